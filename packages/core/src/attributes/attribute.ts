@@ -1,0 +1,103 @@
+/**
+ * The contract of an attribute: one file, five uses. The measure reads pictures, the change makes training and test
+ * data, the remedy makes suggestions, the wording makes sentences, and all of it makes the page in the docs.
+ */
+import type { Evidence } from '../protocol/evidence.js';
+import type { Raster } from '../picture/picture.js';
+import type { Scene } from './scene.js';
+
+/** The paper's three levels of perception. */
+export type Level = 'low' | 'middle' | 'high';
+
+export interface Measured {
+  readonly status: 'measured';
+  /** In the attribute's unit, within its range. */
+  readonly value: number;
+  /**
+   * 1: no concern, or for a quality the best; 0: as bad as it gets. Strictly monotone in `value` (never clamped flat), so that a
+   * change can always be seen; .5 is where an attentive viewer would call a fault a fault.
+   */
+  readonly score: number;
+  /** Probability that the reading is right, 0 to 1. */
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface NotMeasured {
+  readonly status: 'not-measured';
+  /** Why, in words for a person: "the source is a preview of 2048 of 6000 pixels". */
+  readonly reason: string;
+}
+
+export type Reading = Measured | NotMeasured;
+
+/** A source of numbers in [0, 1), the same for the same seed. */
+export type Random = () => number;
+
+/** A change of known kind and strength, for training and tests: makes a picture worse in this one respect. */
+export interface Change {
+  /** What `strength` counts, e.g. "σ, % of the long side". */
+  readonly parameter: string;
+  /** Strengths of the change benchmark. */
+  readonly strengths: { readonly weak: number; readonly medium: number; readonly strong: number };
+  /** Strengths that make sense, from barely visible to absurd. */
+  readonly range: readonly [number, number];
+  /** Applies the change to an upright sRGB picture at full size. The same arguments give the same samples. */
+  apply(raster: Raster, strength: number, random: Random): Promise<Raster>;
+}
+
+/** What undoes a weakness. Parameters in the units of the operation. */
+export type Remedy =
+  | {
+      readonly kind: 'edit';
+      readonly operation: string;
+      readonly parameters: (reading: Measured) => Readonly<Record<string, number>>;
+    }
+  /** Nothing undoes it: what to do at the next shot. */
+  | { readonly kind: 'advice'; readonly text: string };
+
+/** English, by strength. Lower case, no full stop: parts of sentences. */
+export interface Wording {
+  /** The reading in words and figures: "1.3°, lower on the right". */
+  value(reading: Measured): string;
+  /** Clauses that state the weakness: "the horizon drops to the {side}". Placeholders are filled from `value` by the writer. */
+  readonly weakness?: {
+    readonly slight: readonly string[];
+    readonly clear: readonly string[];
+    readonly strong: readonly string[];
+  };
+  /** Clauses that state the strength: "the subject stands clear of a soft background". */
+  readonly strength?: readonly string[];
+  /** Clauses that state the style: "the dark key is a choice". */
+  readonly style?: readonly string[];
+}
+
+export interface Attribute {
+  /** Plain English in kebab case: `horizon-tilt`. */
+  readonly id: string;
+  readonly level: Level;
+  /**
+   * `fault`: absent is good, so it can only be a weakness. `quality`: can be a strength or a weakness.
+   * `style`: a recognised intent, never a weakness.
+   */
+  readonly kind: 'fault' | 'quality' | 'style';
+  /** For people: "horizon tilt". */
+  readonly title: string;
+  /** One sentence: what is measured, how, and the source of the formula. */
+  readonly meaning: string;
+  /** Unit of `value`: "deg", "EV", "%", "px", … or "" where it has none. */
+  readonly unit: string;
+  readonly range: readonly [number, number];
+  /** How `score` moves with `value`. */
+  readonly direction: 'lower-is-better' | 'higher-is-better';
+  /** Needs full-size samples, not a preview. */
+  readonly fullSize?: boolean;
+  /** Opposites that share one axis in text (`warm-cast`, `cool-cast` → `temperature`). */
+  readonly axis?: string;
+  /** Styles that excuse this fault, by attribute id. */
+  readonly excusedBy?: readonly string[];
+  measure(scene: Scene): Reading;
+  readonly change?: Change;
+  readonly remedy: Remedy;
+  readonly wording: Wording;
+}

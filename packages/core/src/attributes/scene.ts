@@ -1,0 +1,10 @@
+import type { MultiScaleFeatures } from '../encoder/encoder.js';
+import type { Picture } from '../picture/picture.js';
+import type { Subject } from '../subject/subject.js';
+
+/** Everything a measure may look at. */
+export interface Scene {
+  readonly picture: Picture;
+  readonly features: MultiScaleFeatures;
+  readonly subject: Subject;
+}

@@ -1,0 +1,63 @@
+/**
+ * What the engine sees of a photograph once every file format, rotation and colour profile is behind it.
+ */
+
+/** Interleaved 8-bit sRGB samples, row by row: `data.length === width * height * 3`. */
+export interface Raster {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A cut-out of the upright picture at its full size; `x`, `y` are its top left corner in full-size pixels. */
+export interface Tile {
+  readonly x: number;
+  readonly y: number;
+  readonly raster: Raster;
+}
+
+/** What the camera says of the shot. Absent facts are absent, never guessed. */
+export interface CaptureFacts {
+  readonly camera?: string;
+  readonly lens?: string;
+  /** ISO sensitivity. */
+  readonly iso?: number;
+  /** Shutter time in seconds. */
+  readonly exposureTime?: number;
+  readonly fNumber?: number;
+  /** Focal length in millimetres, as on the lens. */
+  readonly focalLength?: number;
+  /** Exposure compensation in EV. */
+  readonly exposureBias?: number;
+  /** ISO 8601 without zone, as cameras write it. */
+  readonly takenAt?: string;
+}
+
+/** Longest side of {@link Picture.working}, in pixels. */
+export const WORKING_SIDE = 1024;
+
+/** Side of a full-size tile, in pixels; tiles of pictures smaller than a cell are the cell. */
+export const TILE_SIDE = 192;
+
+/**
+ * An upright sRGB picture. Everything is plain memory: about 4 MB, freed by the garbage collector.
+ */
+export interface Picture {
+  /** Upright full size in pixels. For a preview this is the size of the original, where the host told it. */
+  readonly width: number;
+  readonly height: number;
+  /** SHA-256 of the source's bytes (for raw pixels: of the samples and their description), in hex. */
+  readonly sha256: string;
+  /** `jpeg`, `png`, `webp`, `avif`, `tiff`, `gif`, `svg` or `pixels`. */
+  readonly format: string;
+  readonly captureFacts: CaptureFacts;
+  /** The whole picture with its longest side at most {@link WORKING_SIDE}, never enlarged. Transparent parts lie on white. */
+  readonly working: Raster;
+  /** The input of the encoder: see `encoderSize`. Scaled from the full picture, not from `working`. */
+  readonly small: Raster;
+  /**
+   * Full-size cut-outs that cover the picture as a loose grid (about 12, each at the most detailed place of its cell)
+   * and its flattest places (2, last), or the reason why there are none.
+   */
+  readonly tiles: readonly Tile[] | { readonly notMeasured: string };
+}
