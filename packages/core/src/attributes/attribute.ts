@@ -4,6 +4,7 @@
  */
 import type { Evidence } from '../protocol/evidence.js';
 import type { Raster } from '../picture/picture.js';
+import type { Subject } from '../subject/subject.js';
 import type { Scene } from './scene.js';
 
 /** The paper's three levels of perception. */
@@ -42,8 +43,20 @@ export interface Change {
   readonly strengths: { readonly weak: number; readonly medium: number; readonly strong: number };
   /** Strengths that make sense, from barely visible to absurd. */
   readonly range: readonly [number, number];
-  /** Applies the change to an upright sRGB picture at full size. The same arguments give the same samples. */
-  apply(raster: Raster, strength: number, random: Random): Promise<Raster>;
+  /** Moves the frame around the subject, so that `apply` needs to know where the subject is. */
+  readonly needsSubject?: true;
+  /**
+   * Applies the change to an upright sRGB picture at full size. The same arguments give the same samples.
+   *
+   * @param subject what the picture is about; changes with `needsSubject` read its box
+   * @returns `undefined` where this picture leaves no room for the change (a subject that fills the frame cannot be moved in it)
+   */
+  apply(
+    raster: Raster,
+    strength: number,
+    random: Random,
+    subject?: Subject,
+  ): Promise<Raster | undefined>;
 }
 
 /** What undoes a weakness. Parameters in the units of the operation. */
