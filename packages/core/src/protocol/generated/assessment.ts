@@ -1,0 +1,551 @@
+// Generated from schema/v1 by scripts/generate-protocol.mjs. Do not edit.
+
+/**
+ * What became of one picture: an assessment, or the reason why there is none.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "AssessmentResult".
+ */
+export type AssessmentResult = Assessment | FailedAssessment;
+/**
+ * One attribute of this picture: measured, or the reason why not.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "AttributeReading".
+ */
+export type AttributeReading = MeasuredAttribute | UnmeasuredAttribute;
+/**
+ * The paper's three levels of perception.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Level".
+ */
+export type Level = 'low' | 'middle' | 'high';
+/**
+ * A place in the upright picture, in fractions of its width and height, origin top left.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Evidence".
+ */
+export type Evidence = BoxEvidence | LineEvidence | GridEvidence;
+
+/**
+ * What CALM says of several pictures, as `calm assess --format json` prints it.
+ */
+export interface AssessmentDocument {
+  /**
+   * One result for each picture, in the order of the request.
+   */
+  results: AssessmentResult[];
+}
+/**
+ * The assessment of one picture.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Assessment".
+ */
+export interface Assessment {
+  /**
+   * The picture was assessed.
+   */
+  status: 'ok';
+  source: Source;
+  picture: PictureFacts;
+  domain: Domain;
+  score?: Score;
+  /**
+   * One reading for each attribute, in the order of the registry.
+   */
+  attributes: AttributeReading[];
+  /**
+   * What matters most in this picture, most severe first; weaknesses, strengths and styles together.
+   */
+  findings: Finding[];
+  features?: Features;
+  stamps: Stamps;
+}
+/**
+ * Where the picture came from.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Source".
+ */
+export interface Source {
+  /**
+   * How the picture was handed over.
+   */
+  kind: 'path' | 'bytes' | 'stream' | 'pixels';
+  /**
+   * The file, as it was named in the request.
+   */
+  path?: string;
+  /**
+   * What the host calls the picture.
+   */
+  name?: string;
+}
+/**
+ * What the picture is, before any judgement.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "PictureFacts".
+ */
+export interface PictureFacts {
+  /**
+   * Width of the upright picture in pixels, at full size.
+   */
+  width: number;
+  /**
+   * Height of the upright picture in pixels, at full size.
+   */
+  height: number;
+  /**
+   * SHA-256 of the source's bytes, in hex.
+   */
+  sha256: string;
+  /**
+   * File format by content: jpeg, png, webp, avif, tiff, gif, svg, or pixels.
+   */
+  format: string;
+  /**
+   * Whether only a smaller rendition of the picture was seen.
+   */
+  preview: boolean;
+  capture?: CaptureFacts;
+}
+/**
+ * What the camera wrote into the file. Absent facts are absent.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "CaptureFacts".
+ */
+export interface CaptureFacts {
+  /**
+   * Maker and model.
+   */
+  camera?: string;
+  /**
+   * Lens model.
+   */
+  lens?: string;
+  /**
+   * ISO sensitivity.
+   */
+  iso?: number;
+  /**
+   * Shutter time in seconds.
+   */
+  exposureTime?: number;
+  /**
+   * Aperture as an f-number.
+   */
+  fNumber?: number;
+  /**
+   * Focal length in millimetres.
+   */
+  focalLength?: number;
+  /**
+   * Exposure compensation in EV.
+   */
+  exposureBias?: number;
+  /**
+   * When it was taken, ISO 8601 without zone.
+   */
+  takenAt?: string;
+}
+/**
+ * The kind of picture. Scores of different kinds do not compare.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Domain".
+ */
+export interface Domain {
+  /**
+   * photograph; artwork (drawn, painted or generated); interface (a screen of a program or page).
+   */
+  id: 'photograph' | 'artwork' | 'interface';
+  /**
+   * Probability that this is the right kind, 4 decimals.
+   */
+  confidence: number;
+}
+/**
+ * How good the picture looks, on a scale from 0 to 10.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Score".
+ */
+export interface Score {
+  /**
+   * Mean of the distribution, 2 decimals.
+   */
+  value: number;
+  interval: Interval;
+  /**
+   * Share of the reference set that scores lower, in percent, 1 decimal.
+   */
+  percentile: number;
+  reference: Reference;
+  /**
+   * Probability that the error is at most one point, 4 decimals.
+   */
+  confidence: number;
+  /**
+   * True where the picture is unlike everything the model knows: do not use the score.
+   */
+  abstained: boolean;
+  /**
+   * Probability of each tenth of the scale, from [0, 1) to [9, 10]; sums to 1, 6 decimals.
+   *
+   * @minItems 10
+   * @maxItems 10
+   */
+  distribution: number[];
+  /**
+   * Craft (sharpness, noise, exposure, colour, level), apart from the score and not mixed into it, 2 decimals.
+   */
+  technical: number;
+  /**
+   * Signed parts that add up exactly to value minus reference.mean; the last is the overall impression.
+   */
+  contributions: Contribution[];
+}
+/**
+ * Where the score of human raters likely lies.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Interval".
+ */
+export interface Interval {
+  /**
+   * Lower end, 2 decimals.
+   */
+  low: number;
+  /**
+   * Upper end, 2 decimals.
+   */
+  high: number;
+  /**
+   * Share of pictures whose human mean lies within, 0 to 1.
+   */
+  level: number;
+}
+/**
+ * The pictures that percentile and contributions compare with.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Reference".
+ */
+export interface Reference {
+  /**
+   * Name of the set.
+   */
+  id: string;
+  /**
+   * How many pictures it holds.
+   */
+  size: number;
+  /**
+   * Mean of the model's own scores on it, 2 decimals.
+   */
+  mean: number;
+}
+/**
+ * What one attribute adds to the score or takes from it.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Contribution".
+ */
+export interface Contribution {
+  /**
+   * Id of the attribute, or overall-impression for what no single reading explains.
+   */
+  attribute: string;
+  /**
+   * In points of the score, 2 decimals.
+   */
+  value: number;
+}
+/**
+ * A reading.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "MeasuredAttribute".
+ */
+export interface MeasuredAttribute {
+  /**
+   * Id of the attribute.
+   */
+  id: string;
+  level: Level;
+  /**
+   * It was measured.
+   */
+  status: 'measured';
+  /**
+   * In the attribute's unit, 4 decimals.
+   */
+  value: number;
+  /**
+   * Unit of value, empty where it has none.
+   */
+  unit: string;
+  /**
+   * 1 is no concern, 0 as bad as it gets, 6 decimals.
+   */
+  score: number;
+  /**
+   * Probability that the reading is right, 4 decimals.
+   */
+  confidence: number;
+}
+/**
+ * An attribute that this picture does not allow to measure.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "UnmeasuredAttribute".
+ */
+export interface UnmeasuredAttribute {
+  /**
+   * Id of the attribute.
+   */
+  id: string;
+  level: Level;
+  /**
+   * It was not measured.
+   */
+  status: 'not-measured';
+  /**
+   * Unit of the value it would have.
+   */
+  unit: string;
+  /**
+   * Why not, for a person.
+   */
+  reason: string;
+}
+/**
+ * Something worth saying about this picture.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Finding".
+ */
+export interface Finding {
+  /**
+   * Unique within the assessment, the same on every run.
+   */
+  id: string;
+  /**
+   * Id of the attribute that it reads.
+   */
+  attribute: string;
+  /**
+   * A weakness, a strength, or a style: a recognised intent, which is neither.
+   */
+  kind: 'strength' | 'weakness' | 'style';
+  /**
+   * How much it matters, 4 decimals.
+   */
+  severity: number;
+  /**
+   * What the attribute adds to the score, 2 decimals; 0 without a score.
+   */
+  contribution: number;
+  /**
+   * Where it is seen; empty where it concerns the whole frame.
+   */
+  evidence: Evidence[];
+}
+/**
+ * A rectangle.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "BoxEvidence".
+ */
+export interface BoxEvidence {
+  /**
+   * A rectangle.
+   */
+  kind: 'box';
+  /**
+   * Left edge.
+   */
+  x: number;
+  /**
+   * Top edge.
+   */
+  y: number;
+  /**
+   * Width.
+   */
+  width: number;
+  /**
+   * Height.
+   */
+  height: number;
+}
+/**
+ * A line from (x1, y1) to (x2, y2).
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "LineEvidence".
+ */
+export interface LineEvidence {
+  /**
+   * A line.
+   */
+  kind: 'line';
+  /**
+   * Start, across.
+   */
+  x1: number;
+  /**
+   * Start, down.
+   */
+  y1: number;
+  /**
+   * End, across.
+   */
+  x2: number;
+  /**
+   * End, down.
+   */
+  y2: number;
+}
+/**
+ * A map over the whole picture.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "GridEvidence".
+ */
+export interface GridEvidence {
+  /**
+   * A map.
+   */
+  kind: 'grid';
+  /**
+   * Cells across.
+   */
+  columns: number;
+  /**
+   * Cells down.
+   */
+  rows: number;
+  /**
+   * Row by row, 0 to 1, 2 decimals.
+   */
+  values: number[];
+}
+/**
+ * What the encoder saw, for whoever trains on it.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Features".
+ */
+export interface Features {
+  /**
+   * Mean of the head's activations over the picture.
+   */
+  head: number[];
+  /**
+   * Their standard deviation.
+   */
+  headDeviation: number[];
+  /**
+   * Logits of the ImageNet classes.
+   */
+  classes: number[];
+}
+/**
+ * What made this result. Two scores compare only where model, preprocessing and registry agree.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Stamps".
+ */
+export interface Stamps {
+  /**
+   * Version of this schema, major and minor.
+   */
+  protocol: string;
+  /**
+   * Version of the engine.
+   */
+  engine: string;
+  model: ModelStamp;
+  /**
+   * Version of the way from file to pixels.
+   */
+  preprocessing: string;
+  /**
+   * Hash of the registered attributes.
+   */
+  registry: string;
+}
+/**
+ * The model bundle.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "ModelStamp".
+ */
+export interface ModelStamp {
+  /**
+   * Name and version.
+   */
+  id: string;
+  /**
+   * SHA-256 of the bundle's manifest, which holds those of its files.
+   */
+  sha256: string;
+}
+/**
+ * Stands in the place of an assessment that could not be made.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "FailedAssessment".
+ */
+export interface FailedAssessment {
+  /**
+   * The picture could not be assessed.
+   */
+  status: 'failed';
+  source: Source;
+  error: ErrorInfo;
+}
+/**
+ * What went wrong, and what to do.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "ErrorInfo".
+ */
+export interface ErrorInfo {
+  /**
+   * What kind of failure, from a closed list.
+   */
+  code:
+    | 'file-not-found'
+    | 'file-unreadable'
+    | 'empty-file'
+    | 'not-an-image'
+    | 'unsupported-format'
+    | 'damaged-image'
+    | 'too-large'
+    | 'timed-out'
+    | 'cancelled'
+    | 'bundle-damaged'
+    | 'bundle-incompatible'
+    | 'provider-unavailable'
+    | 'invalid-request'
+    | 'internal';
+  /**
+   * What happened, and to which picture.
+   */
+  message: string;
+  /**
+   * What the person can do about it.
+   */
+  hint: string;
+  /**
+   * Whether the same request may succeed later.
+   */
+  retryable: boolean;
+}

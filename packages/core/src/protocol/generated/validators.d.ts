@@ -1,0 +1,18 @@
+// Generated from schema/v1 by scripts/generate-protocol.mjs. Do not edit.
+import type { AssessmentDocument, AssessmentResult } from './assessment.js';
+import type { BundleManifest } from './bundle.js';
+
+export interface ValidationError {
+  readonly instancePath: string;
+  readonly message?: string;
+}
+
+/** Says whether `value` has the shape; where not, `errors` says what is wrong, until the next call. */
+export interface Validator<T> {
+  (value: unknown): value is T;
+  errors?: readonly ValidationError[] | null;
+}
+
+export const validateAssessmentDocument: Validator<AssessmentDocument>;
+export const validateBundleManifest: Validator<BundleManifest>;
+export const validateAssessmentResult: Validator<AssessmentResult>;
