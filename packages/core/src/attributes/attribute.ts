@@ -22,6 +22,8 @@ export interface Measured {
   /** Probability that the reading is right, 0 to 1. */
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
+  /** Further figures of the reading that wording and remedy need, by name and unit: `{ angleDeg: 12, lengthPx: 31 }`. */
+  readonly details?: Readonly<Record<string, number>>;
 }
 
 export interface NotMeasured {
