@@ -1,0 +1,13 @@
+import { defineConfig } from 'tsup';
+
+export default defineConfig({
+  // The inference thread is a file of its own, found beside index.js by new URL('./worker.js', import.meta.url).
+  entry: { index: 'src/index.ts', worker: 'src/inference/worker.ts' },
+  format: 'esm',
+  target: 'node20',
+  platform: 'node',
+  dts: { entry: 'src/index.ts' },
+  sourcemap: true,
+  clean: true,
+  splitting: true,
+});
