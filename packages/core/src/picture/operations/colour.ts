@@ -1,0 +1,50 @@
+/** Edits of colour: each gives a new raster and leaves the old one alone. */
+import type { Raster } from '../picture.js';
+import { decode, encode, LUMINANCE, sample } from './light.js';
+import { applyCurves, curve, type Curve } from './tone.js';
+
+/**
+ * Moves each encoded sample away from (`factor` > 1) or towards (`factor` < 1) its pixel's luma, which stays:
+ * 0 leaves a grey picture, 1 the picture as it is.
+ */
+export function saturate(raster: Raster, factor: number): Raster {
+  const { data, width, height } = raster;
+  const result = new Uint8Array(data.length);
+  for (let at = 0; at < data.length; at += 3) {
+    const red = data[at]!;
+    const green = data[at + 1]!;
+    const blue = data[at + 2]!;
+    const luma = red * LUMINANCE.red + green * LUMINANCE.green + blue * LUMINANCE.blue;
+    result[at] = sample(luma + (red - luma) * factor);
+    result[at + 1] = sample(luma + (green - luma) * factor);
+    result[at + 2] = sample(luma + (blue - luma) * factor);
+  }
+  return { data: result, width, height };
+}
+
+/** One stop of red over blue in linear sRGB is about this many mired: from D65 (154 mired) to D50 (200 mired) it is .70 stops. */
+export const MIRED_PER_STOP = 65.6;
+
+/** A density of 1 is log2(10) stops: colour compensating filters count hundredths of density (CC10 = .1). */
+export const CC_PER_STOP = 100 * Math.log10(2);
+
+/**
+ * Multiplies red over blue in linear light by `ratio`, half of it on either channel: above 1 warmer, below 1 cooler.
+ */
+export function warm(raster: Raster, ratio: number): Raster {
+  const half = Math.sqrt(ratio);
+  return applyCurves(raster, gain(half), gain(1), gain(1 / half));
+}
+
+/**
+ * Multiplies green over the geometric mean of red and blue in linear light by `ratio`, the product of the three
+ * channels kept: above 1 greener, below 1 more magenta.
+ */
+export function tint(raster: Raster, ratio: number): Raster {
+  const third = Math.cbrt(ratio);
+  return applyCurves(raster, gain(1 / third), gain(third * third), gain(1 / third));
+}
+
+function gain(factor: number): Curve {
+  return curve((encoded) => encode(decode(encoded) * factor));
+}

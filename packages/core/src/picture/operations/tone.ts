@@ -1,0 +1,102 @@
+/** Edits of light: each gives a new raster and leaves the old one alone. */
+import type { Raster } from '../picture.js';
+import { decode, encode, LINEAR, LUMINANCE, sample } from './light.js';
+
+/** What a channel's 256 samples become. */
+export type Curve = Uint8Array;
+
+/** A curve from a function of the encoded value, 0 to 1. Results beyond 0 to 1 clip. */
+export function curve(of: (encoded: number) => number): Curve {
+  return Uint8Array.from({ length: 256 }, (_, value) => sample(of(value / 255) * 255));
+}
+
+/** Applies one curve to each channel. */
+export function applyCurves(raster: Raster, red: Curve, green: Curve, blue: Curve): Raster {
+  const { data, width, height } = raster;
+  const result = new Uint8Array(data.length);
+  for (let at = 0; at < data.length; at += 3) {
+    result[at] = red[data[at]!]!;
+    result[at + 1] = green[data[at + 1]!]!;
+    result[at + 2] = blue[data[at + 2]!]!;
+  }
+  return { data: result, width, height };
+}
+
+/** Multiplies linear light by 2 to the power of `ev`. */
+export function expose(raster: Raster, ev: number): Raster {
+  const gain = 2 ** ev;
+  const exposed = curve((encoded) => encode(decode(encoded) * gain));
+  return applyCurves(raster, exposed, exposed, exposed);
+}
+
+/**
+ * Stretches (`factor` > 1) or flattens (`factor` < 1) the encoded samples about the picture's mean luma.
+ */
+export function changeContrast(raster: Raster, factor: number): Raster {
+  const mean = meanLuma(raster);
+  const changed = curve((encoded) => mean + (encoded - mean) * factor);
+  return applyCurves(raster, changed, changed, changed);
+}
+
+/** Mean of the encoded luma (ITU-R BT.709 weights), 0 to 1. */
+function meanLuma({ data }: Raster): number {
+  if (data.length === 0) return 0;
+  let red = 0;
+  let green = 0;
+  let blue = 0;
+  for (let at = 0; at < data.length; at += 3) {
+    red += data[at]!;
+    green += data[at + 1]!;
+    blue += data[at + 2]!;
+  }
+  const { red: r, green: g, blue: b } = LUMINANCE;
+  return (red * r + green * g + blue * b) / ((data.length / 3) * 255);
+}
+
+/** The light of haze itself, encoded, 0 to 1: a bright, almost neutral grey, a touch blue. */
+const AIRLIGHT = { red: 0.86, green: 0.88, blue: 0.9 } as const;
+
+/**
+ * Lays an even veil over the picture, J·t + A·(1 − t) on encoded samples, the model of Koschmieder (1924) in the form
+ * of He, Sun and Tang (2009).
+ *
+ * @param transmission t, the share of the scene's light that comes through: 1 clear, towards 0 nothing but haze
+ */
+export function addHaze(raster: Raster, transmission: number): Raster {
+  const veiled = (airlight: number): Curve =>
+    curve((encoded) => encoded * transmission + airlight * (1 - transmission));
+  return applyCurves(raster, veiled(AIRLIGHT.red), veiled(AIRLIGHT.green), veiled(AIRLIGHT.blue));
+}
+
+/**
+ * Darkens (`stops` > 0) or brightens (`stops` < 0) towards the corners: linear light times 2^(−stops·ρ²), where ρ is the
+ * distance from the centre, 1 in the corners. The first term of the fall-off of a real lens.
+ *
+ * @param stops EV lost in the very corners
+ */
+export function vignette(raster: Raster, stops: number): Raster {
+  const { data, width, height } = raster;
+  const result = new Uint8Array(data.length);
+  const centreX = (width - 1) / 2;
+  const centreY = (height - 1) / 2;
+  const square = Math.max(centreX * centreX + centreY * centreY, 1);
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at += 3) {
+      const distance = ((x - centreX) ** 2 + (y - centreY) ** 2) / square;
+      const gain = 2 ** (-stops * distance);
+      for (let channel = at; channel < at + 3; channel++) {
+        result[channel] = encodedSample(LINEAR[data[channel]!]! * gain);
+      }
+    }
+  }
+  return { data: result, width, height };
+}
+
+/** Steps of the table behind {@link encodedSample}: fine enough that the darkest samples differ. */
+const STEPS = 1 << 14;
+const ENCODED = Uint8Array.from({ length: STEPS + 1 }, (_, step) => sample(encode(step / STEPS) * 255));
+
+/** The 8-bit sample of linear light; what is brighter than white clips. */
+export function encodedSample(linear: number): number {
+  return linear >= 1 ? 255 : ENCODED[Math.round(linear * STEPS)]!;
+}
