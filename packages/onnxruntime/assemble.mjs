@@ -19,7 +19,7 @@ const upstream = path.dirname(
 /** Copies that upstream ships twice under two names; the binding asks for the other one. */
 const DUPLICATES = new Set(['libonnxruntime.1.30.0.dylib']);
 
-/** The one line of upstream's JavaScript that has to change: where the binding is. */
+/** What has to change in upstream's binding.js: where the binding is, and that nothing is reported to anybody. */
 const UPSTREAM_REQUIRE =
   'require(`../bin/napi-v6/${process.platform}/${process.arch}/onnxruntime_binding.node`)';
 
@@ -38,6 +38,10 @@ const OUR_REQUIRE = `(() => {
     }
 })()`;
 
+const UPSTREAM_INITIALISE = 'exports.binding.initOrtOnce(';
+const OUR_INITIALISE = `require('./telemetry').switchTelemetryOff();
+        ${UPSTREAM_INITIALISE}`;
+
 async function assembleJavaScript() {
   const from = path.join(upstream, 'dist');
   const to = path.join(here, 'dist');
@@ -46,14 +50,20 @@ async function assembleJavaScript() {
     if (!name.endsWith('.js') && !name.endsWith('.d.ts')) continue;
     let text = await readFile(path.join(from, name), 'utf8');
     if (name === 'binding.js') {
-      if (text.split(UPSTREAM_REQUIRE).length !== 2) {
-        throw new Error(`${name} of onnxruntime-node no longer loads its binding as expected.`);
-      }
-      text = text.replace(UPSTREAM_REQUIRE, () => OUR_REQUIRE);
+      text = replaceOnce(text, UPSTREAM_REQUIRE, OUR_REQUIRE);
+      text = replaceOnce(text, UPSTREAM_INITIALISE, OUR_INITIALISE);
     }
     text = text.replace(/\n?\/\/# sourceMappingURL=.*$/u, '\n');
     await writeFile(path.join(to, name), text);
   }
+  await copyFile(path.join(here, 'telemetry.js'), path.join(to, 'telemetry.js'));
+}
+
+function replaceOnce(text, expected, replacement) {
+  if (text.split(expected).length !== 2) {
+    throw new Error(`binding.js of onnxruntime-node no longer holds exactly one: ${expected}`);
+  }
+  return text.replace(expected, () => replacement);
 }
 
 async function assembleBinaries(platform) {
