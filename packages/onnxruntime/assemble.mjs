@@ -38,9 +38,9 @@ const OUR_REQUIRE = `(() => {
     }
 })()`;
 
-const UPSTREAM_INITIALISE = 'exports.binding.initOrtOnce(';
-const OUR_INITIALISE = `require('./telemetry').switchTelemetryOff();
-        ${UPSTREAM_INITIALISE}`;
+// Before the flag is set: an initialisation that was refused must be refused again.
+const UPSTREAM_INITIALISE = 'ortInitialized = true;';
+const OUR_INITIALISE = `require('./telemetry').switchTelemetryOff();\n        ${UPSTREAM_INITIALISE}`;
 
 async function assembleJavaScript() {
   const from = path.join(upstream, 'dist');
