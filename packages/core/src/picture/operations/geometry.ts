@@ -1,0 +1,83 @@
+/** Edits that move the frame: rotate, crop, shift. None of them keeps samples of the old border or invents new ones. */
+import sharp from 'sharp';
+import type { Raster } from '../picture.js';
+
+/** A rectangle in fractions of the picture, origin top left. */
+export interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * The largest upright rectangle of the same aspect ratio that fits into a `width` × `height` picture turned by `degrees`,
+ * as a factor of both sides. A corner (w/2, h/2) of the rectangle, turned back, must stay inside the picture:
+ * w·cos + h·sin ≤ width and w·sin + h·cos ≤ height.
+ */
+export function inscribedScale(width: number, height: number, degrees: number): number {
+  const angle = (Math.abs(degrees) * Math.PI) / 180;
+  const sine = Math.sin(angle);
+  const cosine = Math.cos(angle);
+  return Math.min(
+    width / (width * cosine + height * sine),
+    height / (width * sine + height * cosine),
+  );
+}
+
+/**
+ * Turns the picture and crops it to the largest upright rectangle of the same aspect ratio without empty corners.
+ *
+ * @param degrees clockwise, so that a level horizon becomes lower on the right; within ±45
+ */
+export async function rotateAndCrop(raster: Raster, degrees: number): Promise<Raster> {
+  if (!(Math.abs(degrees) <= 45)) {
+    throw new RangeError(`Expected degrees from -45 to 45 but received ${String(degrees)}`);
+  }
+  if (degrees === 0) return raster;
+  const angle = (degrees * Math.PI) / 180;
+  const cosine = Math.cos(angle);
+  const sine = Math.sin(angle);
+  const { data, info } = await sharp(raster.data, {
+    raw: { width: raster.width, height: raster.height, channels: 3 },
+  })
+    .affine([cosine, -sine, sine, cosine], { interpolator: 'bicubic' })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const turned: Raster = { data, width: info.width, height: info.height };
+  // One sample less on each side: the outermost ring of the turned picture is mixed with the empty surround.
+  const scale = inscribedScale(raster.width, raster.height, degrees);
+  const width = Math.max(1, Math.floor(raster.width * scale) - 2);
+  const height = Math.max(1, Math.floor(raster.height * scale) - 2);
+  return cropPixels(
+    turned,
+    Math.round((turned.width - width) / 2),
+    Math.round((turned.height - height) / 2),
+    width,
+    height,
+  );
+}
+
+/** Cuts a frame out of the picture. The frame is clipped to the picture and holds at least one pixel. */
+export function crop(raster: Raster, frame: Frame): Raster {
+  const left = Math.min(raster.width - 1, Math.max(0, Math.round(frame.x * raster.width)));
+  const top = Math.min(raster.height - 1, Math.max(0, Math.round(frame.y * raster.height)));
+  const right = Math.min(raster.width, Math.round((frame.x + frame.width) * raster.width));
+  const bottom = Math.min(raster.height, Math.round((frame.y + frame.height) * raster.height));
+  return cropPixels(raster, left, top, Math.max(1, right - left), Math.max(1, bottom - top));
+}
+
+function cropPixels(
+  raster: Raster,
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+): Raster {
+  const data = new Uint8Array(width * height * 3);
+  for (let row = 0; row < height; row++) {
+    const from = ((top + row) * raster.width + left) * 3;
+    data.set(raster.data.subarray(from, from + width * 3), row * width * 3);
+  }
+  return { data, width, height };
+}
