@@ -116,3 +116,9 @@ export interface Attribute {
   readonly remedy: Remedy;
   readonly wording: Wording;
 }
+
+/** An attribute and what it read in one picture. */
+export interface AttributeResult {
+  readonly attribute: Attribute;
+  readonly reading: Reading;
+}

@@ -1,41 +1,16 @@
-/**
- * Every way in which a request can fail, as one closed list.
- * The codes travel in documents and over the wire; the classes are what an embedding program catches.
- */
-export const ERROR_CODES = [
-  'file-not-found',
-  'file-unreadable',
-  'empty-file',
-  'not-an-image',
-  'unsupported-format',
-  'damaged-image',
-  'too-large',
-  'timed-out',
-  'cancelled',
-  'bundle-damaged',
-  'bundle-incompatible',
-  'provider-unavailable',
-  'invalid-request',
-  'internal',
-] as const;
+import type { ErrorInfo } from './generated/assessment.js';
 
-export type ErrorCode = (typeof ERROR_CODES)[number];
+export type { ErrorInfo } from './generated/assessment.js';
 
-/** What a {@link CalmError} says, as it stands in a document or a response. */
-export interface ErrorInfo {
+/** What kind of failure, from the closed list of the schema. */
+export type ErrorCode = ErrorInfo['code'];
+
+/** An error that says what happened, to which file, and what to do. Its code travels in documents and over the wire. */
+export class CalmError extends Error {
   readonly code: ErrorCode;
-  /** What happened and to what. */
-  readonly message: string;
   /** What the person can do about it. */
   readonly hint: string;
   /** Whether the same call may succeed later. */
-  readonly retryable: boolean;
-}
-
-/** An error that says what happened, to which file, and what to do. */
-export class CalmError extends Error {
-  readonly code: ErrorCode;
-  readonly hint: string;
   readonly retryable: boolean;
 
   constructor(
@@ -50,6 +25,7 @@ export class CalmError extends Error {
     this.retryable = options.retryable ?? false;
   }
 
+  /** The error as it stands in a document or a response. */
   toInfo(): ErrorInfo {
     return {
       code: this.code,
@@ -58,4 +34,17 @@ export class CalmError extends Error {
       retryable: this.retryable,
     };
   }
+
+  /** What was cancelled by the caller's signal. */
+  static cancelled(what: string): CalmError {
+    return new CalmError('cancelled', `${what} was cancelled.`, {
+      hint: 'Start it again when you want to; nothing was changed.',
+      retryable: true,
+    });
+  }
+}
+
+/** Throws `cancelled` where the signal says so. */
+export function throwIfCancelled(signal: AbortSignal | undefined, what: string): void {
+  if (signal?.aborted === true) throw CalmError.cancelled(what);
 }

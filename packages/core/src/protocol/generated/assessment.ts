@@ -291,6 +291,10 @@ export interface MeasuredAttribute {
    */
   unit: string;
   /**
+   * The value in words and figures, for a person.
+   */
+  text: string;
+  /**
    * 1 is no concern, 0 as bad as it gets, 6 decimals.
    */
   score: number;

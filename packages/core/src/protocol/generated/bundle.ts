@@ -85,13 +85,85 @@ export interface EncoderGraph {
    * ONNX file.
    */
   file: string;
-  /**
-   * Name of the input: uint8 sRGB samples [1, height, width, 3].
-   */
-  input: string;
+  input: PixelInput;
+  outputs: EncoderOutputs;
 }
 /**
- * The face detector (BlazeFace).
+ * An input that takes sRGB samples, row by row.
+ *
+ * This interface was referenced by `BundleManifest`'s JSON-Schema
+ * via the `definition` "PixelInput".
+ */
+export interface PixelInput {
+  /**
+   * Name of the graph's input.
+   */
+  name: string;
+  /**
+   * Shape [1, height, width, 3].
+   */
+  layout: 'NHWC';
+  /**
+   * Type of a sample; normalisation is inside the graph.
+   */
+  dtype: 'uint8';
+  /**
+   * Meaning of the samples.
+   */
+  colourSpace: 'srgb';
+}
+/**
+ * What the eyes see.
+ *
+ * This interface was referenced by `BundleManifest`'s JSON-Schema
+ * via the `definition` "EncoderOutputs".
+ */
+export interface EncoderOutputs {
+  stride8: MapOutput;
+  stride16: MapOutput;
+  stride32: MapOutput;
+  head: VectorOutput;
+  headDeviation: VectorOutput;
+  classes: VectorOutput;
+}
+/**
+ * A stack of feature maps [1, channels, height, width].
+ *
+ * This interface was referenced by `BundleManifest`'s JSON-Schema
+ * via the `definition` "MapOutput".
+ */
+export interface MapOutput {
+  /**
+   * Name of the graph's output.
+   */
+  name: string;
+  /**
+   * Number of channels.
+   */
+  channels: number;
+  /**
+   * Input pixels for each cell.
+   */
+  stride: number;
+}
+/**
+ * A vector [1, length].
+ *
+ * This interface was referenced by `BundleManifest`'s JSON-Schema
+ * via the `definition` "VectorOutput".
+ */
+export interface VectorOutput {
+  /**
+   * Name of the graph's output.
+   */
+  name: string;
+  /**
+   * Number of values.
+   */
+  length: number;
+}
+/**
+ * The face detector: pixels of any height and width to a table of faces.
  *
  * This interface was referenced by `BundleManifest`'s JSON-Schema
  * via the `definition` "FacesGraph".
@@ -101,17 +173,27 @@ export interface FacesGraph {
    * ONNX file.
    */
   file: string;
+  input: PixelInput;
+  output: FacesOutput;
   /**
-   * Name of the input.
+   * Faces below this probability are dropped, 0 to 1.
    */
-  input: string;
-  /**
-   * Side of the square input in pixels.
-   */
-  size: number;
+  minimumConfidence: number;
 }
 /**
- * From features to scores.
+ * A table [faces, 5] of x, y, width, height (fractions of the picture, origin top left) and confidence.
+ *
+ * This interface was referenced by `BundleManifest`'s JSON-Schema
+ * via the `definition` "FacesOutput".
+ */
+export interface FacesOutput {
+  /**
+   * Name of the graph's output.
+   */
+  name: string;
+}
+/**
+ * From the encoder's outputs (inputs of the same names) to scores, one row for each kind of picture.
  *
  * This interface was referenced by `BundleManifest`'s JSON-Schema
  * via the `definition` "ScoringGraph".
@@ -122,7 +204,36 @@ export interface ScoringGraph {
    */
   file: string;
   /**
-   * JSON file with reference sets, intervals, confidence and contributions.
+   * JSON file that follows scoring.schema.json.
    */
   calibration: string;
+  /**
+   * Names of the encoder outputs that the graph takes.
+   */
+  inputs: ('stride8' | 'stride16' | 'stride32' | 'head' | 'headDeviation' | 'classes')[];
+  outputs: ScoringOutputs;
+}
+/**
+ * Names of the graph's outputs.
+ *
+ * This interface was referenced by `BundleManifest`'s JSON-Schema
+ * via the `definition` "ScoringOutputs".
+ */
+export interface ScoringOutputs {
+  /**
+   * [1, kinds, 10] probabilities of the bins [i, i + 1), each row summing to 1.
+   */
+  distribution: string;
+  /**
+   * [1, kinds] expected error of the mean, in points.
+   */
+  deviation: string;
+  /**
+   * [1, kinds] logits of the kind of picture.
+   */
+  domain: string;
+  /**
+   * [1, 1] how unlike the training pictures this one is.
+   */
+  unfamiliarity: string;
 }

@@ -1,6 +1,7 @@
 // Generated from schema/v1 by scripts/generate-protocol.mjs. Do not edit.
 import type { AssessmentDocument, AssessmentResult } from './assessment.js';
 import type { BundleManifest } from './bundle.js';
+import type { ScoringCalibration } from './scoring.js';
 
 export interface ValidationError {
   readonly instancePath: string;
@@ -15,4 +16,5 @@ export interface Validator<T> {
 
 export const validateAssessmentDocument: Validator<AssessmentDocument>;
 export const validateBundleManifest: Validator<BundleManifest>;
+export const validateScoringCalibration: Validator<ScoringCalibration>;
 export const validateAssessmentResult: Validator<AssessmentResult>;

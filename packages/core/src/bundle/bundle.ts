@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CalmError } from '../protocol/errors.js';
+import type { BundleManifest } from '../protocol/generated/bundle.js';
+import { validateBundleManifest } from '../protocol/generated/validators.js';
+
+/** A folder of model files whose every byte has been checked against its manifest. */
+export interface Bundle {
+  readonly folder: string;
+  readonly manifest: BundleManifest;
+  /** SHA-256 of `bundle.json`, which holds those of the files: names the bundle exactly. */
+  readonly sha256: string;
+  /** The verified contents of one of its files. */
+  file(name: string): Uint8Array;
+}
+
+/** The folder of the bundle in the box, `@calm-sdk/model-nano`. */
+export function defaultBundleFolder(): string {
+  return path.dirname(createRequire(import.meta.url).resolve('@calm-sdk/model-nano/bundle.json'));
+}
+
+/**
+ * Reads a bundle and verifies it.
+ *
+ * @param folder a path, or a `file:` URL
+ * @throws CalmError `bundle-damaged` where a file is missing or differs from the manifest,
+ *   `bundle-incompatible` where the manifest is not one that this engine can run
+ */
+export async function openBundle(folder: string | URL): Promise<Bundle> {
+  const root = typeof folder === 'string' ? folder : fileURLToPath(folder);
+  const manifestPath = path.join(root, 'bundle.json');
+  const text = await readFile(manifestPath).catch((cause: unknown) => {
+    throw new CalmError('bundle-damaged', `${root} is not a bundle: it holds no readable bundle.json.`, {
+      hint: 'Name a folder that holds a bundle, or leave the bundle out to use the one in the box.',
+      cause,
+    });
+  });
+  const manifest = parseManifest(text, manifestPath);
+
+  const files = new Map<string, Uint8Array>();
+  await Promise.all(
+    Object.entries(manifest.files).map(async ([name, expected]) => {
+      const location = path.join(root, name);
+      if (path.dirname(name) !== '.' || name.startsWith('..')) {
+        throw damaged(`${manifestPath} names a file outside its folder: ${name}.`);
+      }
+      const bytes = await readFile(location).catch((cause: unknown) => {
+        throw damaged(`${location} is missing or cannot be read.`, cause);
+      });
+      if (bytes.byteLength !== expected.bytes || sha256(bytes) !== expected.sha256) {
+        throw damaged(`${location} is not the file that its manifest describes (size or SHA-256 differs).`);
+      }
+      files.set(name, bytes);
+    }),
+  );
+
+  return {
+    folder: root,
+    manifest,
+    sha256: sha256(text),
+    file(name) {
+      const bytes = files.get(name);
+      if (bytes === undefined) throw damaged(`${manifestPath} does not list the file ${name}, which it uses.`);
+      return bytes;
+    },
+  };
+}
+
+function parseManifest(text: Uint8Array, location: string): BundleManifest {
+  let value: unknown;
+  try {
+    value = JSON.parse(Buffer.from(text).toString('utf8'));
+  } catch (cause) {
+    throw damaged(`${location} is not JSON.`, cause);
+  }
+  if (!validateBundleManifest(value)) {
+    const error = validateBundleManifest.errors?.[0];
+    throw new CalmError(
+      'bundle-incompatible',
+      `${location} is not a manifest that this engine understands: ${error?.instancePath ?? ''} ${error?.message ?? ''}`.trim() + '.',
+      { hint: 'Use a bundle made for this version of the engine, or update the engine.' },
+    );
+  }
+  return value;
+}
+
+function damaged(message: string, cause?: unknown): CalmError {
+  return new CalmError('bundle-damaged', message, {
+    hint: 'Install the bundle again; nothing was scored with it.',
+    ...(cause === undefined ? {} : { cause }),
+  });
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,61 @@
+import type { Inference } from '../inference/inference.js';
+import type { Tensors } from '../inference/messages.js';
+import type { Picture } from '../picture/picture.js';
+import type { EncoderGraph } from '../protocol/generated/bundle.js';
+import { throwIfCancelled } from '../protocol/errors.js';
+import type { EncodeOptions, Encoder, FeatureMap, MultiScaleFeatures } from './encoder.js';
+
+/**
+ * The encoder of a bundle, run in the inference thread. Pictures go through one at a time, each at its own size,
+ * so that a picture's features are the same alone and in a batch.
+ */
+export class OnnxEncoder implements Encoder {
+  readonly #inference: Inference;
+  readonly #model: string;
+  readonly #graph: EncoderGraph;
+
+  /** @param model name under which the graph was loaded into `inference` */
+  constructor(inference: Inference, model: string, graph: EncoderGraph) {
+    this.#inference = inference;
+    this.#model = model;
+    this.#graph = graph;
+  }
+
+  async encode(
+    pictures: readonly Picture[],
+    options: EncodeOptions = {},
+  ): Promise<readonly MultiScaleFeatures[]> {
+    const features: MultiScaleFeatures[] = [];
+    for (const { small } of pictures) {
+      throwIfCancelled(options.signal, 'The assessment');
+      const outputs = await this.#inference.run(this.#model, {
+        [this.#graph.input.name]: {
+          type: 'uint8',
+          dims: [1, small.height, small.width, 3],
+          data: small.data,
+        },
+      });
+      const { stride8, stride16, stride32, head, headDeviation, classes } = this.#graph.outputs;
+      features.push({
+        stride8: map(outputs, stride8),
+        stride16: map(outputs, stride16),
+        stride32: map(outputs, stride32),
+        head: samples(outputs, head),
+        headDeviation: samples(outputs, headDeviation),
+        classes: samples(outputs, classes),
+      });
+    }
+    return features;
+  }
+}
+
+function map(outputs: Tensors, { name, stride }: EncoderGraph['outputs']['stride8']): FeatureMap {
+  const [, channels = 0, height = 0, width = 0] = outputs[name]?.dims ?? [];
+  return { data: samples(outputs, { name }), channels, height, width, stride };
+}
+
+function samples(outputs: Tensors, { name }: { name: string }): Float32Array {
+  const tensor = outputs[name];
+  if (tensor?.type !== 'float32') throw new Error(`The encoder graph has no float output "${name}".`);
+  return tensor.data;
+}

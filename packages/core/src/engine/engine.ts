@@ -1,0 +1,295 @@
+import { createHash } from 'node:crypto';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { Attribute } from '../attributes/attribute.js';
+import { ATTRIBUTES } from '../attributes/index.js';
+import type { Scene } from '../attributes/scene.js';
+import { defaultBundleFolder, openBundle, type Bundle } from '../bundle/bundle.js';
+import type { Cache, RememberedAssessment } from '../cache/cache.js';
+import type { Encoder } from '../encoder/encoder.js';
+import { OnnxEncoder } from '../encoder/onnx-encoder.js';
+import { find } from '../finding/find.js';
+import { Inference } from '../inference/inference.js';
+import type { Provider } from '../inference/messages.js';
+import { openPicture, PREPROCESSING, type PictureLimits } from '../picture/index.js';
+import type { ImageSource } from '../picture/source.js';
+import { Scorer } from '../scoring/scorer.js';
+import { CalmError, throwIfCancelled } from '../protocol/errors.js';
+import type { Assessment, AssessmentResult, ErrorInfo, Stamps } from '../protocol/generated/assessment.js';
+import { ContributionPoint } from '../registry/contribution-point.js';
+import { detectFaces } from '../subject/detect-faces.js';
+import { findSubject } from '../subject/find-subject.js';
+import {
+  describeFeatures,
+  describeFinding,
+  describePicture,
+  describeReading,
+  describeSource,
+} from './document.js';
+import { readAttributes } from './read-attributes.js';
+
+/** Version of the protocol that documents follow. */
+export const PROTOCOL_VERSION = '1.0';
+
+/** Parts of a document that can be asked for. */
+export type Part = 'score' | 'attributes' | 'findings' | 'features';
+
+const EVERYDAY_PARTS: readonly Part[] = ['score', 'attributes', 'findings'];
+
+/** How an engine is set up. Every field has a default that just works. */
+export interface EngineOptions {
+  /** Folder of a model bundle. Default: the one in the box. */
+  readonly bundle?: string | URL;
+  /** Where the graphs run. Default `cpu`. */
+  readonly provider?: Provider;
+  /** Threads within one run of a graph. Default 1: decoding and measuring keep the other core busy. */
+  readonly threads?: number;
+  /** Bounds on what is decoded. */
+  readonly limits?: PictureLimits;
+  /** Remembers results across processes. Default: nothing is remembered. */
+  readonly cache?: Cache;
+}
+
+export interface AssessOptions {
+  /** Stops between steps; the call rejects with `cancelled`. */
+  readonly signal?: AbortSignal;
+  /** Parts of the document to make. Default: score, attributes and findings. */
+  readonly include?: readonly Part[];
+  /** Told what has just been done, for progress on a single picture. */
+  readonly onProgress?: (step: 'opened' | 'encoded' | 'read' | 'scored') => void;
+}
+
+export interface AssessManyOptions extends Omit<AssessOptions, 'onProgress'> {
+  /** Pictures under way at a time. Default 3: one decodes, one is encoded, one is read. */
+  readonly concurrency?: number;
+}
+
+/**
+ * The engine: pictures in, assessments out.
+ *
+ * @example
+ * ```ts
+ * await using engine = await createEngine();
+ * const { score } = await engine.assess({ kind: 'path', path: 'photo.jpg' });
+ * ```
+ */
+export interface Engine extends AsyncDisposable {
+  /** What is registered, in the order of documents. */
+  readonly attributes: readonly Attribute[];
+  /** The verified model bundle. */
+  readonly bundle: Bundle;
+  readonly stamps: Stamps;
+  /**
+   * Assesses one picture.
+   *
+   * @throws CalmError for a picture that cannot be read, a limit that it breaks, or a signal that stopped it
+   */
+  assess(source: ImageSource, options?: AssessOptions): Promise<Assessment>;
+  /**
+   * Assesses pictures as they come, several at a time, and yields results in input order. A picture that fails yields
+   * `status: 'failed'` in its place.
+   *
+   * @throws CalmError `cancelled` once the signal says so, after the pictures under way have ended
+   */
+  assessMany(
+    sources: Iterable<ImageSource> | AsyncIterable<ImageSource>,
+    options?: AssessManyOptions,
+  ): AsyncIterable<AssessmentResult>;
+  /** Waits for what is under way and frees the models. Later calls reject. */
+  dispose(): Promise<void>;
+}
+
+/**
+ * Opens and verifies the bundle, loads its graphs, and gives an engine that is ready.
+ *
+ * @throws CalmError `bundle-damaged`, `bundle-incompatible` or `provider-unavailable`
+ */
+export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
+  const bundle = await openBundle(options.bundle ?? defaultBundleFolder());
+  const inference = new Inference();
+  try {
+    const settings = { provider: options.provider ?? 'cpu', threads: options.threads ?? 1 } as const;
+    const { encoder, faces, scoring } = bundle.manifest;
+    await Promise.all([
+      inference.load('encoder', bundle.file(encoder.file), settings),
+      inference.load('faces', bundle.file(faces.file), settings),
+      inference.load('scoring', bundle.file(scoring.file), settings),
+    ]);
+    return new LocalEngine(bundle, inference, options);
+  } catch (error) {
+    await inference[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+class LocalEngine implements Engine {
+  readonly bundle: Bundle;
+  readonly stamps: Stamps;
+  readonly #inference: Inference;
+  readonly #encoder: Encoder;
+  readonly #scorer: Scorer;
+  readonly #limits: PictureLimits | undefined;
+  readonly #cache: Cache | undefined;
+  readonly #registered = new ContributionPoint<Attribute>('attributes');
+  readonly #underWay = new Set<Promise<unknown>>();
+  #disposing: Promise<void> | undefined;
+
+  constructor(bundle: Bundle, inference: Inference, options: EngineOptions) {
+    this.bundle = bundle;
+    this.#inference = inference;
+    this.#encoder = new OnnxEncoder(inference, 'encoder', bundle.manifest.encoder);
+    this.#scorer = new Scorer(inference, 'scoring', bundle);
+    this.#limits = options.limits;
+    this.#cache = options.cache;
+    for (const attribute of ATTRIBUTES) this.#registered.register(attribute, 'calm');
+    this.stamps = {
+      protocol: PROTOCOL_VERSION,
+      engine: packageJson.version,
+      model: { id: `${bundle.manifest.id}@${bundle.manifest.version}`, sha256: bundle.sha256 },
+      preprocessing: PREPROCESSING,
+      registry: fingerprint(this.attributes),
+    };
+  }
+
+  get attributes(): readonly Attribute[] {
+    return [...this.#registered];
+  }
+
+  assess(source: ImageSource, options: AssessOptions = {}): Promise<Assessment> {
+    if (this.#disposing !== undefined) {
+      return Promise.reject(
+        new CalmError('invalid-request', 'This engine has been disposed of.', {
+          hint: 'Create another engine.',
+        }),
+      );
+    }
+    const work = this.#assess(source, options);
+    const forget = (): void => {
+      this.#underWay.delete(work);
+    };
+    this.#underWay.add(work);
+    void work.then(forget, forget);
+    return work;
+  }
+
+  async #assess(source: ImageSource, options: AssessOptions): Promise<Assessment> {
+    const { signal, onProgress } = options;
+    const parts = new Set(options.include ?? EVERYDAY_PARTS);
+    const described = describeSource(source);
+    throwIfCancelled(signal, 'The assessment');
+
+    const recipe = JSON.stringify([this.stamps, [...parts].sort(), previewOf(source)]);
+    const file = source.kind === 'path' ? await this.#cache?.identify(source.path) : undefined;
+    const hash = file === undefined ? undefined : await this.#cache?.hashOf(file);
+    const known = hash === undefined ? undefined : await this.#cache?.get(hash, recipe);
+    if (known !== undefined) return { ...known, source: described };
+
+    const picture = await openPicture(source, {
+      ...(this.#limits === undefined ? {} : { limits: this.#limits }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+    onProgress?.('opened');
+    if (file !== undefined) await this.#cache?.rememberHash(file, picture.sha256);
+    const same = hash === picture.sha256 ? undefined : await this.#cache?.get(picture.sha256, recipe);
+    if (same !== undefined) return { ...same, source: described };
+
+    const [features] = await this.#encoder.encode([picture], signal === undefined ? {} : { signal });
+    if (features === undefined) throw new Error('The encoder gave no features.');
+    const faces = await detectFaces(picture, this.#inference, 'faces', this.bundle.manifest.faces);
+    onProgress?.('encoded');
+
+    const scene: Scene = { picture, features, subject: findSubject(features, faces) };
+    const results = await readAttributes(this.#registered, scene, signal);
+    onProgress?.('read');
+
+    const { domain, score, contributions } = await this.#scorer.score(features, results);
+    onProgress?.('scored');
+
+    const assessment: RememberedAssessment = {
+      status: 'ok',
+      picture: describePicture(picture),
+      domain,
+      ...(parts.has('score') ? { score } : {}),
+      attributes: parts.has('attributes') ? results.map(describeReading) : [],
+      findings: parts.has('findings') ? find(results, contributions).map(describeFinding) : [],
+      ...(parts.has('features') ? { features: describeFeatures(features) } : {}),
+      stamps: this.stamps,
+    };
+    await this.#cache?.set(picture.sha256, recipe, assessment);
+    return { ...assessment, source: described };
+  }
+
+  async *assessMany(
+    sources: Iterable<ImageSource> | AsyncIterable<ImageSource>,
+    options: AssessManyOptions = {},
+  ): AsyncGenerator<AssessmentResult> {
+    const { concurrency = 3, ...each } = options;
+    const window: Promise<AssessmentResult>[] = [];
+    try {
+      for await (const source of sources) {
+        throwIfCancelled(options.signal, 'The assessment');
+        window.push(this.#result(source, each));
+        if (window.length >= concurrency) yield await (window.shift() as Promise<AssessmentResult>);
+      }
+      while (window.length > 0) {
+        throwIfCancelled(options.signal, 'The assessment');
+        yield await (window.shift() as Promise<AssessmentResult>);
+      }
+      throwIfCancelled(options.signal, 'The assessment');
+    } finally {
+      await Promise.all(window);
+    }
+  }
+
+  /** Never rejects: a failure is a result. */
+  async #result(source: ImageSource, options: AssessOptions): Promise<AssessmentResult> {
+    try {
+      return await this.assess(source, options);
+    } catch (error) {
+      return { status: 'failed', source: describeSource(source), error: toErrorInfo(error) };
+    }
+  }
+
+  async dispose(): Promise<void> {
+    this.#disposing ??= (async () => {
+      await Promise.allSettled(this.#underWay);
+      await this.#inference[Symbol.asyncDispose]();
+    })();
+    await this.#disposing;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.dispose();
+  }
+}
+
+/** What a document says of a failure that is no {@link CalmError}: a defect of ours, said so. */
+function toErrorInfo(error: unknown): ErrorInfo {
+  if (error instanceof CalmError) return error.toInfo();
+  return {
+    code: 'internal',
+    message: `The engine failed: ${error instanceof Error ? error.message : String(error)}`,
+    hint: 'This is a defect of CALM; please report it with the picture, if you may share it.',
+    retryable: false,
+  };
+}
+
+/** What the host says beside the bytes: the same bytes may be a whole picture or a preview of one. */
+function previewOf(source: ImageSource): readonly unknown[] {
+  if (source.kind !== 'bytes' && source.kind !== 'pixels') return [];
+  return [source.originalWidth, source.originalHeight, source.captureFacts];
+}
+
+/** Names what the readings mean: changes where an attribute comes, goes or is declared otherwise. */
+function fingerprint(attributes: readonly Attribute[]): string {
+  const declared = attributes.map(({ id, level, kind, unit, range, direction, meaning, excusedBy }) => [
+    id,
+    level,
+    kind,
+    unit,
+    range,
+    direction,
+    meaning,
+    excusedBy,
+  ]);
+  return createHash('sha256').update(JSON.stringify(declared)).digest('hex').slice(0, 16);
+}

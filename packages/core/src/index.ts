@@ -1,0 +1,36 @@
+/**
+ * The CALM engine: how good a picture looks, why, and what would make it better.
+ *
+ * @packageDocumentation
+ */
+export {
+  createEngine,
+  PROTOCOL_VERSION,
+  type AssessManyOptions,
+  type AssessOptions,
+  type Engine,
+  type EngineOptions,
+  type Part,
+} from './engine/engine.js';
+export type { Provider } from './inference/messages.js';
+export type { Bundle } from './bundle/bundle.js';
+export type {
+  Attribute,
+  AttributeResult,
+  Change,
+  Level,
+  Measured,
+  NotMeasured,
+  Random,
+  Reading,
+  Remedy,
+  Wording,
+} from './attributes/attribute.js';
+export type { Scene } from './attributes/scene.js';
+export type { Face, Subject } from './subject/subject.js';
+export type { FeatureMap, MultiScaleFeatures } from './encoder/encoder.js';
+export type { CaptureFacts, Picture, Raster, Tile } from './picture/picture.js';
+export type { ImageSource, PixelSource } from './picture/source.js';
+export { CalmError, type ErrorCode, type ErrorInfo } from './protocol/errors.js';
+export type * from './protocol/generated/assessment.js';
+export type { BundleManifest } from './protocol/generated/bundle.js';

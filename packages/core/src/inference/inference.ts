@@ -1,0 +1,111 @@
+import { SHARE_ENV, Worker } from 'node:worker_threads';
+import { CalmError } from '../protocol/errors.js';
+import type { InferenceRequest, InferenceResponse, Provider, Tensors } from './messages.js';
+
+/** The request without the number that the thread's owner gives it. */
+type Unnumbered<T> = T extends unknown ? Omit<T, 'id'> : never;
+
+// Run from source (in tests) the worker is the built one: a worker thread cannot load TypeScript.
+const WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? '../../dist/worker.js' : './worker.js',
+  import.meta.url,
+);
+
+/** ONNX graphs in a thread of their own. Runs are answered in the order in which they were asked. */
+export class Inference implements AsyncDisposable {
+  // The environment is shared because the runtime's reporting to its maker can only be switched off there.
+  readonly #worker = new Worker(WORKER, { env: SHARE_ENV });
+  readonly #waiting = new Map<
+    number,
+    { resolve: (outputs: Tensors) => void; reject: (error: Error) => void }
+  >();
+  #next = 0;
+  #ended: Error | undefined;
+  #closing: Promise<void> | undefined;
+
+  constructor() {
+    this.#worker.on('message', (response: InferenceResponse) => {
+      const call = this.#waiting.get(response.id);
+      this.#waiting.delete(response.id);
+      if (this.#waiting.size === 0) this.#worker.unref();
+      if (response.kind === 'done') call?.resolve(response.outputs);
+      else call?.reject(new Error(response.message));
+    });
+    this.#worker.on('error', (error) => {
+      this.#end(error);
+    });
+    this.#worker.on('exit', () => {
+      this.#end(new Error('The inference thread has ended.'));
+    });
+    this.#worker.unref();
+  }
+
+  /**
+   * Opens a graph under a name.
+   *
+   * @throws CalmError `provider-unavailable` where the provider is missing, `bundle-damaged` where the graph cannot be read
+   */
+  async load(
+    model: string,
+    graph: Uint8Array,
+    options: { provider: Provider; threads: number },
+  ): Promise<void> {
+    try {
+      await this.#ask({ kind: 'load', model, graph, ...options });
+    } catch (error) {
+      if (options.provider !== 'cpu') {
+        throw new CalmError(
+          'provider-unavailable',
+          `The execution provider "${options.provider}" could not open the ${model} graph: ${messageOf(error)}`,
+          { hint: 'Use the provider "cpu", or install what this provider needs.', cause: error },
+        );
+      }
+      throw new CalmError(
+        'bundle-damaged',
+        `The ${model} graph cannot be opened: ${messageOf(error)}`,
+        {
+          hint: 'Install the bundle again.',
+          cause: error,
+        },
+      );
+    }
+  }
+
+  /** Runs a graph. The inputs' memory is copied; the outputs are the caller's. */
+  async run(model: string, inputs: Tensors): Promise<Tensors> {
+    return await this.#ask({ kind: 'run', model, inputs });
+  }
+
+  /** Waits for the runs under way, then ends the thread. Ending it in mid-run would abort the whole process. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#closing ??= this.#close();
+    await this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    if (this.#ended !== undefined) return;
+    const exited = new Promise<void>((resolve) => this.#worker.once('exit', () => resolve()));
+    await this.#ask({ kind: 'close' });
+    await exited;
+  }
+
+  #ask(request: Unnumbered<InferenceRequest>): Promise<Tensors> {
+    if (this.#ended !== undefined) return Promise.reject(this.#ended);
+    const id = this.#next++;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#worker.ref();
+      this.#worker.postMessage({ ...request, id } as InferenceRequest);
+    });
+  }
+
+  #end(error: Error): void {
+    this.#ended ??= error;
+    for (const call of this.#waiting.values()) call.reject(error);
+    this.#waiting.clear();
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

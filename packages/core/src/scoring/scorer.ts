@@ -1,0 +1,160 @@
+import type { AttributeResult } from '../attributes/attribute.js';
+import type { Bundle } from '../bundle/bundle.js';
+import type { MultiScaleFeatures } from '../encoder/encoder.js';
+import type { Inference } from '../inference/inference.js';
+import type { TensorData, Tensors } from '../inference/messages.js';
+import { CalmError } from '../protocol/errors.js';
+import type { Domain, Score } from '../protocol/generated/assessment.js';
+import type { DomainCalibration, ScoringCalibration } from '../protocol/generated/scoring.js';
+import { validateScoringCalibration } from '../protocol/generated/validators.js';
+import { inHundredths, round } from '../protocol/rounding.js';
+import { contributionsOf } from './contributions.js';
+import { valueAt } from './curve.js';
+
+const BINS = 10;
+
+/** What a picture scores, and which part each attribute has in it. */
+export interface Scored {
+  readonly domain: Domain;
+  readonly score: Score;
+  /** Points of the score by attribute id; those of {@link Score.contributions}. */
+  readonly contributions: ReadonlyMap<string, number>;
+}
+
+/** From features and readings to the score: the bundle's scoring graph and what its calibration says of it. */
+export class Scorer {
+  readonly #inference: Inference;
+  readonly #model: string;
+  readonly #graph: Bundle['manifest']['scoring'];
+  readonly #calibration: ScoringCalibration;
+
+  /** @param model name under which the graph was loaded into `inference` */
+  constructor(inference: Inference, model: string, bundle: Bundle) {
+    this.#inference = inference;
+    this.#model = model;
+    this.#graph = bundle.manifest.scoring;
+    this.#calibration = parseCalibration(bundle);
+  }
+
+  async score(features: MultiScaleFeatures, results: readonly AttributeResult[]): Promise<Scored> {
+    const outputs = await this.#inference.run(this.#model, this.#inputs(features));
+    const names = this.#graph.outputs;
+    const domains = this.#calibration.domains;
+    const probabilities = softmax(samples(outputs, names.domain, domains.length));
+    const row = probabilities.indexOf(Math.max(...probabilities));
+    const calibration = domains[row] as DomainCalibration;
+
+    const distribution = samples(outputs, names.distribution, domains.length * BINS).subarray(
+      row * BINS,
+      (row + 1) * BINS,
+    );
+    const deviation = samples(outputs, names.deviation, domains.length)[row] ?? 0;
+    const unfamiliarity = samples(outputs, names.unfamiliarity, 1)[0] ?? 0;
+
+    const bins = roundDistribution(distribution);
+    const value = inHundredths(bins.reduce((sum, share, bin) => sum + share * (bin + 0.5), 0));
+    const { reference } = calibration;
+    const mean = inHundredths(reference.mean);
+    const contributions = contributionsOf(this.#calibration.contributions, results, value - mean);
+    const half = calibration.interval.perDeviation * deviation;
+
+    return {
+      domain: { id: calibration.id, confidence: round(probabilities[row] ?? 0, 4) },
+      score: {
+        value: value / 100,
+        interval: {
+          low: inHundredths(Math.max(0, value / 100 - half)) / 100,
+          high: inHundredths(Math.min(10, value / 100 + half)) / 100,
+          level: calibration.interval.level,
+        },
+        percentile: percentileOf(value / 100, reference.scores),
+        reference: { id: reference.id, size: reference.scores.length, mean: mean / 100 },
+        confidence: round(valueAt(calibration.confidence, deviation), 4),
+        abstained: unfamiliarity >= this.#calibration.abstention.unfamiliarity,
+        distribution: bins,
+        technical: technicalOf(this.#calibration.technical, results),
+        contributions,
+      },
+      contributions: new Map(contributions.map((part) => [part.attribute, part.value])),
+    };
+  }
+
+  #inputs(features: MultiScaleFeatures): Tensors {
+    const inputs: Record<string, TensorData> = {};
+    for (const name of this.#graph.inputs) {
+      const feature = features[name];
+      inputs[name] =
+        feature instanceof Float32Array
+          ? { type: 'float32', dims: [1, feature.length], data: feature }
+          : {
+              type: 'float32',
+              dims: [1, feature.channels, feature.height, feature.width],
+              data: feature.data,
+            };
+    }
+    return inputs;
+  }
+}
+
+function parseCalibration(bundle: Bundle): ScoringCalibration {
+  const name = bundle.manifest.scoring.calibration;
+  const value: unknown = JSON.parse(Buffer.from(bundle.file(name)).toString('utf8'));
+  if (!validateScoringCalibration(value)) {
+    const error = validateScoringCalibration.errors?.[0];
+    throw new CalmError(
+      'bundle-incompatible',
+      `${name} of ${bundle.folder} is not a calibration that this engine understands: ${error?.instancePath ?? ''} ${error?.message ?? ''}.`,
+      { hint: 'Use a bundle made for this version of the engine, or update the engine.' },
+    );
+  }
+  return value;
+}
+
+function samples(outputs: Tensors, name: string, length: number): Float32Array {
+  const tensor = outputs[name];
+  if (tensor?.type !== 'float32' || tensor.data.length !== length) {
+    throw new Error(`The scoring graph's output "${name}" does not hold ${length} numbers.`);
+  }
+  return tensor.data;
+}
+
+function softmax(logits: Float32Array): number[] {
+  const top = Math.max(...logits);
+  const powers = Array.from(logits, (logit) => Math.exp(logit - top));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+/** Six decimals that still sum to 1: what rounding left over goes to the largest remainders. */
+function roundDistribution(shares: Float32Array): number[] {
+  const UNITS = 1e6;
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const exact = Array.from(shares, (share) => (share / total) * UNITS);
+  const units = exact.map(Math.floor);
+  const left = UNITS - units.reduce((sum, unit) => sum + unit, 0);
+  const order = exact
+    .map((unit, bin) => ({ bin, remainder: unit - Math.floor(unit) }))
+    .sort((a, b) => b.remainder - a.remainder || a.bin - b.bin);
+  for (const { bin } of order.slice(0, left)) units[bin] = (units[bin] ?? 0) + 1;
+  return units.map((unit) => unit / UNITS);
+}
+
+/** Share of `ascending` below `value`, ties counted half, in percent. */
+function percentileOf(value: number, ascending: readonly number[]): number {
+  let below = 0;
+  let equal = 0;
+  for (const score of ascending) {
+    if (score < value) below++;
+    else if (score === value) equal++;
+  }
+  return round(((below + equal / 2) / ascending.length) * 100, 1);
+}
+
+function technicalOf(model: ScoringCalibration['technical'], results: readonly AttributeResult[]): number {
+  let logit = model.intercept;
+  for (const { attribute, reading } of results) {
+    const weight = model.weights[attribute.id];
+    if (weight !== undefined && reading.status === 'measured') logit += weight * (1 - reading.score);
+  }
+  return inHundredths(10 / (1 + Math.exp(-logit))) / 100;
+}
