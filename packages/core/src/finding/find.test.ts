@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Attribute, AttributeResult } from '../attributes/attribute.js';
+import { find } from './find.js';
+
+function result(
+  id: string,
+  kind: Attribute['kind'],
+  score: number,
+  options: { confidence?: number; excusedBy?: string[] } = {},
+): AttributeResult {
+  return {
+    attribute: {
+      id,
+      level: 'low',
+      kind,
+      title: id,
+      meaning: '',
+      unit: '',
+      range: [0, 1],
+      direction: 'lower-is-better',
+      ...(options.excusedBy === undefined ? {} : { excusedBy: options.excusedBy }),
+      measure: () => ({ status: 'not-measured', reason: '' }),
+      remedy: { kind: 'advice', text: '' },
+      wording: { value: () => '' },
+    },
+    reading: { status: 'measured', value: 0, score, confidence: options.confidence ?? 1, evidence: [] },
+  };
+}
+
+describe('findings', () => {
+  it('rank weaknesses, strengths and styles by how much they matter', () => {
+    const found = find(
+      [
+        result('noise', 'fault', 0.6),
+        result('depth-separation', 'quality', 0.95),
+        result('defocus-blur', 'fault', 0.2),
+        result('low-key', 'style', 0.7),
+      ],
+      new Map([['defocus-blur', -0.4]]),
+    );
+    expect(found.map(({ attribute, kind }) => [attribute, kind])).toEqual([
+      ['depth-separation', 'strength'],
+      ['defocus-blur', 'weakness'],
+      ['low-key', 'style'],
+      ['noise', 'weakness'],
+    ]);
+    expect(found.find(({ attribute }) => attribute === 'defocus-blur')?.contribution).toBe(-0.4);
+  });
+
+  it('a clean fault is nothing to say, and never a strength', () => {
+    expect(find([result('noise', 'fault', 0.98)], new Map())).toEqual([]);
+  });
+
+  it('a quality below the middle is a weakness', () => {
+    expect(find([result('balance', 'quality', 0.2)], new Map())[0]?.kind).toBe('weakness');
+  });
+
+  it('what was not measured says nothing', () => {
+    const unread: AttributeResult = {
+      ...result('noise', 'fault', 0),
+      reading: { status: 'not-measured', reason: 'a preview' },
+    };
+    expect(find([unread], new Map())).toEqual([]);
+  });
+
+  it('an intended dark key takes the blame from under-exposure, and from nothing else', () => {
+    const dark = result('under-exposure', 'fault', 0.1, { excusedBy: ['low-key'] });
+    const noisy = result('noise', 'fault', 0.1);
+    const weaknesses = (style: number): string[] =>
+      find([dark, noisy, result('low-key', 'style', style)], new Map())
+        .filter(({ kind }) => kind === 'weakness')
+        .map(({ attribute }) => attribute);
+    expect(weaknesses(0)).toEqual(['under-exposure', 'noise']);
+    expect(weaknesses(1)).toEqual(['noise']);
+  });
+
+  it('doubt never makes a weakness more severe', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (score, a, b) => {
+          const severity = (confidence: number): number =>
+            find([result('noise', 'fault', score, { confidence })], new Map())[0]?.severity ?? 0;
+          expect(severity(Math.min(a, b))).toBeLessThanOrEqual(severity(Math.max(a, b)));
+        },
+      ),
+    );
+  });
+});
