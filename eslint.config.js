@@ -1,0 +1,119 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Files of Node's own kind, which TypeScript does not check. */
+const NODE_GLOBALS = Object.fromEntries(
+  [
+    'AbortController',
+    'AbortSignal',
+    'Buffer',
+    'URL',
+    'clearTimeout',
+    'console',
+    'performance',
+    'process',
+    'setTimeout',
+  ].map((name) => [name, 'readonly']),
+);
+
+export default defineConfig(
+  {
+    ignores: [
+      '**/dist/',
+      '**/node_modules/',
+      '.tools/',
+      'coverage/',
+      'docs/api/',
+      'packages/core/src/protocol/generated/',
+      'training/.work/',
+      'benchmarks/.work/',
+    ],
+  },
+  js.configs.recommended,
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: ['error', 'always'],
+      'no-console': 'error',
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      'object-shorthand': 'error',
+      'prefer-template': 'error',
+    },
+  },
+  {
+    files: [
+      'packages/*/{src,test}/**/*.ts',
+      'scripts/**/*.ts',
+      'examples/**/*.ts',
+      'benchmarks/**/*.ts',
+    ],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      // Loops over samples index typed arrays, whose elements are never absent within their length.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'error',
+      '@typescript-eslint/prefer-readonly': 'error',
+      '@typescript-eslint/return-await': ['error', 'in-try-catch'],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      // A function that keeps an asynchronous contract need not await anything.
+      '@typescript-eslint/require-await': 'off',
+      // Numbers in sentences are what templates are for.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', caughtErrors: 'all' },
+      ],
+    },
+  },
+  {
+    // What a program was given decides what the engine does: it reads no environment and writes to no terminal.
+    files: ['packages/core/src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'process',
+          property: 'env',
+          message: 'Core reads no environment: take an option.',
+        },
+        { object: 'process', property: 'argv', message: 'Core has no arguments: take an option.' },
+        {
+          object: 'process',
+          property: 'cwd',
+          message: 'Core stands nowhere: take an absolute path.',
+        },
+        { object: 'process', property: 'exit', message: 'Core never ends the process.' },
+      ],
+    },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: { globals: NODE_GLOBALS },
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['packages/onnxruntime/telemetry.js', '**/*.cjs'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: { ...NODE_GLOBALS, exports: 'writable', module: 'writable', require: 'readonly' },
+    },
+  },
+  {
+    files: ['scripts/**', 'benchmarks/**'],
+    rules: { 'no-console': 'off' },
+  },
+  prettier,
+);
