@@ -1,0 +1,98 @@
+import type { CaptureFacts } from './picture.js';
+import {
+  numbersOf,
+  openTiff,
+  readAtOf,
+  readDirectory,
+  textOf,
+  type TiffDirectory,
+  type TiffFile,
+} from './tiff-directories.js';
+
+/** What EXIF says of the shot, and of its colours where no profile is embedded. */
+export interface ExifReading {
+  readonly captureFacts: CaptureFacts;
+  /** Exif 2.3 and DCF 2.0: `ColorSpace` uncalibrated with interoperability index `R03` means Adobe RGB. */
+  readonly adobeRgb: boolean;
+}
+
+const MAKE = 0x010f;
+const MODEL = 0x0110;
+const EXIF_DIRECTORY = 0x8769;
+const EXPOSURE_TIME = 0x829a;
+const F_NUMBER = 0x829d;
+const ISO = 0x8827;
+const TAKEN_AT = 0x9003;
+const EXPOSURE_BIAS = 0x9204;
+const FOCAL_LENGTH = 0x920a;
+const COLOUR_SPACE = 0xa001;
+const INTEROPERABILITY = 0xa005;
+const INTEROPERABILITY_INDEX = 0x0001;
+const LENS_MODEL = 0xa434;
+
+/** Reads EXIF as it lies in a picture (with or without the `Exif` marker in front). What is damaged is left out. */
+export async function readExif(exif: Uint8Array | undefined): Promise<ExifReading> {
+  const nothing: ExifReading = { captureFacts: {}, adobeRgb: false };
+  if (exif === undefined) return nothing;
+  const marked = exif[0] === 0x45 && exif[1] === 0x78; // "Ex"
+  const file = await openTiff(readAtOf(marked ? exif.subarray(6) : exif));
+  if (file === undefined) return nothing;
+  const image = await readDirectory(file, file.first);
+  const shot = image && (await directoryAt(file, image, EXIF_DIRECTORY));
+  const interoperability = shot && (await directoryAt(file, shot, INTEROPERABILITY));
+  const camera = nameOf(
+    await textOf(file, image?.entries.get(MAKE)),
+    await textOf(file, image?.entries.get(MODEL)),
+  );
+  const lens = await textOf(file, shot?.entries.get(LENS_MODEL));
+  const takenAt = timeOf(await textOf(file, shot?.entries.get(TAKEN_AT)));
+  const read = async (tag: number): Promise<number | undefined> =>
+    (await numbersOf(file, shot?.entries.get(tag)))[0];
+  const iso = positive(await read(ISO));
+  const exposureTime = positive(await read(EXPOSURE_TIME));
+  const fNumber = positive(await read(F_NUMBER));
+  const focalLength = positive(await read(FOCAL_LENGTH));
+  const exposureBias = await read(EXPOSURE_BIAS);
+  const index = await textOf(file, interoperability?.entries.get(INTEROPERABILITY_INDEX));
+  return {
+    captureFacts: {
+      ...(camera === undefined ? {} : { camera }),
+      ...(lens === undefined ? {} : { lens }),
+      ...(iso === undefined ? {} : { iso }),
+      ...(exposureTime === undefined ? {} : { exposureTime }),
+      ...(fNumber === undefined ? {} : { fNumber }),
+      ...(focalLength === undefined ? {} : { focalLength }),
+      // Beyond ten stops it is rubbish: some cameras write -1/0 or huge values for "unknown".
+      ...(exposureBias === undefined || Math.abs(exposureBias) > 10 ? {} : { exposureBias }),
+      ...(takenAt === undefined ? {} : { takenAt }),
+    },
+    adobeRgb: index === 'R03' && (await read(COLOUR_SPACE)) === 0xffff,
+  };
+}
+
+async function directoryAt(
+  file: TiffFile,
+  directory: TiffDirectory,
+  tag: number,
+): Promise<TiffDirectory | undefined> {
+  const [offset] = await numbersOf(file, directory.entries.get(tag));
+  return offset === undefined ? undefined : readDirectory(file, offset);
+}
+
+/** "Canon" + "Canon EOS R5" → "Canon EOS R5"; "NIKON CORPORATION" + "NIKON Z 6" → "NIKON Z 6"; "SONY" + "ILCE-7M3" → "SONY ILCE-7M3". */
+function nameOf(make: string | undefined, model: string | undefined): string | undefined {
+  if (make === undefined || model === undefined) return model ?? make;
+  const brand = make.split(' ', 1)[0]!.toLowerCase();
+  return model.toLowerCase().startsWith(brand) ? model : `${make} ${model}`;
+}
+
+/** "2024:05:06 07:08:09" → "2024-05-06T07:08:09". Cameras without a set clock write zeros or blanks. */
+function timeOf(text: string | undefined): string | undefined {
+  const parts = /^(\d{4}):(\d\d):(\d\d) (\d\d):(\d\d):(\d\d)$/.exec(text ?? '');
+  if (parts === null || Number(parts[1]) === 0 || Number(parts[2]) === 0) return undefined;
+  return `${parts[1]}-${parts[2]}-${parts[3]}T${parts[4]}:${parts[5]}:${parts[6]}`;
+}
+
+function positive(value: number | undefined): number | undefined {
+  return value !== undefined && value > 0 ? value : undefined;
+}

@@ -1,0 +1,20 @@
+/** Bytes in, upright sRGB pictures out. */
+export { encoderSize } from './encoder-size.js';
+export {
+  HEIC_EXTENSIONS,
+  HEIC_REMEDY,
+  PICTURE_EXTENSIONS,
+  RAW_EXTENSIONS,
+  RAW_REMEDY,
+} from './format.js';
+export { DEFAULT_PICTURE_LIMITS, type PictureLimits } from './limits.js';
+export { openPicture, PREPROCESSING, type OpenOptions } from './open-picture.js';
+export {
+  TILE_SIDE,
+  WORKING_SIDE,
+  type CaptureFacts,
+  type Picture,
+  type Raster,
+  type Tile,
+} from './picture.js';
+export type { ImageSource, PixelSource } from './source.js';
