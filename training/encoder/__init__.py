@@ -1,0 +1,1 @@
+"""Eyes: EfficientNet-Lite2 as one ONNX graph."""

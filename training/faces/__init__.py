@@ -1,0 +1,1 @@
+"""Face detection: MediaPipe BlazeFace wrapped so that pictures go in and boxes come out."""
