@@ -39,7 +39,6 @@ export default defineConfig(
       'no-console': 'error',
       'no-empty': ['error', { allowEmptyCatch: false }],
       'object-shorthand': 'error',
-      'prefer-template': 'error',
     },
   },
   {
@@ -62,7 +61,7 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unnecessary-type-assertion': 'error',
       '@typescript-eslint/prefer-readonly': 'error',
-      '@typescript-eslint/return-await': ['error', 'in-try-catch'],
+      '@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true },

@@ -1,0 +1,32 @@
+/** Programs from outside npm that some tests use, each with the Debian package that holds it. */
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import path from 'node:path';
+
+/** Tests that need one of these carry `[needs PROGRAM]` in their name and are skipped where it is missing. */
+export const NEEDS = [{ program: 'strace', debian: 'strace' }];
+
+/** Whether a program is on the path. */
+export function isPresent(program) {
+  return (process.env.PATH ?? '').split(path.delimiter).some((folder) => {
+    try {
+      accessSync(path.join(folder, program), constants.X_OK);
+      return true;
+    } catch {
+      return false; // Not there, or not for us: the next folder may have it.
+    }
+  });
+}
+
+/** Installs what is missing, where that is allowed and expected: for root on Debian. */
+export function installMissing() {
+  const missing = NEEDS.filter(({ program }) => !isPresent(program)).map(({ debian }) => debian);
+  if (missing.length === 0 || process.getuid?.() !== 0 || !existsSync('/etc/debian_version'))
+    return;
+  const options = {
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
+  spawnSync('apt-get', ['update', '-qq'], options);
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], options);
+}
