@@ -14,6 +14,12 @@ export {
 } from './engine/engine.js';
 export type { Provider } from './inference/messages.js';
 export type { Bundle } from './bundle/bundle.js';
+export type { Cache, CacheUsage, FileIdentity, RememberedAssessment } from './cache/cache.js';
+export {
+  openFolderCache,
+  type FolderCache,
+  type FolderCacheOptions,
+} from './cache/folder-cache.js';
 export type {
   Attribute,
   AttributeResult,

@@ -51,7 +51,6 @@ function filesBelow(folder: string): { path: string; bytes: number }[] {
     });
 }
 
-
 let work: string;
 beforeEach(() => {
   work = mkdtempSync(join(tmpdir(), 'calm-cache-'));
@@ -217,7 +216,9 @@ describe('several processes', () => {
     rmSync(built, { recursive: true, force: true });
   });
 
-  const keys = Array.from({ length: 40 }, (_, index) => index.toString(16).padStart(2, '0').padEnd(64, '0'));
+  const keys = Array.from({ length: 40 }, (_, index) =>
+    index.toString(16).padStart(2, '0').padEnd(64, '0'),
+  );
 
   it('write the same entries at once, and every entry is whole', async () => {
     const children = [1, 2].map(() => spawn(process.execPath, [writer, work, '4']));

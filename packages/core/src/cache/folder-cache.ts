@@ -61,7 +61,9 @@ const LISTS_IN_MEMORY = 64;
 const sha256Hex = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
 interface KnownFile {
   readonly size: string;
@@ -161,7 +163,8 @@ export function openFolderCache(options: FolderCacheOptions): FolderCache {
     return { folder, path: join(folder, `${sha256}.${sha256Hex(recipe).slice(0, 32)}.json`) };
   };
 
-  const listPath = (folder: string): string => join(lists, `${sha256Hex(folder).slice(0, 32)}.jsonl`);
+  const listPath = (folder: string): string =>
+    join(lists, `${sha256Hex(folder).slice(0, 32)}.jsonl`);
 
   async function readList(folder: string): Promise<Map<string, KnownFile>> {
     const entries = new Map<string, KnownFile>();
@@ -171,7 +174,9 @@ export function openFolderCache(options: FolderCacheOptions): FolderCache {
     } catch (error) {
       if (!isMissing(error)) {
         // Unreadable: report it like a failed write, and go on as if nothing were known.
-        await attempt(() => Promise.reject(error instanceof Error ? error : new Error(String(error))));
+        await attempt(() =>
+          Promise.reject(error instanceof Error ? error : new Error(String(error))),
+        );
       }
       return entries;
     }
