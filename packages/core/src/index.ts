@@ -35,8 +35,25 @@ export type {
 export type { Scene } from './attributes/scene.js';
 export type { Face, Subject } from './subject/subject.js';
 export type { FeatureMap, MultiScaleFeatures } from './encoder/encoder.js';
-export type { CaptureFacts, Picture, Raster, Tile } from './picture/picture.js';
-export type { ImageSource, PixelSource } from './picture/source.js';
+export {
+  DEFAULT_PICTURE_LIMITS,
+  HEIC_EXTENSIONS,
+  HEIC_REMEDY,
+  openPicture,
+  PICTURE_EXTENSIONS,
+  RAW_EXTENSIONS,
+  RAW_REMEDY,
+  type CaptureFacts,
+  type ImageSource,
+  type OpenOptions,
+  type Picture,
+  type PictureLimits,
+  type PixelSource,
+  type Raster,
+  type Tile,
+} from './picture/index.js';
+export type { Cache, CacheUsage, FileIdentity, RememberedAssessment } from './cache/cache.js';
+export { openFolderCache, type FolderCache, type FolderCacheOptions } from './cache/folder-cache.js';
 export { CalmError, type ErrorCode, type ErrorInfo } from './protocol/errors.js';
 export type * from './protocol/generated/assessment.js';
 export type { BundleManifest } from './protocol/generated/bundle.js';

@@ -174,14 +174,13 @@ class LocalEngine implements Engine {
   async #assess(source: ImageSource, options: AssessOptions): Promise<Assessment> {
     const { signal, onProgress } = options;
     const parts = new Set(options.include ?? EVERYDAY_PARTS);
-    const described = describeSource(source);
     throwIfCancelled(signal, 'The assessment');
 
     const recipe = JSON.stringify([this.stamps, [...parts].sort(), previewOf(source)]);
     const file = source.kind === 'path' ? await this.#cache?.identify(source.path) : undefined;
     const hash = file === undefined ? undefined : await this.#cache?.hashOf(file);
     const known = hash === undefined ? undefined : await this.#cache?.get(hash, recipe);
-    if (known !== undefined) return { ...known, source: described };
+    if (known !== undefined) return withSource(known, source);
 
     const picture = await openPicture(source, {
       ...(this.#limits === undefined ? {} : { limits: this.#limits }),
@@ -190,7 +189,7 @@ class LocalEngine implements Engine {
     onProgress?.('opened');
     if (file !== undefined) await this.#cache?.rememberHash(file, picture.sha256);
     const same = hash === picture.sha256 ? undefined : await this.#cache?.get(picture.sha256, recipe);
-    if (same !== undefined) return { ...same, source: described };
+    if (same !== undefined) return withSource(same, source);
 
     const [features] = await this.#encoder.encode([picture], signal === undefined ? {} : { signal });
     if (features === undefined) throw new Error('The encoder gave no features.');
@@ -215,7 +214,7 @@ class LocalEngine implements Engine {
       stamps: this.stamps,
     };
     await this.#cache?.set(picture.sha256, recipe, assessment);
-    return { ...assessment, source: described };
+    return withSource(assessment, source);
   }
 
   async *assessMany(
@@ -260,6 +259,11 @@ class LocalEngine implements Engine {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.dispose();
   }
+}
+
+/** A result is remembered without its source: the same bytes may lie under many names. */
+function withSource({ status, ...rest }: RememberedAssessment, source: ImageSource): Assessment {
+  return { status, source: describeSource(source), ...rest };
 }
 
 /** What a document says of a failure that is no {@link CalmError}: a defect of ours, said so. */

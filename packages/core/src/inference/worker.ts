@@ -74,10 +74,10 @@ async function handle(request: InferenceRequest): Promise<Record<string, TensorD
 /** Samples in memory that can be handed to another thread: ONNX Runtime's own cannot. */
 function owned(name: string, tensor: ort.Tensor): TensorData {
   if (tensor.type === 'float32') {
-    return { type: 'float32', dims: tensor.dims, data: Float32Array.from(tensor.data as Float32Array) };
+    return { type: 'float32', dims: tensor.dims, data: (tensor.data as Float32Array).slice() };
   }
   if (tensor.type === 'uint8') {
-    return { type: 'uint8', dims: tensor.dims, data: Uint8Array.from(tensor.data as Uint8Array) };
+    return { type: 'uint8', dims: tensor.dims, data: (tensor.data as Uint8Array).slice() };
   }
   throw new Error(`Output ${name} is of type ${tensor.type}; float32 or uint8 was expected.`);
 }
