@@ -52,8 +52,6 @@ export {
   type Raster,
   type Tile,
 } from './picture/index.js';
-export type { Cache, CacheUsage, FileIdentity, RememberedAssessment } from './cache/cache.js';
-export { openFolderCache, type FolderCache, type FolderCacheOptions } from './cache/folder-cache.js';
 export { CalmError, type ErrorCode, type ErrorInfo } from './protocol/errors.js';
 export type * from './protocol/generated/assessment.js';
 export type { BundleManifest } from './protocol/generated/bundle.js';
