@@ -13,8 +13,9 @@ const WORKER = new URL(
 
 /** ONNX graphs in a thread of their own. Runs are answered in the order in which they were asked. */
 export class Inference implements AsyncDisposable {
+  // None of the host's own flags (loaders, --input-type, …) concern this thread.
   // The environment is shared because the runtime's reporting to its maker can only be switched off there.
-  readonly #worker = new Worker(WORKER, { env: SHARE_ENV });
+  readonly #worker = new Worker(WORKER, { env: SHARE_ENV, execArgv: [] });
   readonly #waiting = new Map<
     number,
     { resolve: (outputs: Tensors) => void; reject: (error: Error) => void }
