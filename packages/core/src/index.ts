@@ -12,6 +12,8 @@ export {
   type EngineOptions,
   type Part,
 } from './engine/engine.js';
+export { nativeParts, type NativeParts } from './engine/native-parts.js';
+export type { DecoderFacts } from './picture/decoder-facts.js';
 export type { Provider } from './inference/messages.js';
 export type { Bundle } from './bundle/bundle.js';
 export type { Cache, CacheUsage, FileIdentity, RememberedAssessment } from './cache/cache.js';
