@@ -1,0 +1,43 @@
+/** Clean photographs, found by their hash below the folder of the data. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * @param part `test` or `training`
+ * @param limit how many at most; the list is ordered so that its beginning draws from every set
+ * @returns the bases with the `path` of each
+ */
+export async function findBases(data, part, limit = Infinity) {
+  const listed = JSON.parse(await readFile(new URL('bases.json', import.meta.url), 'utf8'))[part];
+  const wanted = new Map(listed.slice(0, limit).map((base) => [base.sha256, base]));
+  const names = new Set([...wanted.values()].map((base) => base.file));
+  for (const entry of await readdir(data, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !names.has(entry.name)) continue;
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    const base = wanted.get(createHash('sha256').update(await readFile(path)).digest('hex'));
+    if (base !== undefined) base.path = path;
+  }
+  const missing = [...wanted.values()].filter((base) => base.path === undefined);
+  if (missing.length > 0) {
+    throw new Error(`${missing.length} of ${wanted.size} bases are not below ${data}, the first: ${missing[0].file}`);
+  }
+  return [...wanted.values()];
+}
+
+/** A number for the random choices of a change, the same for the same base and kind. */
+export function seedOf(base, kind) {
+  return createHash('sha256').update(`${base.sha256} ${kind}`).digest().readUInt32LE();
+}
+
+/** Numbers in [0, 1) from a seed (mulberry32). */
+export function randomFrom(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,27 @@
+/** A record: one assessment of the benchmark, as it is kept and counted. */
+
+/** What tells records apart. */
+export function keyOf({ base, kind, strength, implementation }) {
+  return [base, kind, strength, implementation].filter((part) => part !== undefined).join(' ');
+}
+
+/** What the table needs of an assessment. */
+export async function read(engine, raster) {
+  const { attributes, findings, score } = await engine.assess({ kind: 'pixels', channels: 3, colourSpace: 'srgb', ...raster });
+  return {
+    readings: Object.fromEntries(
+      attributes
+        .filter(({ status }) => status === 'measured')
+        .map(({ id, value, score: concern, confidence }) => [id, [value, concern, confidence]]),
+    ),
+    weaknesses: findings.filter(({ kind }) => kind === 'weakness').map(({ attribute, severity }) => [attribute, severity]),
+    styles: findings.filter(({ kind }) => kind === 'style').map(({ attribute }) => attribute),
+    ...(score === undefined
+      ? {}
+      : {
+          value: score.value,
+          technical: score.technical,
+          contributions: Object.fromEntries((score.contributions ?? []).map((part) => [part.attribute, part.value])),
+        }),
+  };
+}
