@@ -87,6 +87,8 @@ export class Inference implements AsyncDisposable {
     if (this.#ended !== undefined) return;
     const exited = new Promise<void>((resolve) => this.#worker.once('exit', () => resolve()));
     await this.#ask({ kind: 'close' });
+    // Nothing waits for an answer any more, but the process must not end before its caller hears of the exit.
+    this.#worker.ref();
     await exited;
   }
 
