@@ -1,0 +1,55 @@
+import type { Context, EngineFlags } from '../context.js';
+import { DONE, FAILED, withEngine } from '../context.js';
+import type { Detail } from '../formats/json.js';
+import { openReport, type Format } from '../formats/report.js';
+import { run, sayWhatWasPassed } from '../pictures/run.js';
+
+export interface AssessFlags extends EngineFlags {
+  readonly format: Format;
+  readonly detail: Detail;
+  readonly minScore?: number;
+  /** Names on standard input end with NUL. */
+  readonly null?: boolean;
+}
+
+/** `calm assess`: every picture that was named, in that order. */
+export async function assess(
+  context: Context,
+  paths: readonly string[],
+  flags: AssessFlags,
+): Promise<number> {
+  return withEngine(context, flags, async (engine, cache) => {
+    const { screen } = context;
+    const { format, detail, minScore } = flags;
+    const report = openReport(screen, { format, detail, minScore, attributes: engine.attributes });
+    let done = 0;
+    let failed = 0;
+    let below = 0;
+    const started = context.now();
+    const passed = await run(context, engine, paths, flags.null === true, async (result) => {
+      if (result.status === 'failed') {
+        failed += 1;
+      } else {
+        done += 1;
+        const value = result.score?.value;
+        if (minScore !== undefined && value !== undefined && value < minScore) below += 1;
+      }
+      await report.add(result);
+    });
+    await report.end();
+
+    if (format === 'text' && done + failed > 1) {
+      const seconds = (context.now() - started) / 1000;
+      screen.notice(
+        [
+          `${done} assessed in ${seconds.toFixed(1)} s`,
+          ...(cache !== undefined && cache.hits > 0 ? [`${cache.hits} of them remembered`] : []),
+          ...(failed > 0 ? [`${failed} failed`] : []),
+          ...(minScore === undefined ? [] : [`${below} below ${minScore}`]),
+        ].join(', '),
+      );
+    }
+    const nothing = sayWhatWasPassed(context, passed, done + failed);
+    return failed > 0 || below > 0 || nothing ? FAILED : DONE;
+  });
+}

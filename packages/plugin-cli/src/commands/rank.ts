@@ -1,0 +1,184 @@
+import type { AssessmentResult, Assessment } from '@calm-sdk/core';
+import type { Context, EngineFlags } from '../context.js';
+import { DONE, FAILED, WRONG_USAGE, withEngine } from '../context.js';
+import { csvHeading, csvRow } from '../formats/csv.js';
+import { jsonLine, trim, type Detail } from '../formats/json.js';
+import { failureText, type Format } from '../formats/report.js';
+import { run, sayWhatWasPassed } from '../pictures/run.js';
+import { isFolder } from '../pictures/walk.js';
+import { placesAmong, type Place } from '../ranking/places.js';
+import { cutMiddle } from '../terminal/columns.js';
+import { printable } from '../terminal/printable.js';
+import type { Screen } from '../terminal/screen.js';
+import { table } from '../terminal/table.js';
+import { percent, tenths, toTenths } from '../text/numbers.js';
+import { mainFinding, plural } from '../text/picture.js';
+import { registryOf, type Registry } from '../text/readings.js';
+
+export interface RankFlags extends EngineFlags {
+  readonly format: Format;
+  readonly detail: Detail;
+  /** How many of each kind of picture are printed. */
+  readonly top?: number;
+}
+
+/** What stays in memory of a picture until all are known. */
+interface Entry {
+  readonly result: Assessment;
+  readonly value: number;
+  readonly strength: string;
+  readonly weakness: string;
+}
+
+/** A result with its place in the folder, as documents carry it. */
+type Ranked = Assessment & { readonly rank: Place };
+
+/**
+ * `calm rank`: a folder's pictures from best to worst, each kind of picture by itself, for scores of different kinds do
+ * not compare. A run that is stopped prints the order of what is done; the next one goes on from there.
+ */
+export async function rank(context: Context, folder: string, flags: RankFlags): Promise<number> {
+  const { screen } = context;
+  switch (await isFolder(folder)) {
+    case undefined:
+      screen.problem(`there is no folder ${folder}`);
+      return FAILED;
+    case false:
+      screen.problem(`${folder} is a file: rank takes a folder. To assess files, use: calm assess`);
+      return WRONG_USAGE;
+    case true:
+  }
+  return withEngine(context, flags, async (engine, cache) => {
+    const registry = registryOf(engine.attributes);
+    const kinds = new Map<string, Entry[]>();
+    const failures: Extract<AssessmentResult, { status: 'failed' }>[] = [];
+    let done = 0;
+    const passed = await run(context, engine, [folder], false, (result) => {
+      if (result.status === 'failed') {
+        failures.push(result);
+        if (flags.format === 'text') screen.problem(failureText(result));
+        return Promise.resolve();
+      }
+      done += 1;
+      const kind = kinds.get(result.domain.id) ?? [];
+      kinds.set(result.domain.id, kind);
+      kind.push({
+        result: keep(result, flags),
+        value: result.score?.value ?? Number.NEGATIVE_INFINITY,
+        strength: mainFinding(result, 'strength', registry) ?? '–',
+        weakness: mainFinding(result, 'weakness', registry) ?? '–',
+      });
+      return Promise.resolve();
+    });
+
+    const ranked = [...kinds]
+      .sort(([, a], [, b]) => b.length - a.length)
+      .map(([kind, entries]) => ({ kind, entries: order(entries).slice(0, flags.top) }));
+    const documents = ranked.flatMap(({ entries }) =>
+      entries.map(({ entry, place }): Ranked => ({ ...entry.result, rank: place })),
+    );
+    await print(screen, flags, { documents, failures, ranked, registry });
+
+    if (context.interrupt.aborted) {
+      screen.notice('This is the order of what was assessed; the same command goes on from here.');
+    } else if (flags.format === 'text' && cache !== undefined && cache.hits > 0) {
+      screen.notice(`${cache.hits} of ${done} remembered from before.`);
+    }
+    const nothing = sayWhatWasPassed(context, passed, done + failures.length);
+    return failures.length > 0 || nothing ? FAILED : DONE;
+  });
+}
+
+/** Only what will be printed, so that ten thousand pictures fit into memory. */
+function keep(result: Assessment, { format, detail }: RankFlags): Assessment {
+  if (format === 'csv')
+    return detail === 'full' ? { ...result, findings: [] } : trim(result, 'short');
+  return trim(result, format === 'text' ? 'short' : detail);
+}
+
+interface Placed {
+  readonly entry: Entry;
+  readonly place: Place;
+}
+
+function order(entries: readonly Entry[]): Placed[] {
+  const places = placesAmong(entries.map(({ value }) => value));
+  return entries
+    .map((entry, index) => ({ entry, place: places[index] as Place }))
+    .sort((a, b) => a.place.position - b.place.position);
+}
+
+interface Ranking {
+  readonly documents: readonly Ranked[];
+  readonly failures: readonly Extract<AssessmentResult, { status: 'failed' }>[];
+  readonly ranked: readonly { kind: string; entries: readonly Placed[] }[];
+  readonly registry: Registry;
+}
+
+async function print(screen: Screen, flags: RankFlags, ranking: Ranking): Promise<void> {
+  const { documents, failures, ranked, registry } = ranking;
+  switch (flags.format) {
+    case 'text':
+      for (const [index, { kind, entries }] of ranked.entries()) {
+        await screen.print(`${index === 0 ? '' : '\n'}${rankText(kind, entries, screen)}`);
+      }
+      return;
+    case 'json': {
+      const lines = [...documents, ...failures].map(jsonLine);
+      await screen.print(
+        lines.length === 0 ? '{"results":[]}\n' : `{"results":[\n${lines.join(',\n')}\n]}\n`,
+      );
+      return;
+    }
+    case 'jsonl':
+      for (const document of [...documents, ...failures])
+        await screen.print(`${jsonLine(document)}\n`);
+      return;
+    case 'csv': {
+      const attributes = flags.detail === 'full' ? [...registry.keys()] : [];
+      await screen.print(csvHeading(attributes, ['position', 'of', 'folder-percentile']));
+      for (const { rank: place, ...document } of documents) {
+        await screen.print(
+          csvRow(document, attributes, [place.position, place.of, place.percentile ?? undefined]),
+        );
+      }
+      for (const failure of failures) await screen.print(csvRow(failure, attributes));
+      return;
+    }
+  }
+}
+
+const FINDING_CELLS = 22;
+const BOTH_FINDINGS = 90;
+
+function rankText(kind: string, entries: readonly Placed[], screen: Screen): string {
+  const { colours, width } = screen;
+  const both = width === undefined || width >= BOTH_FINDINGS;
+  const of = entries[0]?.place.of ?? 0;
+  const title = `${of} ${of === 1 ? kind : plural(kind)}${entries.length < of ? `, the best ${entries.length}` : ''}`;
+  const columns = [
+    { title: 'Place', align: 'right' as const },
+    { title: 'Score', align: 'right' as const },
+    { title: 'Better than', align: 'right' as const },
+    { title: 'Picture', flexible: true },
+    ...(both ? [{ title: 'Strength' }] : []),
+    { title: 'Weakness' },
+  ];
+  const findingCells = both ? FINDING_CELLS : 16;
+  const nameCells =
+    width === undefined ? Infinity : Math.max(12, width - 27 - (findingCells + 2) * (both ? 2 : 1));
+  const rows = entries.map(({ entry, place }) => {
+    const { score, source } = entry.result;
+    const value = score === undefined ? '' : tenths(toTenths(score.value));
+    return [
+      String(place.position),
+      score?.abstained === true ? `${value}?` : value,
+      place.percentile === null ? '' : percent(place.percentile),
+      cutMiddle(printable(source.path ?? ''), nameCells),
+      ...(both ? [cutMiddle(entry.strength, findingCells)] : []),
+      cutMiddle(entry.weakness, findingCells),
+    ];
+  });
+  const lines = table(columns, rows, width, (line) => colours.dim(line));
+  return `${[colours.bold(title), ...lines].join('\n')}\n`;
+}

@@ -1,0 +1,103 @@
+/** What a command has around it. Everything comes in here, so that tests can stand in for the process. */
+import type { Readable } from 'node:stream';
+import {
+  CalmError,
+  openFolderCache,
+  type Engine,
+  type EngineOptions,
+  type FolderCache,
+  type Provider,
+} from '@calm-sdk/core';
+import { cacheFolder } from './cache-folder.js';
+import { Screen, type ScreenStreams } from './terminal/screen.js';
+
+/** The outside of a command: the process, or a test. */
+export interface Surroundings extends ScreenStreams {
+  readonly stdin: Readable;
+  /** Aborts when the person stops the command; its reason is the signal's name. */
+  readonly interrupt: AbortSignal;
+  readonly createEngine: (options: EngineOptions) => Promise<Engine>;
+  /** Runs this program with other arguments in a process of its own, unheard; gives its exit status. */
+  readonly runItself: (arguments_: readonly string[]) => Promise<number | null>;
+  /** A clock in milliseconds. */
+  readonly now: () => number;
+}
+
+export interface Context extends Surroundings {
+  readonly screen: Screen;
+  /** Aborts when the person stops the command or nobody reads its results any more. */
+  readonly signal: AbortSignal;
+}
+
+/** Exit statuses; a command stopped by a signal adds the signal's number to 128, as shells do. */
+export const DONE = 0;
+export const FAILED = 1;
+export const WRONG_USAGE = 2;
+
+const SIGNAL_NUMBERS: Readonly<Record<string, number>> = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
+
+export function contextIn(surroundings: Surroundings): Context {
+  const screen = new Screen(surroundings);
+  return {
+    ...surroundings,
+    screen,
+    signal: AbortSignal.any([surroundings.interrupt, screen.closed]),
+  };
+}
+
+/** The status to end with: what the command found, unless the person stopped it. */
+export function statusOf(context: Context, status: number): number {
+  const { interrupt, screen } = context;
+  if (interrupt.aborted) return 128 + (SIGNAL_NUMBERS[String(interrupt.reason)] ?? 2);
+  return screen.writeFailed ? FAILED : status;
+}
+
+/** Options of every command that assesses pictures. */
+export interface EngineFlags {
+  readonly bundle?: string;
+  readonly provider?: Provider;
+  readonly threads?: number;
+  /** False for `--no-cache`. */
+  readonly cache: boolean;
+}
+
+/**
+ * Opens an engine, runs `use` with it, and lets what is under way end before it is closed: a process that goes while
+ * the model runs would be aborted by the system. An engine that cannot be opened is told in one line.
+ */
+export async function withEngine(
+  context: Context,
+  flags: EngineFlags,
+  use: (engine: Engine, cache: FolderCache | undefined) => Promise<number>,
+): Promise<number> {
+  const cache = flags.cache ? openCache(context) : undefined;
+  let engine: Engine;
+  try {
+    engine = await context.createEngine({
+      ...(flags.bundle === undefined ? {} : { bundle: flags.bundle }),
+      ...(flags.provider === undefined ? {} : { provider: flags.provider }),
+      ...(flags.threads === undefined ? {} : { threads: flags.threads }),
+      ...(cache === undefined ? {} : { cache }),
+    });
+  } catch (error) {
+    if (!(error instanceof CalmError)) throw error;
+    context.screen.problem(`${error.message} ${error.hint}`);
+    return FAILED;
+  }
+  try {
+    return statusOf(context, await use(engine, cache));
+  } finally {
+    await engine.dispose();
+  }
+}
+
+function openCache(context: Context): FolderCache | undefined {
+  const folder = cacheFolder(context.env, process.platform);
+  if (folder === undefined) return undefined;
+  return openFolderCache({
+    folder,
+    onProblem: (error) => {
+      context.screen.problem(`results are not remembered: ${error.message}`);
+    },
+  });
+}

@@ -1,0 +1,142 @@
+/** Reads any CSV of pictures and ratings: which column is which is found by name unless told. */
+import { parse } from 'csv-parse/sync';
+
+/** A picture and what people gave it. */
+export interface Rating {
+  /** As the file names it. */
+  readonly image: string;
+  /** Mean, where several rows rate the same picture. */
+  readonly rating: number;
+  readonly group: string | undefined;
+}
+
+export interface Ratings {
+  readonly ratings: readonly Rating[];
+  readonly imageColumn: string;
+  readonly scoreColumn: string;
+  readonly groupColumn: string | undefined;
+  /** Rows with ratings; more than `ratings` where pictures come several times. */
+  readonly rows: number;
+  /** Rows that could not be used, with the reason. */
+  readonly problems: readonly string[];
+}
+
+export interface ColumnChoice {
+  readonly imageColumn?: string;
+  readonly scoreColumn?: string;
+  readonly groupColumn?: string;
+}
+
+/** The file is no list of ratings, or not in a way that can be guessed. The message says what to do. */
+export class RatingsError extends Error {
+  override readonly name = 'RatingsError';
+}
+
+const IMAGE_NAMES =
+  'image filename file_name file path image_path file_path image_name picture photo img name image_id id';
+const SCORE_NAMES =
+  'score mean mean_score rating mean_rating mos aesthetic aesthetic_score aesthetics beauty liking quality value label';
+
+/** @throws RatingsError */
+export function readRatings(text: string, choice: ColumnChoice = {}): Ratings {
+  const delimiter = delimiterOf(text);
+  let records: { record: string[]; info: { lines: number } }[];
+  try {
+    const parsed: unknown = parse(text, {
+      bom: true,
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    });
+    records = parsed as typeof records; // the types of csv-parse do not know `info`
+  } catch (error) {
+    throw new RatingsError(`is no CSV: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+  const [first, ...rows] = records;
+  if (first === undefined) throw new RatingsError('is empty');
+  const heading = first.record;
+  const image = columnOf(heading, choice.imageColumn, IMAGE_NAMES, 'image');
+  const score = columnOf(heading, choice.scoreColumn, SCORE_NAMES, 'score');
+  const group =
+    choice.groupColumn === undefined
+      ? undefined
+      : columnOf(heading, choice.groupColumn, '', 'group');
+
+  const sums = new Map<string, { sum: number; count: number; group: string | undefined }>();
+  const problems: string[] = [];
+  let used = 0;
+  for (const { record, info } of rows) {
+    const name = record[image] ?? '';
+    const rating = numberIn(record[score] ?? '', delimiter);
+    if (name === '' || rating === undefined) {
+      problems.push(
+        `line ${info.lines}: ${name === '' ? 'no image' : `"${record[score] ?? ''}" is not a number`}`,
+      );
+      continue;
+    }
+    used += 1;
+    const known = sums.get(name);
+    if (known === undefined) {
+      sums.set(name, {
+        sum: rating,
+        count: 1,
+        group: group === undefined ? undefined : record[group],
+      });
+    } else {
+      known.sum += rating;
+      known.count += 1;
+    }
+  }
+  return {
+    ratings: Array.from(sums, ([name, { sum, count, group: of }]) => ({
+      image: name,
+      rating: sum / count,
+      group: of,
+    })),
+    imageColumn: heading[image] as string,
+    scoreColumn: heading[score] as string,
+    groupColumn: group === undefined ? undefined : heading[group],
+    rows: used,
+    problems,
+  };
+}
+
+/** The separator that the first line has most of. */
+function delimiterOf(text: string): string {
+  const line = text.slice(0, (text.search(/[\r\n]/) + 1 || text.length + 1) - 1);
+  const count = (delimiter: string): number => line.split(delimiter).length;
+  return [',', ';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best));
+}
+
+function columnOf(
+  heading: readonly string[],
+  chosen: string | undefined,
+  usual: string,
+  option: string,
+): number {
+  if (chosen !== undefined) {
+    const at = heading.indexOf(chosen);
+    if (at >= 0) return at;
+    throw new RatingsError(`has no column "${chosen}": it has ${heading.join(', ')}`);
+  }
+  const plain = heading.map((name) => name.toLowerCase().replace(/[^a-z0-9]+/g, '_'));
+  for (const name of usual.split(' ')) {
+    const at = plain.indexOf(name);
+    if (at >= 0) return at;
+  }
+  throw new RatingsError(
+    `has no column that looks like the ${option}: it has ${heading.join(', ')}. Name it with --${option}-column`,
+  );
+}
+
+/** A finite number; with semicolons between cells a comma may be the decimal point. */
+function numberIn(text: string, delimiter: string): number | undefined {
+  const plain = delimiter === ';' ? text.replace(',', '.') : text;
+  if (plain.trim() === '') return undefined;
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : undefined;
+}

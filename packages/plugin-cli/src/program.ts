@@ -1,0 +1,251 @@
+/** The commands and their options: checked at the door, so that a slip costs one line and nothing has begun. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { assess, type AssessFlags } from './commands/assess.js';
+import { attributes, type AttributesFlags } from './commands/attributes.js';
+import { doctor, type DoctorFlags } from './commands/doctor.js';
+import { evaluate, type EvaluateFlags } from './commands/evaluate.js';
+import { rank, type RankFlags } from './commands/rank.js';
+import { contextIn, DONE, FAILED, statusOf, WRONG_USAGE, type Surroundings } from './context.js';
+import type { Scale } from './evaluation/evaluate.js';
+import { DETAILS } from './formats/json.js';
+import { FORMATS } from './formats/report.js';
+import { VERSION } from './version.js';
+
+const EXIT_STATUS = `
+Exit status: 0 all well, 1 a picture failed, was below --min-score or there was none, 2 wrong usage,
+130 stopped by Ctrl-C.`;
+
+/**
+ * Runs one command line.
+ *
+ * @param argv what follows the program's name
+ * @returns the exit status
+ */
+export async function runProgram(
+  argv: readonly string[],
+  surroundings: Surroundings,
+): Promise<number> {
+  const context = contextIn(surroundings);
+  const { screen } = context;
+  let status = DONE;
+  const ends = (work: Promise<number>): Promise<void> =>
+    work.then((result) => {
+      status = result;
+    });
+
+  // What commander writes is collected, for writing to a pipe takes time.
+  const help: string[] = [];
+  const program = new Command('calm')
+    .description(
+      'How good your pictures look, why, and what to work on. Everything is computed on this machine.',
+    )
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => help.push(text),
+      writeErr: (text) => {
+        for (const line of text.trimEnd().split('\n')) {
+          screen.notice(line.replace(/^error: /, 'calm: '));
+        }
+      },
+      getOutHelpWidth: () => screen.width ?? 100,
+      getErrHelpWidth: () => screen.width ?? 100,
+    })
+    .showHelpAfterError('For help: calm --help')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  calm assess photo.jpg                          one picture, and why
+  calm assess shoot/ --format csv > shoot.csv    a folder, for a spreadsheet
+  find . -name '*.jpg' -print0 | calm assess -0 -
+  calm rank shoot/ --top 20                      the best twenty
+${EXIT_STATUS}`,
+    );
+
+  withEngineOptions(
+    program
+      .command('assess')
+      .summary('assess pictures and say why')
+      .description(
+        'Assess pictures: score, readings, and what lifts and lowers it. Folders are walked.',
+      )
+      .argument('<path...>', 'picture files and folders; - reads their names from standard input')
+      .addOption(choice('--format <format>', 'how results are printed', FORMATS, 'text'))
+      .addOption(choice('--detail <detail>', 'how much is printed', DETAILS, 'normal'))
+      .addOption(
+        new Option(
+          '--min-score <score>',
+          'end with status 1 where a picture scores less',
+        ).argParser(numberFrom(0, 10)),
+      )
+      .option('-0, --null', 'names on standard input end with NUL instead of a line feed')
+      .addHelpText(
+        'after',
+        `
+Text shows one picture as a screen and several as a line each. jsonl prints one document a line, in the
+order of the input; json prints {"results":[…]}; csv adds columns for every attribute at --detail full.
+In folders, RAW and HEIC files are counted, not assessed; hidden files and sidecars are passed by.
+Bytes of a name that are not UTF-8 are printed as \\xNN.
+${EXIT_STATUS}`,
+      ),
+  ).action((paths: string[], flags: AssessFlags) => ends(assess(context, paths, flags)));
+
+  withEngineOptions(
+    program
+      .command('rank')
+      .summary('order a folder from best to worst')
+      .description(
+        'Order the pictures of a folder from best to worst, each kind (photograph, artwork, interface) by itself.',
+      )
+      .argument('<folder>', 'the folder, walked with all folders in it')
+      .addOption(
+        new Option('--top <n>', 'print only the best of each kind').argParser(
+          wholeNumberFrom(1, 1e9),
+        ),
+      )
+      .addOption(choice('--format <format>', 'how results are printed', FORMATS, 'text'))
+      .addOption(
+        choice('--detail <detail>', 'how much json, jsonl and csv print', DETAILS, 'short'),
+      )
+      .addHelpText(
+        'after',
+        `
+A run that is stopped goes on where it was when it is started again. Equal scores share a place. The
+percentile is the share of the other pictures of that kind in this folder that a picture beats.
+${EXIT_STATUS}`,
+      ),
+  ).action((folder: string, flags: RankFlags) => ends(rank(context, folder, flags)));
+
+  withEngineOptions(
+    program
+      .command('evaluate')
+      .summary("measure how well the scores agree with people's")
+      .description(
+        'Measure how well the scores agree with ratings of your own: rank and linear correlation, error, accuracy.',
+      )
+      .argument(
+        '<ratings.csv>',
+        'a list with a column of images and a column of ratings; rows of one image are averaged',
+      )
+      .option(
+        '--image-column <name>',
+        'the column of images (default: guessed, e.g. image, filename, path)',
+      )
+      .option(
+        '--score-column <name>',
+        'the column of ratings (default: guessed, e.g. score, mean, rating, mos)',
+      )
+      .option('--group-column <name>', 'report figures for each value of this column too')
+      .option('--images <folder>', 'the folder that holds the images (default: that of the list)')
+      .addOption(
+        new Option(
+          '--scale <low-high>',
+          "the ratings' scale, e.g. 1-7, to report errors in points of 0 to 10",
+        ).argParser(scaleFrom),
+      )
+      .addOption(choice('--format <format>', 'how results are printed', ['text', 'json'], 'text')),
+  ).action((file: string, flags: EvaluateFlags) => ends(evaluate(context, file, flags)));
+
+  withBundleOption(
+    program
+      .command('attributes')
+      .summary('list what is read from a picture')
+      .description('List the attributes: what each means, its unit, and which way is better.')
+      .addOption(
+        choice(
+          '--format <format>',
+          'how the list is printed',
+          ['text', 'json', 'markdown'],
+          'text',
+        ),
+      ),
+  ).action((flags: Omit<AttributesFlags, 'cache'>) =>
+    ends(attributes(context, { ...flags, cache: false })),
+  );
+
+  withBundleOption(
+    program
+      .command('doctor')
+      .summary('check that everything works here')
+      .description(
+        'Check the installation: versions, formats, execution providers, the model, the cache.',
+      )
+      .addOption(
+        choice('--format <format>', 'how the report is printed', ['text', 'json'], 'text'),
+      ),
+  ).action((flags: DoctorFlags) => ends(doctor(context, flags)));
+
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) {
+      screen.problem(
+        `a defect: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+      return statusOf(context, FAILED);
+    }
+    status = error.exitCode === 0 ? DONE : WRONG_USAGE;
+  }
+  await screen.print(help.join(''));
+  return statusOf(context, status);
+}
+
+function withBundleOption(command: Command): Command {
+  return command.option('--bundle <folder>', 'a model bundle instead of the one in the box');
+}
+
+function withEngineOptions(command: Command): Command {
+  return withBundleOption(command)
+    .addOption(
+      choice(
+        '--provider <provider>',
+        'where the model runs; see calm doctor',
+        ['cpu', 'cuda', 'coreml', 'dml', 'webgpu'],
+        'cpu',
+      ),
+    )
+    .addOption(
+      new Option('--threads <n>', 'threads within one run of the model (default: 1)').argParser(
+        wholeNumberFrom(1, 256),
+      ),
+    )
+    .option('--no-cache', 'assess anew and remember nothing');
+}
+
+function choice(
+  flags: string,
+  description: string,
+  choices: readonly string[],
+  standard: string,
+): Option {
+  return new Option(flags, description).choices(choices).default(standard);
+}
+
+function numberFrom(low: number, high: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() === '' || !(value >= low && value <= high)) {
+      throw new InvalidArgumentError(`Expected a number from ${low} to ${high}.`);
+    }
+    return value;
+  };
+}
+
+function wholeNumberFrom(low: number, high: number): (text: string) => number {
+  return (text) => {
+    if (!/^\d+$/.test(text) || Number(text) < low || Number(text) > high) {
+      throw new InvalidArgumentError(`Expected a whole number from ${low} to ${high}.`);
+    }
+    return Number(text);
+  };
+}
+
+function scaleFrom(text: string): Scale {
+  const match = /^(-?\d+(?:\.\d+)?)(?:-|–|\.\.|:)(-?\d+(?:\.\d+)?)$/.exec(text);
+  const low = Number(match?.[1]);
+  const high = Number(match?.[2]);
+  if (!(low < high))
+    throw new InvalidArgumentError('Expected the lowest and the highest rating, such as 1-7.');
+  return { low, high };
+}

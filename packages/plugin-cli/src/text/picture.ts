@@ -1,0 +1,319 @@
+/** One picture, told to a person. */
+import type { Assessment, CaptureFacts, Finding, Score } from '@calm-sdk/core';
+import type { Detail } from '../formats/json.js';
+import { bar } from '../terminal/bar.js';
+import { cells, cutEnd, cutMiddle, padEnd, wrap } from '../terminal/columns.js';
+import { printable } from '../terminal/printable.js';
+import type { Colours } from '../terminal/screen.js';
+import { percent, signedTenths, tenths, toTenths } from './numbers.js';
+import { shownTenths } from './shown-parts.js';
+import {
+  IMPRESSION,
+  OVERALL_IMPRESSION,
+  measuredById,
+  titleOf,
+  topicsOf,
+  valueText,
+  type Registry,
+} from './readings.js';
+
+export interface PictureTextOptions {
+  readonly registry: Registry;
+  readonly colours: Colours;
+  /** Cells of a line, or `undefined` for lines of any length. */
+  readonly width: number | undefined;
+  readonly detail: Detail;
+  /** The score that was asked for, to say where the picture falls short of it. */
+  readonly minScore?: number | undefined;
+}
+
+/** Contributions shown by name unless all are asked for; the rest is one line. */
+const NAMED_PARTS = 7;
+/** Findings of each kind shown unless all are asked for. */
+const NAMED_FINDINGS = 4;
+/** A weakness from this severity on is a concern. */
+const CONCERN = 0.5;
+const WIDE = 100;
+
+/** The screen of one assessed picture, lines ended by line feeds. */
+export function pictureText(assessment: Assessment, options: PictureTextOptions): string {
+  const blocks = [
+    headLines(assessment, options),
+    scoreLines(assessment, options),
+    ...(options.detail === 'short'
+      ? []
+      : [whyLines(assessment, options), ...findingBlocks(assessment, options)]),
+    ...(options.detail === 'full'
+      ? [readingLines(assessment, options), modelLines(assessment)]
+      : []),
+  ];
+  return blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map((line) => `${line.trimEnd()}\n`).join(''))
+    .join('\n');
+}
+
+function headLines(
+  assessment: Assessment,
+  { colours, width, detail }: PictureTextOptions,
+): string[] {
+  const { picture, domain, source } = assessment;
+  const facts = `${domain.id}   ${picture.width} × ${picture.height}${picture.preview ? ', seen as a preview' : ''}`;
+  const name = printable(source.path ?? source.name ?? source.kind);
+  const shown =
+    width === undefined ? name : cutMiddle(name, Math.max(16, width - cells(facts) - 3));
+  const lines = [`${colours.bold(shown)}   ${facts}`];
+  if (detail === 'full' && picture.capture !== undefined) {
+    const capture = captureText(picture.capture);
+    if (capture !== '') lines.push(colours.dim(fit(capture, width)));
+  }
+  return lines;
+}
+
+function captureText(facts: CaptureFacts): string {
+  const { exposureTime: time } = facts;
+  return [
+    facts.camera,
+    facts.lens,
+    facts.focalLength === undefined ? undefined : `${round(facts.focalLength)} mm`,
+    facts.fNumber === undefined ? undefined : `f/${round(facts.fNumber)}`,
+    time === undefined
+      ? undefined
+      : time >= 0.3
+        ? `${round(time)} s`
+        : `1/${Math.round(1 / time)} s`,
+    facts.iso === undefined ? undefined : `ISO ${facts.iso}`,
+    facts.takenAt?.replace('T', ' '),
+  ]
+    .filter((part) => part !== undefined)
+    .map(printable)
+    .join('   ');
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+const LABEL = 13;
+
+function scoreLines(assessment: Assessment, options: PictureTextOptions): string[] {
+  const { score } = assessment;
+  if (score === undefined) return [];
+  const { colours, width = WIDE, minScore } = options;
+  const room = Math.max(6, Math.min(20, width - LABEL - 11 - 20));
+  const scaled = (value: number): string =>
+    `${tenths(toTenths(value)).padStart(4)} of 10`.trimStart().padEnd(9);
+  const rest = ' '.repeat(LABEL);
+  const likely = `likely ${tenths(toTenths(score.interval.low))} to ${tenths(toTenths(score.interval.high))}`;
+  const lines: string[] = [];
+  if (score.abstained) {
+    const words = `not sure: this picture is unlike those that the model knows. Its guess is ${tenths(toTenths(score.value))}, ${likely}.`;
+    wrap(words, width - LABEL).forEach((line, index) => {
+      lines.push((index === 0 ? label('Score') : rest) + line);
+    });
+  } else {
+    lines.push(
+      `${label('Score')}${colours.bold(scaled(score.value))}  ${colours.cyan(bar(score.value / 10, room))}  ${likely}`,
+      `${rest}better than ${percent(score.percentile)} of ${score.reference.size} reference ${plural(assessment.domain.id)}`,
+    );
+  }
+  if (minScore !== undefined && score.value < minScore) {
+    lines.push(rest + colours.red(`below the ${minScore} that was asked for`));
+  }
+  lines.push(
+    `${label('Technical')}${scaled(score.technical)}  ${colours.cyan(bar(score.technical / 10, room))}`,
+  );
+  return lines;
+}
+
+const label = (text: string): string => `  ${text}`.padEnd(LABEL);
+
+/** Several pictures of a kind. */
+export function plural(domain: string): string {
+  return domain === 'interface' ? 'screens' : `${printable(domain)}s`;
+}
+
+/** The score's distance from the average in signed parts, which add up as they are shown. */
+function whyLines(assessment: Assessment, options: PictureTextOptions): string[] {
+  const { score } = assessment;
+  if (score === undefined || score.contributions.length === 0) return [];
+  const { registry, colours, detail, width } = options;
+  const total = toTenths(score.value) - toTenths(score.reference.mean);
+  const topics = topicsOf(assessment, registry);
+  const bySize = topics.toSorted((a, b) => Math.abs(b.hundredths) - Math.abs(a.hundredths));
+  const named = new Set(detail === 'full' ? topics : bySize.slice(0, NAMED_PARTS));
+  const candidates = topics.filter((topic) => named.has(topic));
+  const others = topics.filter((topic) => !named.has(topic));
+  const othersSum = others.reduce((sum, { hundredths }) => sum + hundredths, 0);
+  const parts = shownTenths([...candidates.map(({ hundredths }) => hundredths), othersSum], total);
+  const lines = candidates.map((topic, index) => ({ topic, shown: parts[index] as number }));
+  const visible = lines.filter(({ shown }) => shown !== 0);
+  const together = parts.at(-1) as number;
+
+  const impression = visible
+    .filter(({ topic }) => topic.title === IMPRESSION)
+    .reduce((sum, { shown }) => sum + shown, 0);
+  const explained = total - impression;
+  const average = tenths(toTenths(score.reference.mean));
+  const opening =
+    total === 0
+      ? `Why ${tenths(toTenths(score.value))}, which is the average`
+      : `Why ${tenths(toTenths(score.value))} when the average is ${average}`;
+  const heading = `${opening} (readings explain ${signedTenths(explained)} of ${signedTenths(total)})`;
+
+  const titleWidth = Math.max(0, ...visible.map(({ topic }) => cells(topic.title)));
+  const shownLines = visible.map(
+    ({ topic, shown }) =>
+      `  ${signed(shown, colours)}  ${entry(topic.title, titleWidth, topic.text, 8, width, colours)}`,
+  );
+  const unnamed = topics.length - visible.length;
+  const more = unnamed === 1 ? '1 more reading' : `${unnamed} more readings`;
+  if (together !== 0) {
+    shownLines.push(`  ${signed(together, colours)}  ${colours.dim(`${more}: --detail full`)}`);
+  } else if (unnamed > 0) {
+    const titles = visible.map(({ topic }) => topic.title);
+    const remark =
+      detail === 'full'
+        ? ', each too small to show'
+        : `${concernText(assessment, titles, registry)}: --detail full`;
+    shownLines.push(colours.dim(fit(`${' '.repeat(8)}${more}${remark}`, width)));
+  }
+  return [...wrapHeading(heading, width).map((line) => colours.bold(line)), ...shownLines];
+}
+
+/** Whether something that is not listed is wrong all the same. */
+function concernText(
+  assessment: Assessment,
+  listed: readonly string[],
+  registry: Registry,
+): string {
+  const concern = assessment.findings.some(
+    ({ kind, severity, attribute }) =>
+      kind === 'weakness' && severity >= CONCERN && !listed.includes(titleOf(attribute, registry)),
+  );
+  return concern ? '' : ', none a concern';
+}
+
+function signed(value: number, colours: Colours): string {
+  const text = signedTenths(value).padStart(4);
+  return value > 0 ? colours.green(text) : value < 0 ? colours.red(text) : text;
+}
+
+function entry(
+  title: string,
+  titleWidth: number,
+  text: string,
+  indent: number,
+  width: number | undefined,
+  colours: Colours,
+): string {
+  const start = padEnd(title, titleWidth);
+  const room = width === undefined ? undefined : width - indent - titleWidth - 3;
+  return `${start}   ${colours.dim(room === undefined ? text : cutEnd(text, Math.max(8, room)))}`;
+}
+
+const KINDS: readonly { kind: Finding['kind']; one: string; many: string }[] = [
+  { kind: 'strength', one: 'Strength', many: 'Strengths' },
+  { kind: 'weakness', one: 'Weakness', many: 'Weaknesses' },
+  { kind: 'style', one: 'Style', many: 'Styles' },
+];
+
+function findingBlocks(assessment: Assessment, options: PictureTextOptions): string[][] {
+  const { registry, colours, detail, width } = options;
+  return KINDS.map(({ kind, one, many }) => {
+    const axes = new Set<string>();
+    const findings = assessment.findings
+      .filter((finding) => finding.kind === kind)
+      .filter(({ attribute }) => {
+        const axis = registry.get(attribute)?.axis ?? attribute;
+        if (axes.has(axis)) return false;
+        axes.add(axis);
+        return true;
+      });
+    const shown = detail === 'full' ? findings : findings.slice(0, NAMED_FINDINGS);
+    if (shown.length === 0) return [];
+    const titleWidth = Math.max(
+      ...shown.map(({ attribute }) => cells(titleOf(attribute, registry))),
+    );
+    const lines = shown.map((finding) => {
+      const strength = kind === 'weakness' ? ` (${severityWord(finding.severity)})` : '';
+      const text = valueText(finding.attribute, assessment, finding.evidence) + strength;
+      return `  ${entry(titleOf(finding.attribute, registry), titleWidth, text, 2, width, colours)}`;
+    });
+    const hidden = findings.length - shown.length;
+    if (hidden > 0) lines.push(colours.dim(`  and ${hidden} more: --detail full`));
+    return [colours.bold(shown.length === 1 && hidden === 0 ? one : many), ...lines];
+  });
+}
+
+function severityWord(severity: number): string {
+  return severity < 1 / 3 ? 'slight' : severity < 2 / 3 ? 'clear' : 'strong';
+}
+
+const LEVELS = ['low', 'middle', 'high'] as const;
+
+/** Every reading, level by level, with its own bar: full is no concern. */
+function readingLines(assessment: Assessment, options: PictureTextOptions): string[] {
+  const { registry, colours, width } = options;
+  if (assessment.attributes.length === 0) return [];
+  const titleWidth = Math.max(
+    ...assessment.attributes.map(({ id }) => cells(titleOf(id, registry))),
+  );
+  const measured = measuredById(assessment);
+  const lines = LEVELS.flatMap((level) => {
+    const readings = assessment.attributes.filter((reading) => reading.level === level);
+    return readings.map((reading, index) => {
+      const score = measured.get(reading.id)?.score;
+      const gauge = score === undefined ? ' '.repeat(10) : bar(score, 10);
+      const start = `  ${(index === 0 ? level : '').padEnd(6)}  `;
+      const text = valueText(reading.id, assessment);
+      return `${start}${colours.cyan(gauge)}  ${entry(titleOf(reading.id, registry), titleWidth, text, start.length + 12, width, colours)}`;
+    });
+  });
+  return [colours.bold('Readings (a full bar is no concern, or a quality at its best)'), ...lines];
+}
+
+const STEPS = '▁▂▃▄▅▆▇█';
+
+/** The expected votes as a row of ten columns. */
+function votes({ distribution }: Score): string {
+  const most = Math.max(...distribution);
+  return distribution
+    .map((share) => STEPS[Math.round((share / most) * (STEPS.length - 1))] ?? STEPS[0])
+    .join('');
+}
+
+function modelLines({ score, stamps, picture }: Assessment): string[] {
+  const lines: string[] = [];
+  if (score !== undefined) {
+    const { interval, reference, confidence } = score;
+    lines.push(
+      `Votes      0 ${votes(score)} 10`,
+      `Certainty  within one point with probability ${Math.round(confidence * 100)} %; the likely range holds ${Math.round(interval.level * 100)} %`,
+      `Reference  ${printable(reference.id)}, ${reference.size} pictures, mean ${tenths(toTenths(reference.mean))}`,
+    );
+  }
+  lines.push(
+    `Model      ${printable(stamps.model.id)}, engine ${printable(stamps.engine)}, preprocessing ${printable(stamps.preprocessing)}`,
+    `SHA-256    ${picture.sha256}`,
+  );
+  return lines;
+}
+
+function fit(text: string, width: number | undefined): string {
+  return width === undefined ? text : cutEnd(text, width);
+}
+
+function wrapHeading(text: string, width: number | undefined): string[] {
+  return width === undefined ? [text] : wrap(text, width);
+}
+
+/** The attribute that matters most among findings of a kind, for a row. */
+export function mainFinding(
+  assessment: Assessment,
+  kind: Finding['kind'],
+  registry: Registry,
+): string | undefined {
+  const finding = assessment.findings.find((each) => each.kind === kind);
+  return finding === undefined || finding.attribute === OVERALL_IMPRESSION
+    ? undefined
+    : titleOf(finding.attribute, registry);
+}

@@ -1,0 +1,88 @@
+/** Several pictures, one line each, as they come: the widths are set before the first is known. */
+import type { Assessment } from '@calm-sdk/core';
+import { cells, cutEnd, cutMiddle, padEnd } from '../terminal/columns.js';
+import { printable } from '../terminal/printable.js';
+import type { Colours } from '../terminal/screen.js';
+import { percent, tenths, toTenths } from './numbers.js';
+import { mainFinding } from './picture.js';
+import type { Registry } from './readings.js';
+
+export interface RowOptions {
+  readonly registry: Registry;
+  readonly colours: Colours;
+  readonly width: number | undefined;
+  readonly minScore?: number | undefined;
+}
+
+const GAP = '  ';
+const SCORE = 5;
+const LIKELY = 10;
+const BETTER = 11;
+/** From here on there is room for the strength beside the weakness. */
+const BOTH_FINDINGS = 90;
+/** Names of attributes beyond this are cut. */
+const FINDING = 22;
+const NAME_WITHOUT_TERMINAL = 32;
+
+/** Widths of the columns for a terminal of `width` cells (any, where there is none). */
+interface Layout {
+  readonly name: number;
+  readonly finding: number;
+  readonly strengths: boolean;
+  readonly cut: boolean;
+}
+
+function layoutOf(width: number | undefined): Layout {
+  if (width === undefined) {
+    return { name: NAME_WITHOUT_TERMINAL, finding: FINDING, strengths: true, cut: false };
+  }
+  const strengths = width >= BOTH_FINDINGS;
+  const fixed = SCORE + LIKELY + BETTER + GAP.length * (strengths ? 5 : 4);
+  const room = width - fixed;
+  const finding = Math.min(FINDING, Math.max(8, Math.floor(room / (strengths ? 3 : 2))));
+  return { name: Math.max(8, room - finding * (strengths ? 2 : 1)), finding, strengths, cut: true };
+}
+
+export function rowHeading({ width, colours }: RowOptions): string {
+  const { name, finding, strengths } = layoutOf(width);
+  const titles = [
+    padEnd('Picture', name),
+    'Score',
+    padEnd('Likely', LIKELY),
+    padEnd('Better than', BETTER),
+    ...(strengths ? [padEnd('Strength', finding)] : []),
+    'Weakness',
+  ];
+  return `${colours.bold(titles.join(GAP).trimEnd())}\n`;
+}
+
+export function row(assessment: Assessment, options: RowOptions): string {
+  const { registry, colours, width, minScore } = options;
+  const layout = layoutOf(width);
+  const { score } = assessment;
+  const name = printable(assessment.source.path ?? '');
+  const finding = (kind: 'strength' | 'weakness'): string =>
+    padEnd(cutEnd(mainFinding(assessment, kind, registry) ?? '–', layout.finding), layout.finding);
+  const shownName = padEnd(layout.cut ? cutMiddle(name, layout.name) : name, layout.name);
+  const value = score === undefined ? '' : tenths(toTenths(score.value));
+  const figure = (score?.abstained === true ? `${value}?` : value).padStart(SCORE);
+  const parts = [
+    shownName,
+    minScore !== undefined && score !== undefined && score.value < minScore
+      ? colours.red(figure)
+      : colours.bold(figure),
+    padEnd(score === undefined ? '' : likely(score.interval), LIKELY),
+    padEnd(
+      score === undefined ? '' : score.abstained ? 'not sure' : percent(score.percentile),
+      BETTER,
+    ),
+    ...(layout.strengths ? [colours.green(finding('strength'))] : []),
+    colours.yellow(finding('weakness').trimEnd()),
+  ];
+  return `${parts.join(GAP).trimEnd()}\n`;
+}
+
+function likely({ low, high }: { low: number; high: number }): string {
+  const text = `${tenths(toTenths(low))} to ${tenths(toTenths(high))}`;
+  return cells(text) <= LIKELY ? text : text.replace(' to ', '–');
+}
