@@ -26,7 +26,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const tools = path.join(root, '.tools');
 const packageManager = manifest('package.json').packageManager;
-const pnpmProgram = path.join(tools, packageManager, 'node_modules/pnpm/bin/pnpm.mjs');
+export const pnpmProgram = path.join(tools, packageManager, 'node_modules/pnpm/bin/pnpm.mjs');
 const stateFile = path.join(tools, 'state.json');
 
 const MANIFESTS = ['package.json', 'pnpm-workspace.yaml', 'pnpm-lock.yaml'];
@@ -61,11 +61,13 @@ export const STEPS = [
     follows: ['dependencies'],
     run: () => node('packages/onnxruntime', 'assemble.mjs'),
   },
-  build('core', 'packages/core', ['index.js', 'index.d.ts', 'worker.js'], ['ONNX Runtime']),
+  build('core', 'packages/core', ['index.js', 'worker.js'], ['ONNX Runtime'], ['--no-dts']),
   build('command line', 'packages/plugin-cli', ['main.js'], ['core']),
+  // Nobody needs the types to run the program, and they take ten times as long.
+  { ...build('types of core', 'packages/core', ['index.d.ts'], ['core']), forDevelopment: true },
 ];
 
-function build(name, folder, makes, follows) {
+function build(name, folder, makes, follows, args = []) {
   return {
     name,
     from: [
@@ -77,22 +79,34 @@ function build(name, folder, makes, follows) {
     ],
     makes: makes.map((file) => `${folder}/dist/${file}`),
     follows: ['dependencies', ...follows],
-    run: () => node(folder, path.join(root, 'node_modules/tsup/dist/cli-default.js'), '--silent'),
+    run: () =>
+      node(folder, path.join(root, 'node_modules/tsup/dist/cli-default.js'), '--silent', ...args),
   };
 }
 
-/** Brings everything up to date, or does nothing where it is. Safe to call from several processes at once. */
-export async function setUp() {
+/**
+ * Brings everything up to date, or does nothing where it is. Safe to call from several processes at once.
+ *
+ * @param {{ forDevelopment?: boolean }} [options] whether to make what only tests, linters and packages need
+ */
+export async function setUp({ forDevelopment = false } = {}) {
   requireNode();
-  if (!STEPS.some((step) => isDue(step))) return;
-  const release = await lock();
+  const steps = STEPS.filter((step) => forDevelopment || !step.forDevelopment);
+  if (!steps.some((step) => isDue(step))) return;
   try {
-    // Asked again: another process may have done it all while this one waited.
-    for (const step of STEPS) if (isDue(step)) await perform(step);
+    await catchUp(steps);
   } catch (error) {
     if (!(error instanceof SetUpError)) throw error;
     say(error.message);
     process.exit(1);
+  }
+}
+
+async function catchUp(steps) {
+  const release = await lock();
+  try {
+    // Asked again: another process may have done it all while this one waited.
+    for (const step of steps) if (isDue(step)) await perform(step);
   } finally {
     release();
   }
@@ -306,7 +320,7 @@ function run(cwd, program, ...args) {
 /** A step failed; what it said has gone to standard error already. */
 class SetUpError extends Error {}
 
-function workspaceManifests() {
+export function workspaceManifests() {
   const inside = (folder) =>
     readdirSync(path.join(root, folder), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
@@ -341,6 +355,4 @@ export function isProgram(moduleUrl) {
   );
 }
 
-if (isProgram(import.meta.url)) {
-  await setUp();
-}
+if (isProgram(import.meta.url)) await setUp({ forDevelopment: true });

@@ -91,7 +91,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-await setUp();
+await setUp({ forDevelopment: true });
 installMissing();
 mkdirSync(reports, { recursive: true });
 
