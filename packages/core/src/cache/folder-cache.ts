@@ -24,7 +24,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Cache, CacheUsage, FileIdentity, RememberedAssessment } from './cache.js';
+import type { Cache, CacheUsage, RememberedAssessment } from './cache.js';
 
 export interface FolderCacheOptions {
   /** Where to keep everything; made where missing, readable by its owner only. */
@@ -84,7 +84,7 @@ function parseKnownFile(line: string): readonly [string, KnownFile] | undefined 
   }
   if (!Array.isArray(record) || record.length !== 6) return undefined;
   if (!record.every((part): part is string => typeof part === 'string')) return undefined;
-  const [name, size, mtimeNs, ctimeNs, inode, sha256] = record as string[];
+  const [name, size, mtimeNs, ctimeNs, inode, sha256] = record;
   return [
     name as string,
     {
