@@ -69,7 +69,7 @@ module.exports = {
         path: '^packages/',
         pathNot: [`^${CORE}/inference/`, '^packages/onnxruntime/', TEST],
       },
-      to: { path: '(^|/)(node_modules/onnxruntime-|packages/onnxruntime/)' },
+      to: { path: '(^|/)(node_modules/(@calm-sdk/)?onnxruntime|packages/onnxruntime/)' },
     },
     {
       name: 'runs-anywhere',
