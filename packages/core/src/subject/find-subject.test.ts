@@ -17,7 +17,10 @@ function featuresOf(
         const y = (row + 0.5) / height;
         const inside =
           box !== undefined &&
-          x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
+          x > box.x &&
+          x < box.x + box.width &&
+          y > box.y &&
+          y < box.y + box.height;
         const cell = row * width + column;
         const features = inside ? [3, -2, 4, 1] : [0.5, 0.4, -0.3, 0.2];
         features.forEach((value, channel) => {

@@ -67,6 +67,21 @@ export function crop(raster: Raster, frame: Frame): Raster {
   return cropPixels(raster, left, top, Math.max(1, right - left), Math.max(1, bottom - top));
 }
 
+/**
+ * The frame of the same aspect in which the point `x`, `y` appears `shift` of the frame's width further right (left where negative)
+ * and at the same height. A strip of the width is lost on the side that the point moves to: from (x − c) / (1 − c) = x + shift
+ * for a strip c on the left follows c = −shift / (1 − x − shift).
+ *
+ * @returns `undefined` where more than three fifths of the frame would be lost, or the point would leave it
+ */
+export function shiftFrame(x: number, y: number, shift: number): Frame | undefined {
+  const target = x + shift;
+  if (target <= 0 || target >= 1) return undefined;
+  const lost = shift < 0 ? -shift / (1 - target) : shift / target;
+  if (!(lost <= 0.6)) return undefined;
+  return { x: shift < 0 ? lost : 0, y: lost * y, width: 1 - lost, height: 1 - lost };
+}
+
 function cropPixels(
   raster: Raster,
   left: number,

@@ -1,0 +1,41 @@
+import { leading } from '../measurement/leading.js';
+import type { Attribute } from './attribute.js';
+import { concern } from './concern.js';
+
+export const leadingLines: Attribute = {
+  id: 'leading-lines',
+  level: 'middle',
+  kind: 'quality',
+  title: 'leading lines',
+  meaning:
+    'Share of the slanting edges away from the subject that point at it within 10°, beyond chance, in %. Their absence is no ' +
+    'weakness: the score runs from the middle upwards.',
+  unit: '%',
+  range: [-13, 100],
+  direction: 'higher-is-better',
+  measure(scene) {
+    const { share, amount, lines } = leading(scene);
+    const value = 100 * share;
+    return {
+      status: 'measured',
+      value,
+      score: 0.5 + 0.5 * concern(value, 38, -6),
+      // A hundredth of the cells is too little to make a line.
+      confidence: 0.8 * scene.subject.confidence * (amount / (amount + 0.03)),
+      evidence: lines,
+    };
+  },
+  remedy: {
+    kind: 'advice',
+    text: 'look for a path, a shore or a wall that runs towards the subject, and stand where it begins in a corner',
+  },
+  wording: {
+    value: ({ value }) =>
+      `${Math.max(0, value).toFixed(0)} % of the slanting lines lead to the subject`,
+    strength: [
+      'lines lead the eye to the subject',
+      'the lines of the scene run towards the subject',
+      'slanting lines draw the eye in',
+    ],
+  },
+};

@@ -1,0 +1,65 @@
+import { subjectCentre, subjectShare } from '../measurement/layout.js';
+import type { Attribute } from './attribute.js';
+import { concern } from './concern.js';
+
+export const looseFraming: Attribute = {
+  id: 'loose-framing',
+  level: 'middle',
+  kind: 'fault',
+  title: 'loose framing',
+  axis: 'framing',
+  meaning:
+    'How much of the frame the subject covers, in % of its area: a subject that is lost in its surroundings covers little.',
+  unit: '%',
+  range: [0, 100],
+  direction: 'higher-is-better',
+  excusedBy: ['minimalism', 'panorama'],
+  measure({ subject }) {
+    const value = 100 * subjectShare(subject);
+    return {
+      status: 'measured',
+      value,
+      // By doublings: from 1 to 2 % is as much as from 10 to 20 %.
+      score: concern(Math.log2(value + 0.1), Math.log2(2.6), -0.45),
+      confidence: subject.confidence,
+      evidence: [{ kind: 'box', ...subject.box }],
+      details: subjectCentre(subject),
+    };
+  },
+  remedy: {
+    kind: 'edit',
+    operation: 'crop',
+    parameters: ({ value, details }) => {
+      // To four times the area, which brings a subject of 2 % to about 8 %.
+      const side = Math.min(1, Math.max(0.4, Math.sqrt(value / 10)));
+      const start = (at: number) =>
+        Math.min(1 - side, Math.max(0, at - side * (at < 0.5 ? 0.4 : 0.6)));
+      return {
+        x: start(details?.['x'] ?? 0.5),
+        y: start(details?.['y'] ?? 0.5),
+        width: side,
+        height: side,
+      };
+    },
+  },
+  wording: {
+    value: ({ value }) => `the subject covers ${value.toFixed(value < 10 ? 1 : 0)} % of the frame`,
+    weakness: {
+      slight: [
+        'the subject is rather small in the frame',
+        'the framing is a little loose',
+        'the surroundings take more room than they earn',
+      ],
+      clear: [
+        'the subject is small and the frame loose around it',
+        'the subject gets lost in its surroundings',
+        'too much of the frame has nothing to say',
+      ],
+      strong: [
+        'the subject is a speck in the frame',
+        'the subject is lost in far too much space',
+        'one has to search for the subject',
+      ],
+    },
+  },
+};

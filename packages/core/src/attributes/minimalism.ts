@@ -1,0 +1,37 @@
+import { subjectShare, surroundings } from '../measurement/layout.js';
+import type { Attribute } from './attribute.js';
+import { concern } from './concern.js';
+
+export const minimalism: Attribute = {
+  id: 'minimalism',
+  level: 'high',
+  kind: 'style',
+  title: 'minimalism',
+  meaning:
+    'A small clear subject in plain surroundings: how calm the surroundings are, in %, counted where the subject covers little of the frame.',
+  unit: '%',
+  range: [0, 100],
+  direction: 'higher-is-better',
+  measure(scene) {
+    const calm = 1 - surroundings(scene).busy;
+    // Twelve per cent of the frame is a modest subject, four a small one.
+    const small = concern(100 * subjectShare(scene.subject), 12, 3);
+    const value = 100 * calm * small;
+    return {
+      status: 'measured',
+      value,
+      score: concern(value, 70, -6),
+      confidence: scene.subject.confidence,
+      evidence: [{ kind: 'box', ...scene.subject.box }],
+    };
+  },
+  remedy: { kind: 'advice', text: 'nothing to undo: the empty space is a choice' },
+  wording: {
+    value: ({ value }) => `${value.toFixed(0)} % calm around a small subject`,
+    style: [
+      'the empty space is a choice',
+      'a small subject in much quiet space: the picture is minimal by intent',
+      'the picture lives from its empty space',
+    ],
+  },
+};

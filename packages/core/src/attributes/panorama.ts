@@ -1,0 +1,34 @@
+import type { Attribute } from './attribute.js';
+import { concern } from './concern.js';
+
+export const panorama: Attribute = {
+  id: 'panorama',
+  level: 'high',
+  kind: 'style',
+  title: 'panorama',
+  meaning:
+    'The longer side of the picture over the shorter; from about 2.2 the format is a choice.',
+  unit: '',
+  range: [1, 100],
+  direction: 'higher-is-better',
+  measure({ picture }) {
+    const { width, height } = picture;
+    const value = Math.max(width, height) / Math.min(width, height);
+    return {
+      status: 'measured',
+      value,
+      score: concern(value, 2.1, -0.1),
+      confidence: 1,
+      evidence: [],
+    };
+  },
+  remedy: { kind: 'advice', text: 'nothing to undo: the format is a choice' },
+  wording: {
+    value: ({ value }) => `${value.toFixed(2)} : 1`,
+    style: [
+      'the wide format is a choice',
+      'the panorama opens the scene',
+      'the format is a panorama',
+    ],
+  },
+};

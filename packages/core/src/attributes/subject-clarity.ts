@@ -1,0 +1,54 @@
+import type { Attribute } from './attribute.js';
+import { concern } from './concern.js';
+
+export const subjectClarity: Attribute = {
+  id: 'subject-clarity',
+  level: 'high',
+  kind: 'quality',
+  title: 'subject clarity',
+  meaning:
+    "How clearly one part of the picture stands out as its subject, 0 to 1: from the encoder's maps and faces. Landscapes and " +
+    'patterns need no subject: the score never falls far below the middle.',
+  unit: '',
+  range: [0, 1],
+  direction: 'higher-is-better',
+  excusedBy: ['panorama', 'minimalism'],
+  measure({ subject }) {
+    return {
+      status: 'measured',
+      value: subject.confidence,
+      score: 0.3 + 0.7 * concern(subject.confidence, 0.7, -0.12),
+      confidence: 0.7,
+      evidence: [{ kind: 'box', ...subject.box }],
+    };
+  },
+  remedy: {
+    kind: 'advice',
+    text: 'decide what the picture is about, and let light, sharpness or empty space set it apart',
+  },
+  wording: {
+    value: ({ value }) => `clarity ${value.toFixed(2)} of 1`,
+    weakness: {
+      slight: [
+        'no part stands out as the subject',
+        'the eye looks for a subject',
+        'it takes a moment to see what the picture is about',
+      ],
+      clear: [
+        'it is unclear what the picture is about',
+        'nothing holds the eye',
+        'the picture has no clear subject',
+      ],
+      strong: [
+        'the picture has no subject to hold on to',
+        'the eye wanders without finding anything',
+        'nothing tells what the picture is about',
+      ],
+    },
+    strength: [
+      'the subject is clear at once',
+      'the picture knows what it is about',
+      'one clear subject holds the eye',
+    ],
+  },
+};

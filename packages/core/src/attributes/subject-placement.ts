@@ -1,0 +1,105 @@
+import { subjectCentre } from '../measurement/layout.js';
+import { crop, shiftFrame } from '../picture/operations/geometry.js';
+import type { Subject } from '../subject/subject.js';
+import type { Attribute } from './attribute.js';
+import { concern } from './concern.js';
+
+/** Distance of a third from the centre. */
+const THIRD = 1 / 6;
+
+export const subjectPlacement: Attribute = {
+  id: 'subject-placement',
+  level: 'middle',
+  kind: 'quality',
+  title: 'subject placement',
+  meaning:
+    'How far the centre of the subject lies beyond the lines of thirds, in % of the frame. Centred subjects read −17, subjects on ' +
+    'a line of thirds 0, subjects at the edge 33: both the centre and the thirds count as well placed, the margin does not.',
+  unit: '%',
+  range: [-17, 34],
+  direction: 'lower-is-better',
+  measure({ subject }) {
+    const { x, y } = subjectCentre(subject);
+    const value = 100 * (offCentre(x, y) - THIRD);
+    return {
+      status: 'measured',
+      value,
+      score: concern(value, 6, 7),
+      confidence: subject.confidence,
+      evidence: [{ kind: 'box', ...subject.box }],
+      details: { x, y },
+    };
+  },
+  change: {
+    parameter: 'shift towards the edge, share of the width',
+    strengths: { weak: 0.1, medium: 0.2, strong: 0.3 },
+    range: [0.05, 0.35],
+    needsSubject: true,
+    apply(raster, strength, random, subject) {
+      const side = random() < 0.5 ? -1 : 1;
+      if (subject === undefined) return Promise.resolve(undefined);
+      const { x, y } = centreOf(subject);
+      const frame = shiftFrame(x, y, strength * (x === 0.5 ? side : Math.sign(x - 0.5)));
+      return Promise.resolve(frame === undefined ? undefined : crop(raster, frame));
+    },
+  },
+  remedy: {
+    kind: 'edit',
+    operation: 'crop',
+    parameters: ({ details }) => ({
+      ...frameOnThird(details?.['x'] ?? 0.5, details?.['y'] ?? 0.5),
+    }),
+  },
+  wording: {
+    value: ({ value }) => {
+      if (value > 1) return `${value.toFixed(0)} % of the frame beyond the thirds`;
+      if (value > -8) return 'near a line of thirds';
+      return 'near the centre';
+    },
+    weakness: {
+      slight: [
+        'the subject sits a little far out',
+        'the subject drifts towards the edge',
+        'the subject lies slightly outside the thirds',
+      ],
+      clear: [
+        'the subject is pushed towards the edge',
+        'the subject sits too far out to hold the frame',
+        'the weight of the subject hangs at the margin',
+      ],
+      strong: [
+        'the subject is crammed against the edge',
+        'the subject is all but leaving the frame',
+        'the subject clings to the margin and the rest stays empty',
+      ],
+    },
+    strength: [
+      'the subject is well placed in the frame',
+      'the subject sits where the eye looks for it',
+      'the placement of the subject holds the frame together',
+    ],
+  },
+};
+
+function centreOf({ box }: Subject): { x: number; y: number } {
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Distance from the centre of the frame: the larger of both directions, rounded where they are alike (4-norm). */
+function offCentre(x: number, y: number): number {
+  return ((x - 0.5) ** 4 + (y - 0.5) ** 4) ** 0.25;
+}
+
+/** The largest frame of the same aspect in which a subject at `x`, `y` lies on the nearest lines of thirds, or inside them. */
+function frameOnThird(
+  x: number,
+  y: number,
+): { x: number; y: number; width: number; height: number } {
+  // A subject at .1 from the left lies on the third of a frame .3 wide that starts at 0.
+  const side = Math.max(0.4, Math.min(1, 3 * Math.min(x, 1 - x), 3 * Math.min(y, 1 - y)));
+  const start = (at: number): number => {
+    const third = at < 0.5 ? 1 / 3 : 2 / 3;
+    return Math.min(1 - side, Math.max(0, at - third * side));
+  };
+  return { x: start(x), y: start(y), width: side, height: side };
+}

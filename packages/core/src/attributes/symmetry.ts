@@ -1,0 +1,43 @@
+import { mirrorSymmetry } from '../measurement/layout.js';
+import type { Attribute } from './attribute.js';
+import { concern } from './concern.js';
+
+export const symmetry: Attribute = {
+  id: 'symmetry',
+  level: 'middle',
+  kind: 'quality',
+  title: 'symmetry',
+  meaning:
+    'How well the picture matches its mirror image, left with right or top with bottom, whichever is better: correlation of ' +
+    'lightness and of detail, 1 for a perfect mirror. Its absence is no weakness: the score runs from the middle upwards.',
+  unit: '',
+  range: [-1, 1],
+  direction: 'higher-is-better',
+  measure({ picture }) {
+    const { sides, ends } = mirrorSymmetry(picture);
+    const value = Math.max(sides, ends);
+    return {
+      status: 'measured',
+      value,
+      score: 0.5 + 0.5 * concern(value, 0.72, -0.07),
+      confidence: 0.9,
+      evidence: [
+        sides >= ends
+          ? { kind: 'line', x1: 0.5, y1: 0, x2: 0.5, y2: 1 }
+          : { kind: 'line', x1: 0, y1: 0.5, x2: 1, y2: 0.5 },
+      ],
+    };
+  },
+  remedy: {
+    kind: 'advice',
+    text: 'stand exactly on the axis and level the camera, if symmetry is what the scene offers',
+  },
+  wording: {
+    value: ({ value }) => `${(100 * Math.max(0, value)).toFixed(0)} % match with the mirror image`,
+    strength: [
+      'the picture is built on symmetry',
+      'both halves mirror each other',
+      'the symmetry gives the frame calm and order',
+    ],
+  },
+};

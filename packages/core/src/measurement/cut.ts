@@ -1,0 +1,69 @@
+import type { Subject } from '../subject/subject.js';
+import { shared } from './shared.js';
+
+/** Where the frame cuts the subject. */
+export interface Cut {
+  /** Length of the subject's outline that is the frame itself, share of the outline, 0 to 1. */
+  readonly share: number;
+  /** The side with the longest cut. */
+  readonly side: 'left' | 'top' | 'right' | 'bottom';
+  /** Middle and length of that cut along its side, in fractions. */
+  readonly middle: number;
+  readonly length: number;
+}
+
+/** What a cut at the bottom counts: people and animals are often shown from the waist up, and things stand on the ground. */
+const BOTTOM = 0.35;
+
+/**
+ * How much of the subject's outline the frame makes: the mask along the frame against the outline of a round thing of the
+ * same area and of the subject's box, whichever is longer.
+ */
+export const cut = shared(({ mask, box }: Subject): Cut => {
+  const { columns, rows, values } = mask;
+  let area = 0;
+  for (const value of values) area += value;
+  // In units of the picture's height, so that wide pictures count their length right.
+  const aspect = columns / rows;
+  const outline = Math.max(
+    2 * Math.sqrt(Math.PI * (area / values.length) * aspect),
+    1.6 * (box.width * aspect + box.height),
+    1e-6,
+  );
+  const sides = [
+    along('left', rows, (at) => values[at * columns]!, 1 / rows),
+    along('top', columns, (at) => values[at]!, aspect / columns),
+    along('right', rows, (at) => values[at * columns + columns - 1]!, 1 / rows),
+    along('bottom', columns, (at) => values[(rows - 1) * columns + at]!, aspect / columns),
+  ];
+  let total = 0;
+  let worst = sides[0]!;
+  for (const side of sides) {
+    const counted = side.size * (side.side === 'bottom' ? BOTTOM : 1);
+    total += counted;
+    if (counted > worst.size * (worst.side === 'bottom' ? BOTTOM : 1)) worst = side;
+  }
+  return {
+    share: Math.min(1, total / outline),
+    side: worst.side,
+    middle: worst.middle,
+    length: worst.length,
+  };
+});
+
+function along(side: Cut['side'], cells: number, value: (at: number) => number, unit: number) {
+  let sum = 0;
+  let moment = 0;
+  for (let at = 0; at < cells; at++) {
+    // Half-belonging cells say little: squared.
+    const weight = value(at) ** 2;
+    sum += weight;
+    moment += weight * (at + 0.5);
+  }
+  return {
+    side,
+    size: sum * unit,
+    middle: sum > 0 ? moment / sum / cells : 0.5,
+    length: sum / cells,
+  };
+}
