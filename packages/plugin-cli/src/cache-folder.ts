@@ -8,17 +8,17 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * `undefined` where there is no home to put it in.
  */
 export function cacheFolder(env: Environment, platform: NodeJS.Platform): string | undefined {
-  const { join, isAbsolute } = platform === 'win32' ? path.win32 : path.posix;
+  const paths = platform === 'win32' ? path.win32 : path.posix;
   const xdg = env['XDG_CACHE_HOME'];
   // A relative path is to be ignored, says the XDG Base Directory Specification.
-  if (xdg !== undefined && isAbsolute(xdg)) return join(xdg, 'calm');
+  if (xdg !== undefined && paths.isAbsolute(xdg)) return paths.join(xdg, 'calm');
   if (platform === 'win32') {
     const local = env['LOCALAPPDATA'];
-    return local === undefined || local === '' ? undefined : join(local, 'calm', 'cache');
+    return local === undefined || local === '' ? undefined : paths.join(local, 'calm', 'cache');
   }
   const home = env['HOME'];
   if (home === undefined || home === '') return undefined;
   return platform === 'darwin'
-    ? join(home, 'Library', 'Caches', 'calm')
-    : join(home, '.cache', 'calm');
+    ? paths.join(home, 'Library', 'Caches', 'calm')
+    : paths.join(home, '.cache', 'calm');
 }

@@ -168,7 +168,10 @@ function evaluationText(evaluation: Evaluation, screen: Screen): string {
   const { ratings, overall, groups, abstained, failed } = evaluation;
   const { colours, width } = screen;
   const columns = [
-    { title: ratings.groupColumn === null ? '' : printable(ratings.groupColumn), flexible: true },
+    {
+      title: ratings.groupColumn === null ? '' : printable(ratings.groupColumn),
+      cut: 'end' as const,
+    },
     { title: 'Pictures', align: 'right' as const },
     { title: 'SRCC' },
     { title: 'PLCC' },

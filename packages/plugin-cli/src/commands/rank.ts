@@ -7,7 +7,7 @@ import { failureText, type Format } from '../formats/report.js';
 import { run, sayWhatWasPassed } from '../pictures/run.js';
 import { isFolder } from '../pictures/walk.js';
 import { placesAmong, type Place } from '../ranking/places.js';
-import { cutMiddle } from '../terminal/columns.js';
+import { cutEnd } from '../terminal/columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Screen } from '../terminal/screen.js';
 import { table } from '../terminal/table.js';
@@ -159,24 +159,23 @@ function rankText(kind: string, entries: readonly Placed[], screen: Screen): str
   const columns = [
     { title: 'Place', align: 'right' as const },
     { title: 'Score', align: 'right' as const },
-    { title: 'Better than', align: 'right' as const },
-    { title: 'Picture', flexible: true },
+    { title: 'Beats', align: 'right' as const },
+    { title: 'Picture', cut: 'middle' as const },
     ...(both ? [{ title: 'Strength' }] : []),
     { title: 'Weakness' },
   ];
-  const findingCells = both ? FINDING_CELLS : 16;
-  const nameCells =
-    width === undefined ? Infinity : Math.max(12, width - 27 - (findingCells + 2) * (both ? 2 : 1));
+  // A mark beside some scores must not move the others.
+  const marked = entries.some(({ entry }) => entry.result.score?.abstained === true);
   const rows = entries.map(({ entry, place }) => {
     const { score, source } = entry.result;
     const value = score === undefined ? '' : tenths(toTenths(score.value));
     return [
       String(place.position),
-      score?.abstained === true ? `${value}?` : value,
+      marked ? `${value}${score?.abstained === true ? '?' : ' '}` : value,
       place.percentile === null ? '' : percent(place.percentile),
-      cutMiddle(printable(source.path ?? ''), nameCells),
-      ...(both ? [cutMiddle(entry.strength, findingCells)] : []),
-      cutMiddle(entry.weakness, findingCells),
+      printable(source.path ?? ''),
+      ...(both ? [cutEnd(entry.strength, FINDING_CELLS)] : []),
+      cutEnd(entry.weakness, FINDING_CELLS),
     ];
   });
   const lines = table(columns, rows, width, (line) => colours.dim(line));

@@ -161,6 +161,7 @@ export function failureText({
   error,
 }: Extract<AssessmentResult, { status: 'failed' }>): string {
   const name = source.path ?? source.name ?? '';
-  const message = error.message.includes(name) ? error.message : `${name}: ${error.message}`;
-  return `${message} ${error.hint}`;
+  // Messages quote names the way JSON does.
+  const named = error.message.includes(JSON.stringify(name).slice(1, -1));
+  return `${named ? '' : `${name}: `}${error.message} ${error.hint}`;
 }

@@ -1,10 +1,10 @@
-import { cells, cutEnd, padEnd, padStart } from './columns.js';
+import { cells, cutEnd, cutMiddle, padEnd, padStart } from './columns.js';
 
 export interface Column {
   readonly title: string;
   readonly align?: 'left' | 'right';
-  /** Takes the room that the others leave, and is cut where that is too little. */
-  readonly flexible?: boolean;
+  /** Takes the room that the others leave, and is cut there where that is too little. */
+  readonly cut?: 'end' | 'middle';
 }
 
 const GAP = '  ';
@@ -24,7 +24,7 @@ export function table(
   const widths = columns.map((column, index) =>
     Math.max(cells(column.title), ...rows.map((row) => cells(row[index] ?? ''))),
   );
-  const flexible = columns.findIndex((column) => column.flexible);
+  const flexible = columns.findIndex((column) => column.cut !== undefined);
   if (width !== undefined && flexible >= 0) {
     const others = widths.reduce((sum, each, index) => (index === flexible ? sum : sum + each), 0);
     const room = width - others - GAP.length * (columns.length - 1);
@@ -35,7 +35,12 @@ export function table(
       .map((column, index) => {
         const size = widths[index] as number;
         const cell = row[index] ?? '';
-        const fitted = index === flexible ? cutEnd(cell, size) : cell;
+        const fitted =
+          index !== flexible
+            ? cell
+            : column.cut === 'middle'
+              ? cutMiddle(cell, size)
+              : cutEnd(cell, size);
         return column.align === 'right' ? padStart(fitted, size) : padEnd(fitted, size);
       })
       .join(GAP)

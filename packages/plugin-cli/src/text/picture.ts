@@ -44,7 +44,7 @@ export function pictureText(assessment: Assessment, options: PictureTextOptions)
       ? []
       : [whyLines(assessment, options), ...findingBlocks(assessment, options)]),
     ...(options.detail === 'full'
-      ? [readingLines(assessment, options), modelLines(assessment)]
+      ? [readingLines(assessment, options), modelLines(assessment, options)]
       : []),
   ];
   return blocks
@@ -268,7 +268,12 @@ function readingLines(assessment: Assessment, options: PictureTextOptions): stri
       return `${start}${colours.cyan(gauge)}  ${entry(titleOf(reading.id, registry), titleWidth, text, start.length + 12, width, colours)}`;
     });
   });
-  return [colours.bold('Readings (a full bar is no concern, or a quality at its best)'), ...lines];
+  return [
+    ...wrapHeading('Readings (a full bar: no concern, or a quality at its best)', width).map(
+      (line) => colours.bold(line),
+    ),
+    ...lines,
+  ];
 }
 
 const STEPS = '▁▂▃▄▅▆▇█';
@@ -281,21 +286,39 @@ function votes({ distribution }: Score): string {
     .join('');
 }
 
-function modelLines({ score, stamps, picture }: Assessment): string[] {
-  const lines: string[] = [];
+function modelLines(
+  { score, stamps, picture }: Assessment,
+  { width }: PictureTextOptions,
+): string[] {
+  const facts: [string, string][] = [];
   if (score !== undefined) {
     const { interval, reference, confidence } = score;
-    lines.push(
-      `Votes      0 ${votes(score)} 10`,
-      `Certainty  within one point with probability ${Math.round(confidence * 100)} %; the likely range holds ${Math.round(interval.level * 100)} %`,
-      `Reference  ${printable(reference.id)}, ${reference.size} pictures, mean ${tenths(toTenths(reference.mean))}`,
+    facts.push(
+      ['Votes', `0 ${votes(score)} 10`],
+      [
+        'Certainty',
+        `within one point with a probability of ${Math.round(confidence * 100)} %; the likely range holds ${Math.round(interval.level * 100)} % of pictures`,
+      ],
+      [
+        'Reference',
+        `${printable(reference.id)}, ${reference.size} pictures, mean ${tenths(toTenths(reference.mean))}`,
+      ],
     );
   }
-  lines.push(
-    `Model      ${printable(stamps.model.id)}, engine ${printable(stamps.engine)}, preprocessing ${printable(stamps.preprocessing)}`,
-    `SHA-256    ${picture.sha256}`,
+  facts.push(
+    [
+      'Model',
+      printable(
+        `${stamps.model.id}, engine ${stamps.engine}, preprocessing ${stamps.preprocessing}`,
+      ),
+    ],
+    ['SHA-256', picture.sha256],
   );
-  return lines;
+  return facts.flatMap(([name, text]) =>
+    (width === undefined ? [text] : wrap(text, width - LABEL)).map(
+      (line, index) => (index === 0 ? label(name) : ' '.repeat(LABEL)) + line,
+    ),
+  );
 }
 
 function fit(text: string, width: number | undefined): string {

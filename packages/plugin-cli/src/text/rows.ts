@@ -17,7 +17,7 @@ export interface RowOptions {
 const GAP = '  ';
 const SCORE = 5;
 const LIKELY = 10;
-const BETTER = 11;
+const BEATS = 8;
 /** From here on there is room for the strength beside the weakness. */
 const BOTH_FINDINGS = 90;
 /** Names of attributes beyond this are cut. */
@@ -37,7 +37,7 @@ function layoutOf(width: number | undefined): Layout {
     return { name: NAME_WITHOUT_TERMINAL, finding: FINDING, strengths: true, cut: false };
   }
   const strengths = width >= BOTH_FINDINGS;
-  const fixed = SCORE + LIKELY + BETTER + GAP.length * (strengths ? 5 : 4);
+  const fixed = SCORE + LIKELY + BEATS + GAP.length * (strengths ? 5 : 4);
   const room = width - fixed;
   const finding = Math.min(FINDING, Math.max(8, Math.floor(room / (strengths ? 3 : 2))));
   return { name: Math.max(8, room - finding * (strengths ? 2 : 1)), finding, strengths, cut: true };
@@ -49,7 +49,7 @@ export function rowHeading({ width, colours }: RowOptions): string {
     padEnd('Picture', name),
     'Score',
     padEnd('Likely', LIKELY),
-    padEnd('Better than', BETTER),
+    padEnd('Beats', BEATS),
     ...(strengths ? [padEnd('Strength', finding)] : []),
     'Weakness',
   ];
@@ -65,7 +65,8 @@ export function row(assessment: Assessment, options: RowOptions): string {
     padEnd(cutEnd(mainFinding(assessment, kind, registry) ?? '–', layout.finding), layout.finding);
   const shownName = padEnd(layout.cut ? cutMiddle(name, layout.name) : name, layout.name);
   const value = score === undefined ? '' : tenths(toTenths(score.value));
-  const figure = (score?.abstained === true ? `${value}?` : value).padStart(SCORE);
+  // A mark beside some scores must not move the others.
+  const figure = `${value.padStart(SCORE - 1)}${score?.abstained === true ? '?' : ' '}`;
   const parts = [
     shownName,
     minScore !== undefined && score !== undefined && score.value < minScore
@@ -74,7 +75,7 @@ export function row(assessment: Assessment, options: RowOptions): string {
     padEnd(score === undefined ? '' : likely(score.interval), LIKELY),
     padEnd(
       score === undefined ? '' : score.abstained ? 'not sure' : percent(score.percentile),
-      BETTER,
+      BEATS,
     ),
     ...(layout.strengths ? [colours.green(finding('strength'))] : []),
     colours.yellow(finding('weakness').trimEnd()),
