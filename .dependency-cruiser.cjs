@@ -12,7 +12,8 @@ const FLOORS = [
   ['finding'],
   ['scoring'],
   ['attributes'],
-  ['measurement', 'subject'],
+  ['measurement'],
+  ['subject'],
   ['alignment'],
   ['encoder'],
   ['inference', 'bundle', 'picture'],
@@ -146,7 +147,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['import', 'node', 'default', 'types'],
+      conditionNames: ['import', 'node', 'default'],
       extensions: ['.ts', '.js', '.mjs', '.d.ts', '.json', '.node'],
     },
   },

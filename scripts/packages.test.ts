@@ -1,0 +1,206 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isPresent } from './needs.mjs';
+import { packAll } from './pack.mjs';
+import { root } from './set-up.mjs';
+
+const photograph = path.join(root, 'examples/photos/coffee.png');
+const OURS = ['@calm-sdk/core', '@calm-sdk/cli', '@calm-sdk/model-nano', '@calm-sdk/onnxruntime'];
+
+let folder: string;
+/** Where a stranger has installed our packages. */
+let project: string;
+/** The stranger's home, empty at first. */
+let home: string;
+let tarballs: Map<string, string>;
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'calm-packages-'));
+  project = path.join(folder, 'project');
+  home = path.join(folder, 'home');
+  mkdirSync(project);
+  mkdirSync(home);
+  tarballs = packAll(path.join(folder, 'tarballs'), { platforms: 'this' });
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function run(
+  program: string,
+  args: string[],
+  env: Record<string, string> = {},
+): { status: number | null; output: string } {
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...strangersEnvironment(), ...env },
+    maxBuffer: 2 ** 26,
+  });
+  if (error !== undefined) throw error;
+  return { status, output: `${stdout}${stderr}` };
+}
+
+/** Ours, without what npm tells the scripts that it runs, which would reach into this repository. */
+function strangersEnvironment(): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) =>
+        !/^(npm_(?!config_(cache|registry|cafile)$)|INIT_CWD|NODE_ENV|VITEST|ORT_)/iu.test(name),
+    ),
+  );
+}
+
+function write(file: string, text: string): string {
+  writeFileSync(path.join(project, file), text);
+  return path.join(project, file);
+}
+
+const tarball = (name: string): string => {
+  const file = tarballs.get(name);
+  if (file === undefined) throw new Error(`${name} was not packed.`);
+  return file;
+};
+
+describe('each package', () => {
+  test.each(OURS)('%s is well formed for every way of importing it', (name) => {
+    const publint = run(process.execPath, [
+      path.join(root, 'node_modules/publint/src/cli.js'),
+      'run',
+      tarball(name),
+      '--strict',
+    ]);
+    expect(publint.output).toContain('All good!');
+    expect(publint.status, publint.output).toBe(0);
+  });
+
+  test.each(['@calm-sdk/core', '@calm-sdk/onnxruntime'])('the types of %s are right', (name) => {
+    const attw = run(process.execPath, [
+      path.join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js'),
+      tarball(name),
+      '--no-emoji',
+      // What is ES modules only is loaded by require() as such since Node 20.19; the check does not know that.
+      ...(name === '@calm-sdk/core' ? ['--profile', 'esm-only'] : []),
+    ]);
+    expect(attw.status, attw.output).toBe(0);
+  });
+
+  test.each(OURS)('%s brings its licence and no tests', (name) => {
+    const { output } = run('tar', ['-tzf', tarball(name)]);
+    const files = output.trim().split('\n');
+    expect(files.some((file) => /^package\/LICENSE/u.test(file))).toBe(true);
+    expect(files.filter((file) => /\.test\.|\/src\/|tsconfig|vitest/u.test(file))).toEqual([]);
+  });
+
+  test('none runs anything when it is installed', () => {
+    for (const file of tarballs.values()) {
+      const { output } = run('tar', ['-xzOf', file, 'package/package.json']);
+      const { scripts = {} } = JSON.parse(output) as { scripts?: Record<string, string> };
+      expect(
+        Object.keys(scripts).filter((name) => /^(pre|post)?install$|^prepare$/u.test(name)),
+        file,
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('installed by plain npm in an empty folder, with install scripts on', () => {
+  beforeAll(() => {
+    const files = [...tarballs].map(([name, file]) => [name, `file:${file}`] as const);
+    const asked = ['@calm-sdk/core', '@calm-sdk/cli'];
+    write(
+      'package.json',
+      JSON.stringify({
+        private: true,
+        dependencies: Object.fromEntries(files.filter(([name]) => asked.includes(name))),
+        // They are not published yet: what ours depend on comes from the tarballs as well.
+        overrides: Object.fromEntries(
+          files.map(([name, file]) => [name, asked.includes(name) ? `$${name}` : file]),
+        ),
+      }),
+    );
+    const npm = run('npm', [
+      'install',
+      '--no-audit',
+      '--no-fund',
+      '--ignore-scripts=false',
+      '--foreground-scripts',
+    ]);
+    expect(npm.status, npm.output).toBe(0);
+  });
+
+  test('only the binaries of this platform are there', () => {
+    const platforms = readdirSync(path.join(project, 'node_modules/@calm-sdk')).filter((name) =>
+      name.startsWith('onnxruntime-'),
+    );
+    expect(platforms).toEqual([`onnxruntime-${process.platform}-${process.arch}`]);
+  });
+
+  test('the example of embedding assesses a photograph', () => {
+    const script = write(
+      'assess.mjs',
+      readFileSync(path.join(root, 'examples/embed/assess.mjs'), 'utf8'),
+    );
+    const { status, output } = run(process.execPath, [script, photograph]);
+    expect(status, output).toBe(0);
+    expect(output).toMatch(/coffee\.png: \d\.\d of 10/u);
+  });
+
+  test('require() loads it too', () => {
+    const script = write(
+      'require.cjs',
+      "console.log(typeof require('@calm-sdk/core').createEngine);",
+    );
+    expect(run(process.execPath, ['--no-warnings', script])).toEqual({
+      status: 0,
+      output: 'function\n',
+    });
+  });
+
+  test('the command line runs', () => {
+    const { status, output } = run('npx', [
+      '--no-install',
+      'calm',
+      'assess',
+      photograph,
+      '--format',
+      'json',
+    ]);
+    expect(status, output).toBe(0);
+    expect(output).toContain('"status":"ok"');
+  });
+
+  test('ONNX Runtime leaves nothing in the home of its user', () => {
+    const { status, output } = run('npx', ['--no-install', 'calm', 'assess', photograph], {
+      HOME: home,
+      XDG_CACHE_HOME: '',
+    });
+    expect(status, output).toBe(0);
+    expect(existsSync(path.join(home, '.cache/Microsoft'))).toBe(false);
+  });
+
+  test.skipIf(!isPresent('strace'))('assessing contacts nobody [needs strace]', () => {
+    const trace = path.join(folder, 'trace');
+    const calm = path.join(project, 'node_modules/@calm-sdk/cli/dist/main.js');
+    const { status, output } = run('strace', [
+      ...['-f', '--seccomp-bpf', '-e', 'trace=connect,sendto', '-o', trace],
+      ...[process.execPath, calm, 'assess', photograph],
+    ]);
+    expect(status, output).toBe(0);
+    const calls = readFileSync(trace, 'utf8').split('\n');
+    expect(calls.filter((call) => call.includes('exited with 0')).length).toBeGreaterThan(0);
+    expect(calls.filter((call) => /AF_INET|AF_UNIX/u.test(call))).toEqual([]);
+  });
+});
