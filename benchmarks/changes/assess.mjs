@@ -7,7 +7,7 @@ import { keyOf, read } from './records.mjs';
 /** Pictures under way at a time: one is changed, one decoded, one assessed. */
 const WINDOW = 3;
 
-process.once('message', async ({ engine: path, bases, kinds, implementations, known }) => {
+process.once('message', async ({ engine: path, bases, implementations, known }) => {
   const done = new Set(known);
   const { createEngine } = await import(pathToFileURL(path).href);
   const engine = await createEngine();
@@ -30,8 +30,8 @@ process.once('message', async ({ engine: path, bases, kinds, implementations, kn
   for (const base of bases) {
     const raster = await openBase(base);
     await queue({ base: base.sha256 }, async () => raster);
-    for (const kind of kinds) {
-      if (!ids.has(kind.id) || (kind.needsSubject && base.subject === undefined)) continue;
+    for (const kind of base.kinds) {
+      if (!ids.has(kind.id)) continue;
       for (const [implementation, changer] of Object.entries(changers)) {
         if (!changer.has(kind.id)) continue;
         for (const strength of STRENGTHS) {

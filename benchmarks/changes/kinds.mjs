@@ -1,6 +1,9 @@
 /** The kinds of change, their strengths, and what may be said in place of what. */
 
-/** Strength by kind, in the kind's unit. `neutral` is the strength that changes nothing. */
+/**
+ * Strength by kind, in the kind's unit. `neutral` is the strength that changes nothing. `needs` names what the base must
+ * have been marked with by hand: a `subject` that can be cut off or moved, something `level` or upright that can tilt.
+ */
 export const KINDS = [
   kind('defocus-blur', 'σ, % of the long side', 0, [0.2, 0.5, 1.2]),
   kind('motion-blur', 'length, % of the long side', 0, [1, 3, 6]),
@@ -18,9 +21,9 @@ export const KINDS = [
   kind('magenta-cast', 'channel ratio', 1, [1.15, 1.4, 1.9]),
   kind('vignetting', 'stops at the corner', 0, [0.7, 1.5, 2.5]),
   kind('over-sharpening', 'unsharp amount, radius 1.5', 0, [1, 2.5, 5]),
-  kind('horizon-tilt', 'degrees', 0, [1.5, 4, 8]),
-  kind('cut-off', 'share of the subject outside', 0, [0.1, 0.25, 0.45], true),
-  kind('subject-placement', 'shift of the width towards the edge', 0, [0.1, 0.2, 0.3], true),
+  kind('horizon-tilt', 'degrees', 0, [1.5, 4, 8], 'level'),
+  kind('cut-off-subject', 'share of the subject outside', 0, [0.1, 0.25, 0.45], 'subject'),
+  kind('subject-placement', 'shift of the width towards the edge', 0, [0.1, 0.2, 0.3], 'subject'),
 ];
 
 export const STRENGTHS = ['weak', 'medium', 'strong'];
@@ -38,6 +41,11 @@ export function namesOf(id) {
   return new Set([id, ...CONFUSIONS.filter((group) => group.includes(id)).flat()]);
 }
 
-function kind(id, unit, neutral, [weak, medium, strong], needsSubject = false) {
-  return { id, unit, neutral, strengths: { weak, medium, strong }, needsSubject };
+function kind(id, unit, neutral, [weak, medium, strong], needs) {
+  return { id, unit, neutral, strengths: { weak, medium, strong }, needs };
+}
+
+/** The bases that a kind of change is tried on: the first `limit` that have what it needs. */
+export function basesFor({ needs }, bases, limit) {
+  return bases.filter((base) => needs === undefined || base[needs] !== undefined).slice(0, limit);
 }

@@ -5,9 +5,12 @@ export function keyOf({ base, kind, strength, implementation }) {
   return [base, kind, strength, implementation].filter((part) => part !== undefined).join(' ');
 }
 
-/** What the table needs of an assessment. */
-export async function read(engine, raster) {
-  const { attributes, findings, score } = await engine.assess({ kind: 'pixels', channels: 3, colourSpace: 'srgb', ...raster });
+/** What the table and training need of an assessment. */
+export async function read(engine, raster, withFeatures = false) {
+  const { attributes, findings, score, features } = await engine.assess(
+    { kind: 'pixels', channels: 3, colourSpace: 'srgb', ...raster },
+    { include: ['score', 'attributes', 'findings', ...(withFeatures ? ['features'] : [])] },
+  );
   return {
     readings: Object.fromEntries(
       attributes
@@ -23,5 +26,6 @@ export async function read(engine, raster) {
           technical: score.technical,
           contributions: Object.fromEntries((score.contributions ?? []).map((part) => [part.attribute, part.value])),
         }),
+    ...(features === undefined ? {} : { features }),
   };
 }

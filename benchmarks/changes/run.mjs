@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { keyOf } from './records.mjs';
 import { findBases } from './bases.mjs';
-import { KINDS } from './kinds.mjs';
+import { basesFor, KINDS } from './kinds.mjs';
 import { machine } from '../machine.mjs';
 import { tabulate, toMarkdown } from './table.mjs';
 
@@ -39,18 +39,22 @@ if (options.data === undefined) {
 
 const began = Date.now();
 const engine = resolve(options.engine);
-const bases = await findBases(resolve(options.data), options.part, Number(options.limit ?? Infinity));
+const limit = Number(options.limit ?? Infinity);
+const listed = await findBases(resolve(options.data), options.part);
 const kinds = KINDS.filter(({ id }) => options.kinds === undefined || options.kinds.split(',').includes(id));
 const implementations = options.changes.split(',');
+const drawn = new Map(kinds.map((kind) => [kind, new Set(basesFor(kind, listed, limit))]));
+const bases = listed
+  .map((base) => ({ ...base, kinds: kinds.filter((kind) => drawn.get(kind).has(base)) }))
+  .filter((base, index) => base.kinds.length > 0 || index < limit);
 
 const cache = join(here('../.work/changes'), `${await fingerprint()}.jsonl`);
 await mkdir(dirname(cache), { recursive: true });
 const kept = existsSync(cache) ? (await readFile(cache, 'utf8')).split('\n').flatMap(parseLine) : [];
-const wanted = new Set(bases.map(({ sha256 }) => sha256));
-const wantedKinds = new Set(kinds.map(({ id }) => id));
+const wanted = new Map(bases.map(({ sha256, kinds }) => [sha256, new Set(kinds.map(({ id }) => id))]));
 const records = kept.filter(
   ({ base, kind, implementation }) =>
-    wanted.has(base) && (kind === undefined || (wantedKinds.has(kind) && implementations.includes(implementation))),
+    wanted.has(base) && (kind === undefined || (wanted.get(base).has(kind) && implementations.includes(implementation))),
 );
 const known = records.map(keyOf);
 
@@ -63,7 +67,6 @@ await Promise.all(
     child.send({
       engine,
       bases: bases.filter((_, index) => index % processes === share),
-      kinds,
       implementations,
       known,
     });

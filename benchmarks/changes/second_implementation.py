@@ -211,7 +211,7 @@ KINDS = {
     "vignetting": vignetting,
     "over-sharpening": over_sharpening,
     "horizon-tilt": horizon_tilt,
-    "cut-off": cut_off,
+    "cut-off-subject": cut_off,
     "subject-placement": subject_placement,
 }
 

@@ -1,0 +1,106 @@
+/**
+ * What the engine reads in changed photographs, as training data: clean training bases, each changed once in every kind
+ * at a random strength of its range, and their originals.
+ *
+ *   node benchmarks/changes/make-training-set.mjs --data FOLDER --out FILE.jsonl [--limit N] [--kinds a,b]
+ *                                                 [--each 1] [--features] [--engine FILE]
+ *
+ * The format is in README.md. A run that was stopped goes on where it was. The test bases are never touched.
+ */
+import { createWriteStream, existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { findBases, randomFrom, seedOf } from './bases.mjs';
+import { openBase, ownChanges } from './changers.mjs';
+import { basesFor, KINDS } from './kinds.mjs';
+import { read } from './records.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    out: { type: 'string' },
+    limit: { type: 'string' },
+    kinds: { type: 'string' },
+    each: { type: 'string', default: '1' },
+    features: { type: 'boolean', default: false },
+    engine: { type: 'string', default: fileURLToPath(new URL('../../packages/core/dist/index.js', import.meta.url)) },
+  },
+});
+if (options.data === undefined || options.out === undefined) {
+  console.error('usage: node benchmarks/changes/make-training-set.mjs --data FOLDER --out FILE.jsonl [--limit N]');
+  process.exit(2);
+}
+
+const { createEngine } = await import(pathToFileURL(resolve(options.engine)).href);
+const engine = await createEngine();
+const changes = ownChanges(engine.attributes);
+const listed = await findBases(resolve(options.data), 'training');
+const kinds = KINDS.filter(({ id }) => changes.has(id) && (options.kinds?.split(',').includes(id) ?? true));
+const limit = Number(options.limit ?? Infinity);
+
+await mkdir(dirname(resolve(options.out)), { recursive: true });
+const kept = existsSync(options.out) ? (await readFile(options.out, 'utf8')).split('\n').filter((line) => line.endsWith('}')) : [];
+const done = new Set(kept.map((line) => keyOf(JSON.parse(line))));
+const file = createWriteStream(options.out);
+for (const line of kept) await write(line);
+
+let count = 0;
+for (const base of listed.slice(0, limit)) {
+  const raster = await openBase(base);
+  await record({ base: base.sha256, set: base.set, theme: base.theme }, () => raster);
+  for (const kind of kinds) {
+    if (basesFor(kind, [base], 1).length === 0) continue;
+    for (let draw = 0; draw < Number(options.each); draw++) {
+      const strength = strengthOf(base, kind, draw);
+      await record(
+        { base: base.sha256, set: base.set, theme: base.theme, kind: kind.id, draw, strength, severity: severityOf(kind, strength) },
+        () => changes.apply(base, raster, kind.id, strength),
+      );
+    }
+  }
+}
+file.end();
+await once(file, 'finish');
+await engine.dispose();
+process.stderr.write('\n');
+
+async function record(facts, make) {
+  if (done.has(keyOf(facts))) return;
+  const raster = await make();
+  if (raster === undefined) return;
+  await write(JSON.stringify({ ...facts, ...(await read(engine, raster, options.features)) }));
+  if (++count % 20 === 0) process.stderr.write(`\r${count} assessments  `);
+}
+
+async function write(line) {
+  if (!file.write(`${line}\n`)) await once(file, 'drain');
+}
+
+function keyOf({ base, kind, draw }) {
+  return `${base} ${kind ?? ''} ${draw ?? ''}`;
+}
+
+/** From half of weak to a little over strong, even in the logarithm of what changes. */
+function strengthOf(base, kind, draw) {
+  const random = randomFrom(seedOf(base, `${kind.id} ${draw} strength`));
+  random();
+  const { weak, strong } = kind.strengths;
+  const far = (strength) => Math.abs(strength - kind.neutral);
+  const low = Math.log(far(weak) / 2);
+  const high = Math.log(far(strong) * 1.1);
+  const distance = Math.exp(low + (high - low) * random());
+  const strength = kind.neutral + Math.sign(strong - kind.neutral) * distance;
+  return kind.id === 'compression' ? Math.max(3, Math.round(strength)) : strength;
+}
+
+/** Where a strength lies between nothing (0), weak (1), medium (2), strong (3) and beyond, by straight lines between them. */
+function severityOf(kind, strength) {
+  const far = (value) => Math.abs(value - kind.neutral);
+  const stops = [0, far(kind.strengths.weak), far(kind.strengths.medium), far(kind.strengths.strong)];
+  const above = Math.max(1, stops.findIndex((stop) => far(strength) <= stop));
+  const at = far(strength) > stops[3] ? 3 : above;
+  return at - 1 + (far(strength) - stops[at - 1]) / (stops[at] - stops[at - 1]);
+}
