@@ -1,22 +1,52 @@
 import type { Attribute } from './attribute.js';
 import { balance } from './balance.js';
+import { blackAndWhite } from './black-and-white.js';
+import { clippedHighlights } from './clipped-highlights.js';
 import { clutter } from './clutter.js';
+import { coolCast } from './cool-cast.js';
+import { crushedShadows } from './crushed-shadows.js';
 import { cutOffSubject } from './cut-off-subject.js';
+import { dullColour } from './dull-colour.js';
+import { greenCast } from './green-cast.js';
+import { haze } from './haze.js';
+import { highKey } from './high-key.js';
 import { horizonTilt } from './horizon-tilt.js';
 import { leadingLines } from './leading-lines.js';
 import { looseFraming } from './loose-framing.js';
+import { lowContrast } from './low-contrast.js';
+import { lowKey } from './low-key.js';
+import { magentaCast } from './magenta-cast.js';
 import { minimalism } from './minimalism.js';
+import { overExposure } from './over-exposure.js';
+import { overSaturation } from './over-saturation.js';
 import { panorama } from './panorama.js';
 import { repetition } from './repetition.js';
+import { silhouette } from './silhouette.js';
 import { simplicity } from './simplicity.js';
 import { subjectClarity } from './subject-clarity.js';
 import { subjectPlacement } from './subject-placement.js';
 import { symmetry } from './symmetry.js';
 import { tightFraming } from './tight-framing.js';
+import { underExposure } from './under-exposure.js';
 import { verticalTilt } from './vertical-tilt.js';
+import { vignetting } from './vignetting.js';
+import { warmCast } from './warm-cast.js';
 
 /** The built-in attributes, in the order in which documents list them. One line for each file of this folder. */
 export const ATTRIBUTES: readonly Attribute[] = [
+  underExposure,
+  overExposure,
+  clippedHighlights,
+  crushedShadows,
+  lowContrast,
+  haze,
+  overSaturation,
+  dullColour,
+  warmCast,
+  coolCast,
+  greenCast,
+  magentaCast,
+  vignetting,
   horizonTilt,
   verticalTilt,
   subjectPlacement,
@@ -32,4 +62,8 @@ export const ATTRIBUTES: readonly Attribute[] = [
   simplicity,
   panorama,
   minimalism,
+  lowKey,
+  highKey,
+  blackAndWhite,
+  silhouette,
 ];

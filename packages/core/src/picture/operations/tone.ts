@@ -100,3 +100,42 @@ const ENCODED = Uint8Array.from({ length: STEPS + 1 }, (_, step) => sample(encod
 export function encodedSample(linear: number): number {
   return linear >= 1 ? 255 : ENCODED[Math.round(linear * STEPS)]!;
 }
+
+/** Brightens linear light until `share` of the pixels have their second channel at white. */
+export function exposeToClip(raster: Raster, share: number): Raster {
+  const limit = secondSample(raster, 1 - share);
+  return expose(raster, Math.max(0, -Math.log2(Math.max(LINEAR[limit]!, LINEAR[1]!))));
+}
+
+/** Moves black up until `share` of the pixels have all channels on it; encoded samples above keep their order up to white. */
+export function crushShadows(raster: Raster, share: number): Raster {
+  const black = brightestSample(raster, share) / 255;
+  const crushed = curve((encoded) => (encoded - black) / Math.max(1 - black, 1 / 255));
+  return applyCurves(raster, crushed, crushed, crushed);
+}
+
+/** The sample below which the middle of the three channels lies in `share` of the pixels. */
+function secondSample(raster: Raster, share: number): number {
+  return sampleAt(raster, share, (red, green, blue) =>
+    Math.max(Math.min(red, green), Math.min(Math.max(red, green), blue)),
+  );
+}
+
+/** The sample below which the brightest channel lies in `share` of the pixels. */
+function brightestSample(raster: Raster, share: number): number {
+  return sampleAt(raster, share, (red, green, blue) => Math.max(red, green, blue));
+}
+
+function sampleAt(
+  { data }: Raster,
+  share: number,
+  of: (red: number, green: number, blue: number) => number,
+): number {
+  const counts = new Uint32Array(256);
+  for (let at = 0; at < data.length; at += 3) counts[of(data[at]!, data[at + 1]!, data[at + 2]!)]!++;
+  let sample = 0;
+  for (let below = counts[0]!; below < (share * data.length) / 3 && sample < 255; ) {
+    below += counts[++sample]!;
+  }
+  return sample;
+}

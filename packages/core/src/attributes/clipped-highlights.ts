@@ -1,0 +1,57 @@
+import { clippedGrid, clippedShare } from '../measurement/exposure.js';
+import { exposeToClip } from '../picture/operations/tone.js';
+import type { Attribute } from './attribute.js';
+import { concern } from './concern.js';
+
+export const clippedHighlights: Attribute = {
+  id: 'clipped-highlights',
+  level: 'low',
+  kind: 'fault',
+  title: 'clipped highlights',
+  meaning:
+    'The share of the frame where at least two of three channels have reached the ceiling (252 of 255 and above), so that no detail is left.',
+  unit: '%',
+  range: [0, 100],
+  direction: 'lower-is-better',
+  excusedBy: ['high-key', 'silhouette'],
+  measure({ picture }) {
+    const share = clippedShare(picture);
+    return {
+      status: 'measured',
+      value: 100 * share,
+      score: concern(Math.sqrt(100 * share), 4.2, 0.9),
+      confidence: 0.95,
+      evidence: clippedGrid(picture),
+    };
+  },
+  change: {
+    parameter: '% of the frame clipped',
+    strengths: { weak: 5, medium: 15, strong: 35 },
+    range: [1, 60],
+    apply: async (raster, strength) => exposeToClip(raster, strength / 100),
+  },
+  remedy: {
+    kind: 'advice',
+    text: 'expose for the brightest part that matters, or bracket: what is burnt out cannot be brought back',
+  },
+  wording: {
+    value: ({ value }) => (value < 0.05 ? 'none' : `${value.toFixed(value < 10 ? 1 : 0)} % of the frame`),
+    weakness: {
+      slight: [
+        'small patches are burnt out',
+        'a few highlights have lost their detail',
+        'some of the brightest spots are plain white',
+      ],
+      clear: [
+        'the highlights are burnt out',
+        'the brightest parts hold no detail any more',
+        'a visible part of the frame is clipped to white',
+      ],
+      strong: [
+        'large parts of the frame are burnt out to white',
+        'wide areas have clipped, and their detail is gone for good',
+        'much of the picture is an empty white',
+      ],
+    },
+  },
+};

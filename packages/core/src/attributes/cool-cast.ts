@@ -1,0 +1,60 @@
+import { cast } from '../measurement/colour.js';
+import { MIRED_PER_STOP, warm } from '../picture/operations/colour.js';
+import type { Attribute } from './attribute.js';
+import { concern } from './concern.js';
+
+export const coolCast: Attribute = {
+  id: 'cool-cast',
+  level: 'low',
+  kind: 'fault',
+  title: 'cool cast',
+  meaning:
+    'How much cooler than neutral the light of the picture is, in mired (an 81A filter warms by 18), by grey edge (van de Weijer et al. 2007) and white patch (Land 1977) in linear light.',
+  unit: 'mired',
+  range: [-400, 400],
+  direction: 'lower-is-better',
+  axis: 'temperature',
+  excusedBy: ['black-and-white'],
+  measure({ picture }) {
+    const { warmth, coverage } = cast(picture);
+    const value = -warmth * MIRED_PER_STOP;
+    return {
+      status: 'measured',
+      value,
+      score: concern(value, 70, 17),
+      confidence: 0.8 * coverage ** 0.25,
+      evidence: [],
+    };
+  },
+  change: {
+    parameter: 'ratio of blue to red, linear light',
+    strengths: { weak: 1.15, medium: 1.4, strong: 1.9 },
+    range: [1.05, 3],
+    apply: async (raster, strength) => warm(raster, 1 / strength),
+  },
+  remedy: {
+    kind: 'edit',
+    operation: 'warm',
+    parameters: ({ value }) => ({ ratio: 2 ** (Math.max(0, value) / MIRED_PER_STOP) }),
+  },
+  wording: {
+    value: ({ value }) => (value < 0.5 ? 'none' : `${value.toFixed(0)} mired too cool`),
+    weakness: {
+      slight: [
+        'the light is a little cool',
+        'the colours lean slightly to blue',
+        'a touch of blue lies over the picture',
+      ],
+      clear: [
+        'the picture has a cool cast',
+        'a blue cast lies over everything',
+        'the white balance is too cool',
+      ],
+      strong: [
+        'the picture is steeped in blue',
+        'a heavy blue cast covers all colours',
+        'the white balance is far too cool',
+      ],
+    },
+  },
+};

@@ -1,0 +1,57 @@
+import { crushedGrid, crushedShare } from '../measurement/exposure.js';
+import { crushShadows } from '../picture/operations/tone.js';
+import type { Attribute } from './attribute.js';
+import { concern } from './concern.js';
+
+export const crushedShadows: Attribute = {
+  id: 'crushed-shadows',
+  level: 'low',
+  kind: 'fault',
+  title: 'crushed shadows',
+  meaning:
+    'The share of the frame where all three channels lie at the floor (below 4 of 255), so that no detail is left.',
+  unit: '%',
+  range: [0, 100],
+  direction: 'lower-is-better',
+  excusedBy: ['low-key', 'silhouette'],
+  measure({ picture }) {
+    const share = crushedShare(picture);
+    return {
+      status: 'measured',
+      value: 100 * share,
+      score: concern(Math.sqrt(100 * share), 4, 0.9),
+      confidence: 0.95,
+      evidence: crushedGrid(picture),
+    };
+  },
+  change: {
+    parameter: '% of the frame crushed',
+    strengths: { weak: 5, medium: 15, strong: 35 },
+    range: [1, 60],
+    apply: async (raster, strength) => crushShadows(raster, strength / 100),
+  },
+  remedy: {
+    kind: 'advice',
+    text: 'give the shadows light, by a longer exposure or a fill light: what is pure black cannot be brought back',
+  },
+  wording: {
+    value: ({ value }) => (value < 0.05 ? 'none' : `${value.toFixed(value < 10 ? 1 : 0)} % of the frame`),
+    weakness: {
+      slight: [
+        'a few shadows have closed up',
+        'some of the darkest spots are plain black',
+        'small dark patches hold no detail',
+      ],
+      clear: [
+        'the shadows are crushed to black',
+        'the dark parts hold no detail any more',
+        'a visible part of the frame has sunk into black',
+      ],
+      strong: [
+        'large parts of the frame are an empty black',
+        'wide areas are crushed, and their detail is gone for good',
+        'black swallows much of the picture',
+      ],
+    },
+  },
+};

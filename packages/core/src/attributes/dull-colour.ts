@@ -1,0 +1,62 @@
+import { peakChroma } from '../measurement/colour.js';
+import { saturate } from '../picture/operations/colour.js';
+import type { Attribute } from './attribute.js';
+import { concern } from './concern.js';
+
+/** Peak chroma of an ordinary photograph: the median of a few hundred. */
+const USUAL = 0.4;
+
+export const dullColour: Attribute = {
+  id: 'dull-colour',
+  level: 'low',
+  kind: 'fault',
+  title: 'dull colour',
+  meaning:
+    'The chroma of the most colourful parts (98 % and 99.5 % of the pixels, brightest minus darkest channel), in % of that of an ordinary photograph.',
+  unit: '%',
+  range: [0, 250],
+  direction: 'higher-is-better',
+  axis: 'saturation',
+  excusedBy: ['black-and-white', 'fog', 'high-key'],
+  measure({ picture }) {
+    const chroma = peakChroma(picture);
+    return {
+      status: 'measured',
+      value: (100 * chroma) / USUAL,
+      score: concern(-Math.log2(chroma / USUAL), 1.75, 0.4),
+      confidence: 0.85,
+      evidence: [],
+    };
+  },
+  change: {
+    parameter: 'factor about luma, encoded samples',
+    strengths: { weak: 0.75, medium: 0.45, strong: 0.2 },
+    range: [0.05, 0.95],
+    apply: async (raster, strength) => saturate(raster, strength),
+  },
+  remedy: {
+    kind: 'edit',
+    operation: 'saturate',
+    parameters: ({ value }) => ({ factor: Math.min(4, Math.max(1, 100 / Math.max(value, 1))) }),
+  },
+  wording: {
+    value: ({ value }) => `${value.toFixed(0)} % of the usual colour`,
+    weakness: {
+      slight: [
+        'the colours are a little pale',
+        'the colours could be slightly stronger',
+        'the palette is on the dull side',
+      ],
+      clear: [
+        'the colours are dull',
+        'the colours look washed out',
+        'the picture lacks colour',
+      ],
+      strong: [
+        'the colours are almost gone',
+        'the picture is nearly grey, yet not black-and-white',
+        'hardly any colour is left',
+      ],
+    },
+  },
+};

@@ -1,0 +1,60 @@
+import { cast } from '../measurement/colour.js';
+import { CC_PER_STOP, tint } from '../picture/operations/colour.js';
+import type { Attribute } from './attribute.js';
+import { concern } from './concern.js';
+
+export const greenCast: Attribute = {
+  id: 'green-cast',
+  level: 'low',
+  kind: 'fault',
+  title: 'green cast',
+  meaning:
+    'How much greener than neutral the light of the picture is, in hundredths of filter density (CC10 is a visible tint), by grey edge (van de Weijer et al. 2007) and white patch (Land 1977) in linear light.',
+  unit: 'CC',
+  range: [-150, 150],
+  direction: 'lower-is-better',
+  axis: 'tint',
+  excusedBy: ['black-and-white'],
+  measure({ picture }) {
+    const { greenness, coverage } = cast(picture);
+    const value = greenness * CC_PER_STOP;
+    return {
+      status: 'measured',
+      value,
+      score: concern(value, 24, 5),
+      confidence: 0.8 * coverage ** 0.25,
+      evidence: [],
+    };
+  },
+  change: {
+    parameter: 'ratio of green to the mean of red and blue, linear light',
+    strengths: { weak: 1.15, medium: 1.4, strong: 1.9 },
+    range: [1.05, 3],
+    apply: async (raster, strength) => tint(raster, strength),
+  },
+  remedy: {
+    kind: 'edit',
+    operation: 'tint',
+    parameters: ({ value }) => ({ ratio: 2 ** (-Math.max(0, value) / CC_PER_STOP) }),
+  },
+  wording: {
+    value: ({ value }) => (value < 0.5 ? 'none' : `${value.toFixed(0)} CC too green`),
+    weakness: {
+      slight: [
+        'the colours lean slightly to green',
+        'a touch of green lies over the picture',
+        'the tint is a little green',
+      ],
+      clear: [
+        'the picture has a green cast',
+        'a green cast lies over everything',
+        'the tint is too green',
+      ],
+      strong: [
+        'the picture is steeped in green',
+        'a heavy green cast makes all colours look ill',
+        'the tint is far too green',
+      ],
+    },
+  },
+};

@@ -1,0 +1,59 @@
+import { transmission } from '../measurement/contrast.js';
+import { addHaze } from '../picture/operations/tone.js';
+import type { Attribute } from './attribute.js';
+import { concern } from './concern.js';
+
+export const haze: Attribute = {
+  id: 'haze',
+  level: 'low',
+  kind: 'fault',
+  title: 'haze',
+  meaning:
+    "The share of the scene's light that comes through the air, in %, from how dark the darkest small parts still are (dark channel prior, He, Sun and Tang 2009).",
+  unit: '%',
+  range: [-14, 100],
+  direction: 'higher-is-better',
+  axis: 'contrast',
+  excusedBy: ['fog', 'high-key'],
+  measure({ picture }) {
+    const share = transmission(picture);
+    return {
+      status: 'measured',
+      value: 100 * share,
+      score: concern(1 - share, 0.34, 0.065),
+      confidence: 0.9,
+      evidence: [],
+    };
+  },
+  change: {
+    parameter: 'transmission, encoded samples',
+    strengths: { weak: 0.8, medium: 0.55, strong: 0.35 },
+    range: [0.1, 0.95],
+    apply: async (raster, strength) => addHaze(raster, strength),
+  },
+  remedy: {
+    kind: 'edit',
+    operation: 'dehaze',
+    parameters: ({ value }) => ({ transmission: Math.max(0.2, value / 100) }),
+  },
+  wording: {
+    value: ({ value }) => `${Math.max(0, value).toFixed(0)} % of the light comes through`,
+    weakness: {
+      slight: [
+        'a thin veil lies over the picture',
+        'the air takes a little of the depth',
+        'the darks are slightly milky',
+      ],
+      clear: [
+        'haze veils the picture',
+        'the darks are milky, as if seen through mist',
+        'a pale veil takes the depth from the scene',
+      ],
+      strong: [
+        'thick haze hides the scene',
+        'the scene is buried under a pale veil',
+        'hardly any true dark comes through the haze',
+      ],
+    },
+  },
+};

@@ -1,0 +1,35 @@
+import { keyOf } from '../measurement/key.js';
+import { tones } from '../measurement/luminance.js';
+import type { Attribute } from './attribute.js';
+import { concern } from './concern.js';
+
+export const highKey: Attribute = {
+  id: 'high-key',
+  level: 'high',
+  kind: 'style',
+  title: 'high key',
+  meaning:
+    'A picture kept bright on purpose: most of the frame is near to white in all channels, and hardly any colour has been burnt away, as over-exposure does.',
+  unit: '%',
+  range: [0, 100],
+  direction: 'higher-is-better',
+  measure({ picture }) {
+    const { light } = keyOf(picture);
+    return {
+      status: 'measured',
+      value: 100 * light,
+      score: concern(-light, -0.5, 0.04) * concern(tones(picture).burntColour, 0.05, 0.01),
+      confidence: 0.95,
+      evidence: [],
+    };
+  },
+  remedy: { kind: 'advice', text: 'a bright key needs no remedy; keep detail in the whites that matter' },
+  wording: {
+    value: ({ value }) => `${value.toFixed(0)} % of the frame near white`,
+    style: [
+      'the bright key is a choice',
+      'the picture is kept in a high key',
+      'it lives in white, light and airy',
+    ],
+  },
+};

@@ -1,0 +1,59 @@
+import { toneSpan } from '../measurement/contrast.js';
+import { changeContrast } from '../picture/operations/tone.js';
+import type { Attribute } from './attribute.js';
+import { concern } from './concern.js';
+
+export const lowContrast: Attribute = {
+  id: 'low-contrast',
+  level: 'low',
+  kind: 'fault',
+  title: 'low contrast',
+  meaning:
+    'How much of the range from black to white the tones span, in % (encoded samples; .2 % to 99.9 % of the pixels weighted .7, 1 % to 99 % weighted .3).',
+  unit: '%',
+  range: [0, 100],
+  direction: 'higher-is-better',
+  axis: 'contrast',
+  excusedBy: ['fog', 'high-key'],
+  measure({ picture }) {
+    const span = toneSpan(picture);
+    return {
+      status: 'measured',
+      value: 100 * span,
+      score: concern(-Math.log2(span), 0.78, 0.2),
+      confidence: 0.9,
+      evidence: [],
+    };
+  },
+  change: {
+    parameter: 'factor about the mean luma, encoded samples',
+    strengths: { weak: 0.8, medium: 0.55, strong: 0.35 },
+    range: [0.1, 0.95],
+    apply: async (raster, strength) => changeContrast(raster, strength),
+  },
+  remedy: {
+    kind: 'edit',
+    operation: 'contrast',
+    parameters: ({ value }) => ({ factor: Math.min(4, 95 / Math.max(value, 1)) }),
+  },
+  wording: {
+    value: ({ value }) => `tones span ${value.toFixed(0)} % of the range`,
+    weakness: {
+      slight: [
+        'the contrast is a little low',
+        'the tones stop slightly short of black and white',
+        'the picture could take a bit more contrast',
+      ],
+      clear: [
+        'the contrast is low',
+        'the picture looks flat, without real black or white',
+        'the tones huddle in the middle',
+      ],
+      strong: [
+        'the picture is grey and flat',
+        'hardly any contrast is left',
+        'light and dark have almost merged',
+      ],
+    },
+  },
+};

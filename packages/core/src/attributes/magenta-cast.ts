@@ -1,0 +1,60 @@
+import { cast } from '../measurement/colour.js';
+import { CC_PER_STOP, tint } from '../picture/operations/colour.js';
+import type { Attribute } from './attribute.js';
+import { concern } from './concern.js';
+
+export const magentaCast: Attribute = {
+  id: 'magenta-cast',
+  level: 'low',
+  kind: 'fault',
+  title: 'magenta cast',
+  meaning:
+    'How much more magenta than neutral the light of the picture is, in hundredths of filter density (CC10 is a visible tint), by grey edge (van de Weijer et al. 2007) and white patch (Land 1977) in linear light.',
+  unit: 'CC',
+  range: [-150, 150],
+  direction: 'lower-is-better',
+  axis: 'tint',
+  excusedBy: ['black-and-white'],
+  measure({ picture }) {
+    const { greenness, coverage } = cast(picture);
+    const value = -greenness * CC_PER_STOP;
+    return {
+      status: 'measured',
+      value,
+      score: concern(value, 24, 5),
+      confidence: 0.8 * coverage ** 0.25,
+      evidence: [],
+    };
+  },
+  change: {
+    parameter: 'ratio of the mean of red and blue to green, linear light',
+    strengths: { weak: 1.15, medium: 1.4, strong: 1.9 },
+    range: [1.05, 3],
+    apply: async (raster, strength) => tint(raster, 1 / strength),
+  },
+  remedy: {
+    kind: 'edit',
+    operation: 'tint',
+    parameters: ({ value }) => ({ ratio: 2 ** (Math.max(0, value) / CC_PER_STOP) }),
+  },
+  wording: {
+    value: ({ value }) => (value < 0.5 ? 'none' : `${value.toFixed(0)} CC too magenta`),
+    weakness: {
+      slight: [
+        'the colours lean slightly to magenta',
+        'a touch of pink lies over the picture',
+        'the tint is a little magenta',
+      ],
+      clear: [
+        'the picture has a magenta cast',
+        'a pink cast lies over everything',
+        'the tint is too magenta',
+      ],
+      strong: [
+        'the picture is steeped in magenta',
+        'a heavy pink cast covers all colours',
+        'the tint is far too magenta',
+      ],
+    },
+  },
+};

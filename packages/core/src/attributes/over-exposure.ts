@@ -1,0 +1,62 @@
+import { beyondWhite } from '../measurement/exposure.js';
+import { key } from '../measurement/luminance.js';
+import { expose } from '../picture/operations/tone.js';
+import type { Attribute } from './attribute.js';
+import { concern } from './concern.js';
+
+export const overExposure: Attribute = {
+  id: 'over-exposure',
+  level: 'low',
+  kind: 'fault',
+  title: 'over-exposure',
+  meaning:
+    'By how many stops the picture looks brighter than its scene can bear, estimated from what has reached the ceiling, from colours that ' +
+    'lost a channel there and from the light in the deep tones; an ordinary photograph is about 0.',
+  unit: 'EV',
+  range: [-2, 6],
+  direction: 'lower-is-better',
+  axis: 'exposure',
+  excusedBy: ['high-key'],
+  measure({ picture }) {
+    const value = beyondWhite(picture);
+    return {
+      status: 'measured',
+      value,
+      score: concern(value, 1.8, 0.45),
+      confidence: 0.85,
+      evidence: [],
+      details: { keyEv: key(picture) },
+    };
+  },
+  change: {
+    parameter: 'EV, linear light',
+    strengths: { weak: 0.7, medium: 1.2, strong: 2 },
+    range: [0.2, 4],
+    apply: async (raster, strength) => expose(raster, strength),
+  },
+  remedy: {
+    kind: 'edit',
+    operation: 'expose',
+    parameters: ({ value }) => ({ ev: -Math.max(0, value) }),
+  },
+  wording: {
+    value: ({ value }) => (value < 0.05 ? 'not too bright' : `about ${value.toFixed(1)} EV too bright`),
+    weakness: {
+      slight: [
+        'the picture is a little too bright',
+        'the exposure is slightly generous',
+        'the light tones are on the pale side',
+      ],
+      clear: [
+        'the picture is over-exposed',
+        'the exposure is too long, and the light tones wash out',
+        'the bright parts lose their colour to too much light',
+      ],
+      strong: [
+        'the picture is badly over-exposed',
+        'the scene drowns in light',
+        'far too much light has bleached the picture',
+      ],
+    },
+  },
+};

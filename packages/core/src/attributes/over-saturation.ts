@@ -1,0 +1,58 @@
+import { excessSaturation } from '../measurement/colour.js';
+import { saturate } from '../picture/operations/colour.js';
+import type { Attribute } from './attribute.js';
+import { concern } from './concern.js';
+
+export const overSaturation: Attribute = {
+  id: 'over-saturation',
+  level: 'low',
+  kind: 'fault',
+  title: 'over-saturation',
+  meaning:
+    'How many times as saturated as an ordinary photograph the colours look, from their mean chroma and from how many are pressed against the limits of sRGB.',
+  unit: '×',
+  range: [0, 10],
+  direction: 'lower-is-better',
+  axis: 'saturation',
+  measure({ picture }) {
+    const octaves = excessSaturation(picture);
+    return {
+      status: 'measured',
+      value: 2 ** octaves,
+      score: concern(octaves, 1.4, 0.33),
+      confidence: 0.85,
+      evidence: [],
+    };
+  },
+  change: {
+    parameter: 'factor about luma, encoded samples',
+    strengths: { weak: 1.3, medium: 1.8, strong: 2.5 },
+    range: [1.1, 4],
+    apply: async (raster, strength) => saturate(raster, strength),
+  },
+  remedy: {
+    kind: 'edit',
+    operation: 'saturate',
+    parameters: ({ value }) => ({ factor: Math.min(1, 1 / value) }),
+  },
+  wording: {
+    value: ({ value }) => `${value.toFixed(1)} × the usual saturation`,
+    weakness: {
+      slight: [
+        'the colours are a little strong',
+        'the saturation is slightly overdone',
+        'some colours shout a bit',
+      ],
+      clear: [
+        'the colours are over-saturated',
+        'the colours are pushed so far that shades run together',
+        'the saturation looks unnatural',
+      ],
+      strong: [
+        'the colours are garish',
+        'the colours are so saturated that they burn',
+        'every colour is at its limit, and all nuance is lost',
+      ],
+    },
+  },
+};

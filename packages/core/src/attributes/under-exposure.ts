@@ -1,0 +1,62 @@
+import { shortOfWhite } from '../measurement/exposure.js';
+import { key } from '../measurement/luminance.js';
+import { expose } from '../picture/operations/tone.js';
+import type { Attribute } from './attribute.js';
+import { concern } from './concern.js';
+
+export const underExposure: Attribute = {
+  id: 'under-exposure',
+  level: 'low',
+  kind: 'fault',
+  title: 'under-exposure',
+  meaning:
+    'By how many stops the brightest parts of the picture stay below white: the light that exposing to the right would have used ' +
+    '(90 %, 99.5 % and 99.9 % of the pixels, brightest channel, linear light).',
+  unit: 'EV',
+  range: [0, 13],
+  direction: 'lower-is-better',
+  axis: 'exposure',
+  excusedBy: ['low-key', 'silhouette'],
+  measure({ picture }) {
+    const value = shortOfWhite(picture);
+    return {
+      status: 'measured',
+      value,
+      score: concern(value, 1.55, 0.4),
+      confidence: 0.9,
+      evidence: [],
+      details: { keyEv: key(picture) },
+    };
+  },
+  change: {
+    parameter: 'EV, linear light',
+    strengths: { weak: 0.7, medium: 1.5, strong: 2.5 },
+    range: [0.2, 5],
+    apply: async (raster, strength) => expose(raster, -strength),
+  },
+  remedy: {
+    kind: 'edit',
+    operation: 'expose',
+    parameters: ({ value }) => ({ ev: value }),
+  },
+  wording: {
+    value: ({ value }) => `brightest parts ${value.toFixed(1)} EV below white`,
+    weakness: {
+      slight: [
+        'the picture is a little dark',
+        'the exposure is slightly short',
+        'the light could be raised a touch',
+      ],
+      clear: [
+        'the picture is under-exposed',
+        'the exposure is too short, and even the lights look dull',
+        'nothing in the picture comes near to white, so it looks dark',
+      ],
+      strong: [
+        'the picture is badly under-exposed',
+        'the scene sinks into the dark, lights and all',
+        'far too little light reached the picture',
+      ],
+    },
+  },
+};

@@ -1,0 +1,66 @@
+import { cornerFall } from '../measurement/vignetting.js';
+import { vignette } from '../picture/operations/tone.js';
+import type { Attribute } from './attribute.js';
+import { concern } from './concern.js';
+
+export const vignetting: Attribute = {
+  id: 'vignetting',
+  level: 'low',
+  kind: 'fault',
+  title: 'vignetting',
+  meaning:
+    'How many stops the corners are darker than the centre, by the symmetry of radial gradients (Zheng et al. 2008), which tells a lens from a scene.',
+  unit: 'EV',
+  range: [-12, 12],
+  direction: 'lower-is-better',
+  excusedBy: ['low-key'],
+  measure({ picture }) {
+    const value = cornerFall(picture);
+    return {
+      status: 'measured',
+      value,
+      score: concern(value, 2.3, 0.5),
+      confidence: 0.8,
+      evidence: CORNERS,
+    };
+  },
+  change: {
+    parameter: 'stops at the corner',
+    strengths: { weak: 0.7, medium: 1.5, strong: 2.5 },
+    range: [0.3, 4],
+    apply: async (raster, strength) => vignette(raster, strength),
+  },
+  remedy: {
+    kind: 'edit',
+    operation: 'vignette',
+    parameters: ({ value }) => ({ stops: -Math.max(0, value) }),
+  },
+  wording: {
+    value: ({ value }) => `corners ${Math.abs(value).toFixed(1)} EV ${value < 0 ? 'brighter' : 'darker'}`,
+    weakness: {
+      slight: [
+        'the corners are a little dark',
+        'the light falls off slightly towards the corners',
+        'a light vignette shows',
+      ],
+      clear: [
+        'the corners are dark',
+        'the light falls off towards the corners',
+        'a vignette darkens the edges of the frame',
+      ],
+      strong: [
+        'the corners sink into the dark',
+        'a heavy vignette closes in on the picture',
+        'the frame looks as if seen through a tube',
+      ],
+    },
+  },
+};
+
+const SIDE = 0.2;
+const CORNERS = [
+  { kind: 'box', x: 0, y: 0, width: SIDE, height: SIDE },
+  { kind: 'box', x: 1 - SIDE, y: 0, width: SIDE, height: SIDE },
+  { kind: 'box', x: 0, y: 1 - SIDE, width: SIDE, height: SIDE },
+  { kind: 'box', x: 1 - SIDE, y: 1 - SIDE, width: SIDE, height: SIDE },
+] as const;

@@ -1,0 +1,60 @@
+import { cast } from '../measurement/colour.js';
+import { MIRED_PER_STOP, warm } from '../picture/operations/colour.js';
+import type { Attribute } from './attribute.js';
+import { concern } from './concern.js';
+
+export const warmCast: Attribute = {
+  id: 'warm-cast',
+  level: 'low',
+  kind: 'fault',
+  title: 'warm cast',
+  meaning:
+    'How much warmer than neutral the light of the picture is, in mired (an 81A filter warms by 18), by grey edge (van de Weijer et al. 2007) and white patch (Land 1977) in linear light.',
+  unit: 'mired',
+  range: [-400, 400],
+  direction: 'lower-is-better',
+  axis: 'temperature',
+  excusedBy: ['black-and-white'],
+  measure({ picture }) {
+    const { warmth, coverage } = cast(picture);
+    const value = warmth * MIRED_PER_STOP;
+    return {
+      status: 'measured',
+      value,
+      score: concern(value, 70, 17),
+      confidence: 0.8 * coverage ** 0.25,
+      evidence: [],
+    };
+  },
+  change: {
+    parameter: 'ratio of red to blue, linear light',
+    strengths: { weak: 1.15, medium: 1.4, strong: 1.9 },
+    range: [1.05, 3],
+    apply: async (raster, strength) => warm(raster, strength),
+  },
+  remedy: {
+    kind: 'edit',
+    operation: 'warm',
+    parameters: ({ value }) => ({ ratio: 2 ** (-Math.max(0, value) / MIRED_PER_STOP) }),
+  },
+  wording: {
+    value: ({ value }) => (value < 0.5 ? 'none' : `${value.toFixed(0)} mired too warm`),
+    weakness: {
+      slight: [
+        'the light is a little warm',
+        'the colours lean slightly to orange',
+        'a touch of yellow lies over the picture',
+      ],
+      clear: [
+        'the picture has a warm cast',
+        'an orange cast lies over everything',
+        'the white balance is too warm',
+      ],
+      strong: [
+        'the picture is steeped in orange',
+        'a heavy yellow-orange cast covers all colours',
+        'the white balance is far too warm',
+      ],
+    },
+  },
+};

@@ -1,0 +1,95 @@
+/** How well the picture's light fits between black and white. */
+import type { Picture } from '../picture/picture.js';
+import { decode } from '../picture/operations/light.js';
+import type { Evidence } from '../protocol/evidence.js';
+import { analysisRaster } from './analysis.js';
+import { share } from './histogram.js';
+import { CEILING, FLOOR, luminanceStops, samples, stops, tones } from './luminance.js';
+import { shared } from './shared.js';
+
+/**
+ * By how many stops the brightest parts stay below white. The reference is that of "expose to the right" (Reichmann, 2003): a
+ * picture uses the light that the format holds. Parts by three shares, so that a few lamps in a dark picture do not decide
+ * alone. One EV less light gives exactly one EV more, whatever the scene, as long as nothing was clipped.
+ */
+export const shortOfWhite = shared((picture: Picture): number => {
+  const [tenth, lights, peaks] = samples(tones(picture).brightest, [0.9, 0.995, 0.999]);
+  return -(
+    0.2 * stops(decode(tenth!)) +
+    0.4 * stops(decode(lights!)) +
+    0.4 * stops(decode(peaks!))
+  );
+});
+
+/**
+ * By how many stops the picture looks brighter than the scene can bear: a linear discriminant of what sits at the ceiling
+ * (any channel, and colour that lost one channel there) and of how much light the deep tones have, fitted to
+ * photographs made brighter by known amounts, scaled to stops; about 0 for an ordinary photograph.
+ */
+export const beyondWhite = shared((picture: Picture): number => {
+  const { brightest, burntColour } = tones(picture);
+  const [deep] = luminanceStops(picture, [0.1]);
+  return (
+    2.03 * Math.sqrt(share(brightest, CEILING, 256)) +
+    2.87 * Math.sqrt(burntColour) +
+    0.112 * deep! +
+    0.34
+  );
+});
+
+/** Share of the picture, 0 to 1, where at least two channels are at the ceiling: no detail is left in the light. */
+export const clippedShare = shared((picture: Picture): number =>
+  share(tones(picture).middle, CEILING, 256),
+);
+
+/** Share of the picture, 0 to 1, where all channels are at the floor: no detail is left in the dark. */
+export const crushedShare = shared((picture: Picture): number =>
+  share(tones(picture).brightest, 0, FLOOR),
+);
+
+/** Cells of the evidence along the long side. */
+const CELLS = 32;
+
+/** Which part of each cell is clipped: nothing where nothing is. */
+export function clippedGrid(picture: Picture): readonly Evidence[] {
+  return gridOf(picture, clippedShare(picture), (high, middle) => middle >= CEILING);
+}
+
+/** Which part of each cell is crushed: nothing where nothing is. */
+export function crushedGrid(picture: Picture): readonly Evidence[] {
+  return gridOf(picture, crushedShare(picture), (high) => high < FLOOR);
+}
+
+function gridOf(
+  picture: Picture,
+  total: number,
+  lost: (high: number, middle: number) => boolean,
+): readonly Evidence[] {
+  if (total < 0.001) return [];
+  const { data, width, height } = analysisRaster(picture);
+  const scale = Math.min(1, CELLS / Math.max(width, height));
+  const columns = Math.max(1, Math.round(width * scale));
+  const rows = Math.max(1, Math.round(height * scale));
+  const counts = new Float64Array(columns * rows);
+  const sizes = new Float64Array(columns * rows);
+  for (let y = 0, at = 0; y < height; y++) {
+    const row = Math.floor((y * rows) / height) * columns;
+    for (let x = 0; x < width; x++, at += 3) {
+      const cell = row + Math.floor((x * columns) / width);
+      const red = data[at]!;
+      const green = data[at + 1]!;
+      const blue = data[at + 2]!;
+      const high = Math.max(red, green, blue);
+      sizes[cell]!++;
+      if (lost(high, red + green + blue - high - Math.min(red, green, blue))) counts[cell]!++;
+    }
+  }
+  return [
+    {
+      kind: 'grid',
+      columns,
+      rows,
+      values: Array.from(counts, (count, cell) => Math.round((100 * count) / sizes[cell]!) / 100),
+    },
+  ];
+}
