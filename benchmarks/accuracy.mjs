@@ -24,14 +24,18 @@ const { values: options, positionals: lists } = parseArgs({
   options: { out: { type: 'string', default: here('results') } },
 });
 if (lists.length === 0) {
-  console.error('usage: node benchmarks/accuracy.mjs LIST.csv[,images=FOLDER][,group=COLUMN][,scale=1-7][,seen=none]… [--out FOLDER]');
+  console.error(
+    'usage: node benchmarks/accuracy.mjs LIST.csv[,images=FOLDER][,group=COLUMN][,scale=1-7][,seen=none]… [--out FOLDER]',
+  );
   process.exit(2);
 }
 
 const results = [];
 for (const list of lists) {
   const [file, ...settings] = list.split(',');
-  const { images, group, score, scale, seen } = Object.fromEntries(settings.map((setting) => setting.split('=')));
+  const { images, group, score, scale, seen } = Object.fromEntries(
+    settings.map((setting) => setting.split('=')),
+  );
   process.stderr.write(`${file} …\n`);
   const evaluation = await evaluate(file, {
     '--images': images,
@@ -39,18 +43,27 @@ for (const list of lists) {
     '--score-column': score,
     '--scale': scale,
   });
-  results.push({ list: join(basename(dirname(file)), basename(file)), seen: seen ?? 'not said', ...evaluation });
+  results.push({
+    list: join(basename(dirname(file)), basename(file)),
+    seen: seen ?? 'not said',
+    ...evaluation,
+  });
 }
 
 const facts = { date: new Date().toISOString().slice(0, 10), machine: machine() };
 const markdown = toMarkdown(facts, results);
 await mkdir(options.out, { recursive: true });
-await writeFile(join(options.out, 'accuracy.json'), `${JSON.stringify({ ...facts, results }, null, 1)}\n`);
+await writeFile(
+  join(options.out, 'accuracy.json'),
+  `${JSON.stringify({ ...facts, results }, null, 1)}\n`,
+);
 await writeFile(join(options.out, 'accuracy.md'), markdown);
 process.stdout.write(markdown);
 
 async function evaluate(file, flags) {
-  const given = Object.entries(flags).flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]));
+  const given = Object.entries(flags).flatMap(([flag, value]) =>
+    value === undefined ? [] : [flag, value],
+  );
   const command = here('../packages/plugin-cli/dist/main.js');
   const child = spawn(process.execPath, [command, 'evaluate', file, '--format', 'json', ...given], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -59,7 +72,8 @@ async function evaluate(file, flags) {
   let text = '';
   for await (const chunk of child.stdout.setEncoding('utf8')) text += chunk;
   const [status] = await ended;
-  if (text === '') throw new Error(`calm evaluate ${file} ended with status ${status} and no figures.`);
+  if (text === '')
+    throw new Error(`calm evaluate ${file} ended with status ${status} and no figures.`);
   return JSON.parse(text);
 }
 
@@ -84,7 +98,9 @@ function toMarkdown({ date, machine }, results) {
     );
     const within = groups.map(({ srcc }) => srcc?.value).filter((value) => value !== undefined);
     if (within.length > 0) {
-      lines.push(`| within groups | | ${(within.reduce((sum, value) => sum + value, 0) / within.length).toFixed(3)} | | | |`);
+      lines.push(
+        `| within groups | | ${(within.reduce((sum, value) => sum + value, 0) / within.length).toFixed(3)} | | | |`,
+      );
     }
   }
   return `${lines.join('\n')}\n`;

@@ -33,7 +33,11 @@ const enginePath = resolve(options.engine);
 const say = (text) => process.stderr.write(`${text}\n`);
 
 say('Making the set …');
-const paths = await makePhotos(resolve(options.photos), here('.work/speed/photos'), Number(options.count));
+const paths = await makePhotos(
+  resolve(options.photos),
+  here('.work/speed/photos'),
+  Number(options.count),
+);
 const sizes = await Promise.all(paths.map(async (path) => (await stat(path)).size));
 await warmFiles(paths);
 
@@ -114,9 +118,7 @@ const results = {
     Object.keys(stages[0]).map((step) => [step, spread(stages.map((stage) => stage[step]))]),
   ),
   attributesMilliseconds: Object.fromEntries(
-    [...byAttribute]
-      .map(([id, times]) => [id, spread(times).median])
-      .sort((a, b) => b[1] - a[1]),
+    [...byAttribute].map(([id, times]) => [id, spread(times).median]).sort((a, b) => b[1] - a[1]),
   ),
   memory,
 };
@@ -149,7 +151,9 @@ function measureMemory(count) {
       if (result !== undefined) done(result);
       else say(`  ${progress}`);
     });
-    child.on('exit', (code) => failed(new Error(`The memory run ended with status ${code} and no result.`)));
+    child.on('exit', (code) =>
+      failed(new Error(`The memory run ended with status ${code} and no result.`)),
+    );
   });
 }
 
@@ -159,7 +163,11 @@ function sum(values) {
 
 function spread(values) {
   const sorted = [...values].sort((a, b) => a - b);
-  return { minimum: sorted[0], median: sorted[Math.floor(sorted.length / 2)], maximum: sorted.at(-1) };
+  return {
+    minimum: sorted[0],
+    median: sorted[Math.floor(sorted.length / 2)],
+    maximum: sorted.at(-1),
+  };
 }
 
 function toMarkdown(r) {

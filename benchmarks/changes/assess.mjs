@@ -18,7 +18,10 @@ process.once('message', async ({ engine: path, bases, implementations, known }) 
   const window = [];
   const assess = async (key, make) => {
     const raster = await make();
-    process.send({ ...key, ...(raster === undefined ? { noRoom: true } : await read(engine, raster)) });
+    process.send({
+      ...key,
+      ...(raster === undefined ? { noRoom: true } : await read(engine, raster)),
+    });
   };
   const queue = async (key, make) => {
     if (done.has(keyOf(key))) return;

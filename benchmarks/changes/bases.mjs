@@ -14,12 +14,18 @@ export async function findBases(data, part) {
   for (const entry of await readdir(data, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !names.has(entry.name)) continue;
     const path = join(entry.parentPath ?? entry.path, entry.name);
-    const base = wanted.get(createHash('sha256').update(await readFile(path)).digest('hex'));
+    const base = wanted.get(
+      createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex'),
+    );
     if (base !== undefined) base.path = path;
   }
   const missing = [...wanted.values()].filter((base) => base.path === undefined);
   if (missing.length > 0) {
-    throw new Error(`${missing.length} of ${wanted.size} bases are not below ${data}, the first: ${missing[0].file}`);
+    throw new Error(
+      `${missing.length} of ${wanted.size} bases are not below ${data}, the first: ${missing[0].file}`,
+    );
   }
   return [...wanted.values()];
 }

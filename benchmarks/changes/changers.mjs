@@ -52,7 +52,13 @@ export function secondChanges() {
     has: () => true,
     apply(base, raster, kind, strength) {
       const mine = turn.then(async () => {
-        const request = { path: base.path, kind, strength, seed: seedOf(base, kind), subject: base.subject ?? null };
+        const request = {
+          path: base.path,
+          kind,
+          strength,
+          seed: seedOf(base, kind),
+          subject: base.subject ?? null,
+        };
         server.stdin.write(`${JSON.stringify(request)}\n`);
         const head = await take(8);
         const [width, height] = [head.readUInt32LE(0), head.readUInt32LE(4)];
@@ -99,7 +105,12 @@ function subjectOf(base) {
       ? 1
       : 0,
   );
-  return { mask: { columns, rows, values }, box: { x, y, width, height }, confidence: 1, faces: [] };
+  return {
+    mask: { columns, rows, values },
+    box: { x, y, width, height },
+    confidence: 1,
+    faces: [],
+  };
 }
 
 function same(a, b) {

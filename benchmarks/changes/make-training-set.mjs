@@ -26,11 +26,16 @@ const { values: options } = parseArgs({
     kinds: { type: 'string' },
     each: { type: 'string', default: '1' },
     features: { type: 'boolean', default: false },
-    engine: { type: 'string', default: fileURLToPath(new URL('../../packages/core/dist/index.js', import.meta.url)) },
+    engine: {
+      type: 'string',
+      default: fileURLToPath(new URL('../../packages/core/dist/index.js', import.meta.url)),
+    },
   },
 });
 if (options.data === undefined || options.out === undefined) {
-  console.error('usage: node benchmarks/changes/make-training-set.mjs --data FOLDER --out FILE.jsonl [--limit N]');
+  console.error(
+    'usage: node benchmarks/changes/make-training-set.mjs --data FOLDER --out FILE.jsonl [--limit N]',
+  );
   process.exit(2);
 }
 
@@ -38,11 +43,15 @@ const { createEngine } = await import(pathToFileURL(resolve(options.engine)).hre
 const engine = await createEngine();
 const changes = ownChanges(engine.attributes);
 const listed = await findBases(resolve(options.data), 'training');
-const kinds = KINDS.filter(({ id }) => changes.has(id) && (options.kinds?.split(',').includes(id) ?? true));
+const kinds = KINDS.filter(
+  ({ id }) => changes.has(id) && (options.kinds?.split(',').includes(id) ?? true),
+);
 const limit = Number(options.limit ?? Infinity);
 
 await mkdir(dirname(resolve(options.out)), { recursive: true });
-const kept = existsSync(options.out) ? (await readFile(options.out, 'utf8')).split('\n').filter((line) => line.endsWith('}')) : [];
+const kept = existsSync(options.out)
+  ? (await readFile(options.out, 'utf8')).split('\n').filter((line) => line.endsWith('}'))
+  : [];
 const done = new Set(kept.map((line) => keyOf(JSON.parse(line))));
 const file = createWriteStream(options.out);
 for (const line of kept) await write(line);
@@ -56,7 +65,15 @@ for (const base of listed.slice(0, limit)) {
     for (let draw = 0; draw < Number(options.each); draw++) {
       const strength = strengthOf(base, kind, draw);
       await record(
-        { base: base.sha256, set: base.set, theme: base.theme, kind: kind.id, draw, strength, severity: severityOf(kind, strength) },
+        {
+          base: base.sha256,
+          set: base.set,
+          theme: base.theme,
+          kind: kind.id,
+          draw,
+          strength,
+          severity: severityOf(kind, strength),
+        },
         () => changes.apply(base, raster, kind.id, strength),
       );
     }
@@ -99,8 +116,16 @@ function strengthOf(base, kind, draw) {
 /** Where a strength lies between nothing (0), weak (1), medium (2), strong (3) and beyond, by straight lines between them. */
 function severityOf(kind, strength) {
   const far = (value) => Math.abs(value - kind.neutral);
-  const stops = [0, far(kind.strengths.weak), far(kind.strengths.medium), far(kind.strengths.strong)];
-  const above = Math.max(1, stops.findIndex((stop) => far(strength) <= stop));
+  const stops = [
+    0,
+    far(kind.strengths.weak),
+    far(kind.strengths.medium),
+    far(kind.strengths.strong),
+  ];
+  const above = Math.max(
+    1,
+    stops.findIndex((stop) => far(strength) <= stop),
+  );
   const at = far(strength) > stops[3] ? 3 : above;
   return at - 1 + (far(strength) - stops[at - 1]) / (stops[at] - stops[at - 1]);
 }

@@ -17,14 +17,18 @@ export async function read(engine, raster, withFeatures = false) {
         .filter(({ status }) => status === 'measured')
         .map(({ id, value, score: concern, confidence }) => [id, [value, concern, confidence]]),
     ),
-    weaknesses: findings.filter(({ kind }) => kind === 'weakness').map(({ attribute, severity }) => [attribute, severity]),
+    weaknesses: findings
+      .filter(({ kind }) => kind === 'weakness')
+      .map(({ attribute, severity }) => [attribute, severity]),
     styles: findings.filter(({ kind }) => kind === 'style').map(({ attribute }) => attribute),
     ...(score === undefined
       ? {}
       : {
           value: score.value,
           technical: score.technical,
-          contributions: Object.fromEntries((score.contributions ?? []).map((part) => [part.attribute, part.value])),
+          contributions: Object.fromEntries(
+            (score.contributions ?? []).map((part) => [part.attribute, part.value]),
+          ),
         }),
     ...(features === undefined ? {} : { features }),
   };

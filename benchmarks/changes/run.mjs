@@ -33,7 +33,9 @@ const { values: options } = parseArgs({
   },
 });
 if (options.data === undefined) {
-  console.error('usage: node benchmarks/changes/run.mjs --data FOLDER [--limit N] [--kinds a,b] [--changes own,second]');
+  console.error(
+    'usage: node benchmarks/changes/run.mjs --data FOLDER [--limit N] [--kinds a,b] [--changes own,second]',
+  );
   process.exit(2);
 }
 
@@ -41,7 +43,9 @@ const began = Date.now();
 const engine = resolve(options.engine);
 const limit = Number(options.limit ?? Infinity);
 const listed = await findBases(resolve(options.data), options.part);
-const kinds = KINDS.filter(({ id }) => options.kinds === undefined || options.kinds.split(',').includes(id));
+const kinds = KINDS.filter(
+  ({ id }) => options.kinds === undefined || options.kinds.split(',').includes(id),
+);
 const implementations = options.changes.split(',');
 const drawn = new Map(kinds.map((kind) => [kind, new Set(basesFor(kind, listed, limit))]));
 const bases = listed
@@ -50,11 +54,17 @@ const bases = listed
 
 const cache = join(here('../.work/changes'), `${await fingerprint()}.jsonl`);
 await mkdir(dirname(cache), { recursive: true });
-const kept = existsSync(cache) ? (await readFile(cache, 'utf8')).split('\n').flatMap(parseLine) : [];
-const wanted = new Map(bases.map(({ sha256, kinds }) => [sha256, new Set(kinds.map(({ id }) => id))]));
+const kept = existsSync(cache)
+  ? (await readFile(cache, 'utf8')).split('\n').flatMap(parseLine)
+  : [];
+const wanted = new Map(
+  bases.map(({ sha256, kinds }) => [sha256, new Set(kinds.map(({ id }) => id))]),
+);
 const records = kept.filter(
   ({ base, kind, implementation }) =>
-    wanted.has(base) && (kind === undefined || (wanted.get(base).has(kind) && implementations.includes(implementation))),
+    wanted.has(base) &&
+    (kind === undefined ||
+      (wanted.get(base).has(kind) && implementations.includes(implementation))),
 );
 const known = records.map(keyOf);
 
@@ -80,7 +90,9 @@ await Promise.all(
     });
     return new Promise((done, failed) => {
       child.on('error', failed);
-      child.on('exit', (code) => (code === 0 ? done() : failed(new Error(`A process ended with status ${code}.`))));
+      child.on('exit', (code) =>
+        code === 0 ? done() : failed(new Error(`A process ended with status ${code}.`)),
+      );
     });
   }),
 );
@@ -88,20 +100,37 @@ await new Promise((done) => log.end(done));
 process.stderr.write('\n');
 
 const table = tabulate(records, bases);
-const facts = { machine: machine(), date: new Date().toISOString().slice(0, 10), seconds: (Date.now() - began) / 1000 };
+const facts = {
+  machine: machine(),
+  date: new Date().toISOString().slice(0, 10),
+  seconds: (Date.now() - began) / 1000,
+};
 const markdown = toMarkdown(table, facts);
 await mkdir(options.out, { recursive: true });
-await writeFile(join(options.out, 'changes.json'), `${JSON.stringify({ ...facts, ...table }, null, 1)}\n`);
+await writeFile(
+  join(options.out, 'changes.json'),
+  `${JSON.stringify({ ...facts, ...table }, null, 1)}\n`,
+);
 await writeFile(join(options.out, 'changes.md'), markdown);
 process.stdout.write(markdown);
 
 /** Names everything that decides a record: the engine's build and the code of the changes. */
 async function fingerprint() {
   const hash = createHash('sha256');
-  for (const name of (await readdir(dirname(engine))).filter((name) => name.endsWith('.js')).sort()) {
+  for (const name of (await readdir(dirname(engine)))
+    .filter((name) => name.endsWith('.js'))
+    .sort()) {
     hash.update(await readFile(join(dirname(engine), name)));
   }
-  for (const name of ['second_implementation.py', 'changers.mjs', 'assess.mjs', 'records.mjs', 'bases.mjs', 'kinds.mjs', 'bases.json']) {
+  for (const name of [
+    'second_implementation.py',
+    'changers.mjs',
+    'assess.mjs',
+    'records.mjs',
+    'bases.mjs',
+    'kinds.mjs',
+    'bases.json',
+  ]) {
     hash.update(await readFile(here(name)));
   }
   return hash.digest('hex').slice(0, 16);

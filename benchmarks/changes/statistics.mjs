@@ -1,14 +1,16 @@
 /** The few statistics of the table. */
 
 export function mean(values) {
-  return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.length === 0
+    ? undefined
+    : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** Ranks from 1; equal values share the mean of their ranks. */
 function ranks(values) {
   const order = values.map((_, index) => index).sort((a, b) => values[a] - values[b]);
   const result = new Array(values.length);
-  for (let start = 0; start < order.length; ) {
+  for (let start = 0; start < order.length;) {
     let end = start;
     while (end + 1 < order.length && values[order[end + 1]] === values[order[start]]) end++;
     for (let at = start; at <= end; at++) result[order[at]] = (start + end) / 2 + 1;

@@ -15,17 +15,29 @@ export const TARGETS = { rightWayMedium: 0.97, rightWayMediumEach: 0.85, falseAl
  * @returns rows by kind, strength and implementation (`own`, `second`, `both`), and what clean photographs show
  */
 export function tabulate(records, bases) {
-  const originals = new Map(records.filter(({ kind }) => kind === undefined).map((record) => [record.base, record]));
+  const originals = new Map(
+    records.filter(({ kind }) => kind === undefined).map((record) => [record.base, record]),
+  );
   const rows = [];
   for (const kind of KINDS) {
-    const changed = records.filter((record) => record.kind === kind.id && originals.has(record.base));
+    const changed = records.filter(
+      (record) => record.kind === kind.id && originals.has(record.base),
+    );
     for (const implementation of ['own', 'second', 'both']) {
-      const mine = changed.filter((record) => implementation === 'both' || record.implementation === implementation);
+      const mine = changed.filter(
+        (record) => implementation === 'both' || record.implementation === implementation,
+      );
       if (mine.length === 0) continue;
       const monotone = monotonicity(kind, mine, originals);
       for (const strength of STRENGTHS) {
         const records = mine.filter((record) => record.strength === strength);
-        rows.push({ kind: kind.id, implementation, strength, ...monotone, ...row(kind.id, records, originals) });
+        rows.push({
+          kind: kind.id,
+          implementation,
+          strength,
+          ...monotone,
+          ...row(kind.id, records, originals),
+        });
       }
     }
   }
@@ -49,7 +61,9 @@ function row(id, records, originals) {
       changed.map((record) => scoreOf(record, id)).filter(Number.isFinite),
     ),
     named: share(
-      changed.filter(({ weaknesses }) => weaknesses.slice(0, FIRST).some(([attribute]) => names.has(attribute))).length,
+      changed.filter(({ weaknesses }) =>
+        weaknesses.slice(0, FIRST).some(([attribute]) => names.has(attribute)),
+      ).length,
       changed.length,
     ),
     technicalLower: share(
@@ -84,7 +98,12 @@ function monotonicity(kind, records, originals) {
     const known = points.filter(({ record }) => record.readings[kind.id] !== undefined);
     if (known.length < 3) continue;
     const concern = known.map(({ record }) => -scoreOf(record, kind.id));
-    correlations.push(spearman(known.map(({ strength }) => strength), concern));
+    correlations.push(
+      spearman(
+        known.map(({ strength }) => strength),
+        concern,
+      ),
+    );
     strengths.push(...known.map(({ strength }) => strength));
     concerns.push(...concern);
   }
@@ -114,20 +133,28 @@ function movesMost(before, after) {
 /** At medium strength, over all kinds, of each implementation. */
 function overall(rows) {
   return ['own', 'second', 'both'].map((implementation) => {
-    const medium = rows.filter((row) => row.implementation === implementation && row.strength === 'medium');
+    const medium = rows.filter(
+      (row) => row.implementation === implementation && row.strength === 'medium',
+    );
     const pictures = medium.reduce((sum, row) => sum + row.pictures, 0);
     const weighted = (key) =>
-      pictures === 0 ? undefined : medium.reduce((sum, row) => sum + (row[key] ?? 0) * row.pictures, 0) / pictures;
+      pictures === 0
+        ? undefined
+        : medium.reduce((sum, row) => sum + (row[key] ?? 0) * row.pictures, 0) / pictures;
     return {
       implementation,
       kinds: medium.length,
       pictures,
       rightWay: weighted('rightWay'),
       auc: mean(medium.map((row) => row.auc).filter((value) => value !== undefined)),
-      monotonicity: mean(medium.map((row) => row.monotonicity).filter((value) => value !== undefined)),
+      monotonicity: mean(
+        medium.map((row) => row.monotonicity).filter((value) => value !== undefined),
+      ),
       named: weighted('named'),
       contributionMovesMost: weighted('contributionMovesMost'),
-      below: medium.filter((row) => row.rightWay < TARGETS.rightWayMediumEach).map((row) => row.kind),
+      below: medium
+        .filter((row) => row.rightWay < TARGETS.rightWayMediumEach)
+        .map((row) => row.kind),
     };
   });
 }
@@ -140,7 +167,9 @@ function clean(originals, bases) {
     alarms: weaknesses.filter(([, severity]) => severity >= ALARM),
   }));
   const byAttribute = groupBy(
-    alarms.flatMap(({ base, alarms }) => alarms.map(([attribute, severity]) => ({ attribute, severity, base }))),
+    alarms.flatMap(({ base, alarms }) =>
+      alarms.map(([attribute, severity]) => ({ attribute, severity, base })),
+    ),
     ({ attribute }) => attribute,
   );
   const bySet = groupBy(alarms, ({ base }) => base.set);
@@ -150,7 +179,10 @@ function clean(originals, bases) {
     bySet: Object.fromEntries(
       [...bySet].map(([set, of]) => [
         set,
-        { pictures: of.length, any: share(of.filter(({ alarms }) => alarms.length > 0).length, of.length) },
+        {
+          pictures: of.length,
+          any: share(of.filter(({ alarms }) => alarms.length > 0).length, of.length),
+        },
       ]),
     ),
     byAttribute: [...byAttribute]
@@ -202,7 +234,9 @@ export function toMarkdown({ rows, overall, clean }, { machine, date, seconds })
     '',
     '| set | pictures | any |',
     '|---|---|---|',
-    ...Object.entries(clean.bySet).map(([set, { pictures, any }]) => cells([set, pictures, percent(any)])),
+    ...Object.entries(clean.bySet).map(([set, { pictures, any }]) =>
+      cells([set, pictures, percent(any)]),
+    ),
     '',
     '| attribute | false alarms |',
     '|---|---|',
@@ -223,7 +257,8 @@ export function toMarkdown({ rows, overall, clean }, { machine, date, seconds })
         mine.find((row) => row.kind === id && row.strength === strength),
       );
       if (medium === undefined) continue;
-      const three = (key, format) => [weak, medium, strong].map((row) => format(row?.[key])).join(' / ');
+      const three = (key, format) =>
+        [weak, medium, strong].map((row) => format(row?.[key])).join(' / ');
       lines.push(
         cells([
           id,
@@ -251,5 +286,7 @@ function percent(value) {
 }
 
 function decimal(value) {
-  return value === undefined || Number.isNaN(value) ? '–' : value.toFixed(3).replace(/^(-?)0\./, '$1.');
+  return value === undefined || Number.isNaN(value)
+    ? '–'
+    : value.toFixed(3).replace(/^(-?)0\./, '$1.');
 }

@@ -16,9 +16,17 @@ export async function openFloor(bundle) {
     extra: { session: { intra_op: { allow_spinning: '0' } } },
   });
   /** Full decode to sRGB samples; then the encoder on them, scaled as the engine scales: short side 320. */
-  const decode = (path) => sharp(path).rotate().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
+  const decode = (path) =>
+    sharp(path).rotate().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
   const encode = async (small) => {
-    await session.run({ [input.name]: new ort.Tensor('uint8', small.data, [1, small.info.height, small.info.width, 3]) });
+    await session.run({
+      [input.name]: new ort.Tensor('uint8', small.data, [
+        1,
+        small.info.height,
+        small.info.width,
+        3,
+      ]),
+    });
   };
   return {
     /** Both parts of one picture, in milliseconds each. The scaling between them is not counted. */

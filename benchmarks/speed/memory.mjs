@@ -14,7 +14,8 @@ process.once('message', async ({ engine: path, paths, count }) => {
   const delay = monitorEventLoopDelay({ resolution: ROLL_CALL });
   const samples = [];
   function* sources() {
-    for (let index = 0; index < count; index++) yield { kind: 'path', path: paths[index % paths.length] };
+    for (let index = 0; index < count; index++)
+      yield { kind: 'path', path: paths[index % paths.length] };
   }
   let done = 0;
   let began = performance.now();
@@ -25,7 +26,8 @@ process.once('message', async ({ engine: path, paths, count }) => {
       began = performance.now();
       delay.enable();
     }
-    if (done >= WARM_UP && done % EVERY === 0) samples.push([done, process.memoryUsage().rss / 1e6]);
+    if (done >= WARM_UP && done % EVERY === 0)
+      samples.push([done, process.memoryUsage().rss / 1e6]);
     if (done % 200 === 0) process.send({ progress: done });
   }
   const seconds = (performance.now() - began) / 1000;
@@ -54,7 +56,9 @@ function beyond(nanoseconds) {
 /** The straight line through the samples, by least squares, and how much it rises over them. */
 function trend(samples) {
   const n = samples.length;
-  const [meanX, meanY] = [0, 1].map((axis) => samples.reduce((sum, sample) => sum + sample[axis], 0) / n);
+  const [meanX, meanY] = [0, 1].map(
+    (axis) => samples.reduce((sum, sample) => sum + sample[axis], 0) / n,
+  );
   const slope =
     samples.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0) /
     samples.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);

@@ -35,7 +35,12 @@ export async function makePhotos(from, into, count) {
 }
 
 async function enlarge(source, index) {
-  const upright = await sharp(source).rotate().toColourspace('srgb').removeAlpha().flop(index % 2 === 1).toBuffer();
+  const upright = await sharp(source)
+    .rotate()
+    .toColourspace('srgb')
+    .removeAlpha()
+    .flop(index % 2 === 1)
+    .toBuffer();
   const texture = await sharp(upright)
     .greyscale()
     .linear(0.35, 80)
@@ -47,7 +52,14 @@ async function enlarge(source, index) {
     .composite([
       { input: texture, tile: true, blend: 'soft-light' },
       {
-        input: { create: { width: WIDTH, height: HEIGHT, channels: 3, noise: { type: 'gaussian', mean: 128, sigma: 24 } } },
+        input: {
+          create: {
+            width: WIDTH,
+            height: HEIGHT,
+            channels: 3,
+            noise: { type: 'gaussian', mean: 128, sigma: 24 },
+          },
+        },
         blend: 'soft-light',
       },
     ])
