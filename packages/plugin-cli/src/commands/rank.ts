@@ -142,7 +142,8 @@ async function print(screen: Screen, flags: RankFlags, ranking: Ranking): Promis
           csvRow(document, attributes, [place.position, place.of, place.percentile ?? undefined]),
         );
       }
-      for (const failure of failures) await screen.print(csvRow(failure, attributes));
+      for (const failure of failures)
+        await screen.print(csvRow(failure, attributes, [undefined, undefined, undefined]));
       return;
     }
   }

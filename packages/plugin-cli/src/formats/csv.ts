@@ -38,7 +38,17 @@ export function csvRow(
   if (result.status === 'failed') {
     const { code, message, hint } = result.error;
     const empty = CSV_COLUMNS.slice(2, -3).map(() => undefined);
-    return csvLine([path, 'failed', ...empty, code, inertText(message), inertText(hint), ...more]);
+    const readings = attributes.flatMap(() => [undefined, undefined]);
+    return csvLine([
+      path,
+      'failed',
+      ...empty,
+      code,
+      inertText(message),
+      inertText(hint),
+      ...more,
+      ...readings,
+    ]);
   }
   const { score, domain, picture, stamps } = result;
   const readings = new Map(result.attributes.map((reading) => [reading.id, reading]));

@@ -1,0 +1,195 @@
+/**
+ * The program as it is installed: a process of its own, the real engine and model, real pipes and signals.
+ * It runs what `npm run build` has built.
+ */
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { AssessmentResult } from '@calm-sdk/core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+
+const PROGRAM = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+const COUNT = 12;
+
+// A dozen pictures take a second on an idle machine; a busy one must not fail the test.
+vi.setConfig({ testTimeout: 120_000 });
+
+let folder: string;
+let pictures: string;
+let cache: string;
+
+/** A picture that no other is: a disc on a ground, placed and coloured by its number. */
+function drawing(number: number): string {
+  const hue = (number * 47) % 360;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="240" height="160"><rect width="240" height="160" fill="hsl(${hue},40%,60%)"/><circle cx="${60 + number * 9}" cy="${60 + number * 3}" r="${20 + number}" fill="hsl(${(hue + 150) % 360},70%,45%)"/></svg>`;
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'calm-process-'));
+  pictures = path.join(folder, 'pictures');
+  mkdirSync(pictures);
+  for (let number = 1; number <= COUNT; number += 1) {
+    writeFileSync(path.join(pictures, `${number}.svg`), drawing(number));
+  }
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+beforeEach(() => {
+  cache = mkdtempSync(path.join(folder, 'cache-'));
+});
+
+function start(...argv: string[]): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [PROGRAM, ...argv], {
+    cwd: folder,
+    env: { ...process.env, XDG_CACHE_HOME: cache, NO_COLOR: '1' },
+  });
+}
+
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function end(child: ChildProcessWithoutNullStreams): Promise<Ended> {
+  const text = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text.stdout += chunk));
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (text.stderr += chunk));
+  const [status] = (await once(child, 'close')) as [number | null];
+  return { status, ...text };
+}
+
+const calm = async (...argv: string[]): Promise<Ended> => end(start(...argv));
+
+const documents = (stdout: string): AssessmentResult[] =>
+  stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as AssessmentResult);
+
+/** Results that are in the cache. */
+const remembered = (): number =>
+  readdirSync(cache, { recursive: true }).filter((name) => String(name).endsWith('.json')).length;
+
+describe('the program', () => {
+  it('gives the same bytes on every run, from the model and from what it remembers', async () => {
+    const first = await calm('assess', 'pictures', '--format', 'jsonl');
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    expect(documents(first.stdout).map(({ source }) => source.path)).toEqual(
+      Array.from({ length: COUNT }, (_, index) => path.join('pictures', `${index + 1}.svg`)),
+    );
+    expect(remembered()).toBe(COUNT);
+    expect((await calm('assess', 'pictures', '--format', 'jsonl')).stdout).toBe(first.stdout);
+    expect((await calm('assess', 'pictures', '--format', 'jsonl', '--no-cache')).stdout).toBe(
+      first.stdout,
+    );
+  });
+
+  it('assesses every file that can be, whatever lies beside it', async () => {
+    writeFileSync(path.join(folder, 'empty.jpg'), '');
+    writeFileSync(path.join(folder, 'text.jpg'), 'not a picture');
+    const { status, stdout, stderr } = await calm(
+      ...['assess', 'empty.jpg', 'pictures/1.svg', 'gone.jpg', 'text.jpg', 'pictures/2.svg'],
+      ...['--format', 'jsonl'],
+    );
+    expect(status).toBe(1);
+    expect(stderr).toBe('');
+    expect(
+      documents(stdout).map((each) => (each.status === 'ok' ? 'ok' : each.error.code)),
+    ).toEqual(['empty-file', 'ok', 'file-not-found', 'not-an-image', 'ok']);
+  });
+
+  it.skipIf(process.platform !== 'linux')('opens a file whose name is not UTF-8', async () => {
+    const odd = path.join(folder, 'odd');
+    mkdirSync(odd);
+    const name = Buffer.concat([
+      Buffer.from(`${odd}/caf`),
+      Buffer.from([0xe9]),
+      Buffer.from('.svg'),
+    ]);
+    writeFileSync(name, drawing(1));
+    const inFolder = await calm('assess', 'odd', '--format', 'jsonl');
+    expect(inFolder.status).toBe(0);
+    expect(documents(inFolder.stdout)[0]?.source).toEqual({
+      kind: 'path',
+      path: 'odd/caf\\xe9.svg',
+    });
+
+    const child = start('assess', '-', '--format', 'jsonl');
+    child.stdin.end(Buffer.concat([name, Buffer.from('\n')]));
+    expect((await end(child)).status).toBe(0);
+  });
+
+  it('ends quietly when its reader has had enough', async () => {
+    const child = start('assess', 'pictures', '--format', 'jsonl', '--no-cache');
+    const ended = end(child);
+    child.stdout.once('data', () => child.stdout.destroy());
+    expect(await ended).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('waits for a slow reader and loses nothing', async () => {
+    const child = start('assess', 'pictures', '--format', 'jsonl', '--detail', 'full');
+    await once(child.stdout, 'readable');
+    const { status, stdout } = await end(child);
+    expect(status).toBe(0);
+    expect(documents(stdout)).toHaveLength(COUNT);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('stopped', () => {
+  it('by Ctrl-C, prints what is done, whole, and ends with 130', async () => {
+    const child = start('assess', 'pictures', '--format', 'json', '--no-cache');
+    child.stdout.once('data', () => child.kill('SIGINT'));
+    const { status, stdout, stderr } = await end(child);
+    expect(status).toBe(130);
+    const { results } = JSON.parse(stdout) as { results: AssessmentResult[] };
+    expect(results.length).toBeGreaterThan(0);
+    expect(results.length).toBeLessThan(COUNT);
+    expect(results.every((each) => each.status === 'ok')).toBe(true);
+    expect(stderr).toMatch(/^Stopped after \d+ pictures?\.\n$/);
+  });
+
+  it('while it waits for names, ends at once', async () => {
+    const child = start('assess', '-', '--format', 'jsonl');
+    child.stdin.write('pictures/1.svg\npictures/2.svg\npictures/3.svg\npictures/4.svg\n');
+    child.stdout.once('data', () => child.kill('SIGINT'));
+    expect((await end(child)).status).toBe(130);
+  });
+
+  it('by kill -9, rank goes on where it was', async () => {
+    const child = start('rank', 'pictures', '--format', 'json');
+    const ended = end(child);
+    while (remembered() < 3) await wait(5);
+    child.kill('SIGKILL');
+    await ended;
+    const kept = remembered();
+    expect(kept).toBeLessThan(COUNT);
+
+    const again = await calm('rank', 'pictures');
+    expect(again.status).toBe(0);
+    const [, hits] = /^(\d+) of 12 remembered from before\.$/m.exec(again.stderr) ?? [];
+    expect(Number(hits)).toBe(kept);
+    // The order is that of a run that was never stopped.
+    const fresh = await calm('rank', 'pictures', '--no-cache');
+    expect(again.stdout).toBe(fresh.stdout);
+  });
+});
+
+describe('two processes on one cache', () => {
+  it('print the same, and leave every result whole', async () => {
+    const [one, two] = await Promise.all([
+      calm('assess', 'pictures', '--format', 'jsonl'),
+      calm('assess', 'pictures', '--format', 'jsonl'),
+    ]);
+    expect(one).toMatchObject({ status: 0, stderr: '' });
+    expect(two).toEqual(one);
+    expect(remembered()).toBe(COUNT);
+    const third = await calm('rank', 'pictures');
+    expect(third.stderr).toBe('12 of 12 remembered from before.\n');
+  });
+});
