@@ -1,13 +1,6 @@
 import type { CaptureFacts } from './picture.js';
-import {
-  numbersOf,
-  openTiff,
-  readAtOf,
-  readDirectory,
-  textOf,
-  type TiffDirectory,
-  type TiffFile,
-} from './tiff-directories.js';
+import type { Exif } from './find-exif.js';
+import { directoryAt, numbersOf, openTiff, readDirectory, textOf } from './tiff-directories.js';
 
 /** What EXIF says of the shot, and of its colours where no profile is embedded. */
 export interface ExifReading {
@@ -30,30 +23,27 @@ const INTEROPERABILITY = 0xa005;
 const INTEROPERABILITY_INDEX = 0x0001;
 const LENS_MODEL = 0xa434;
 
-/** Reads EXIF as it lies in a picture (with or without the `Exif` marker in front). What is damaged is left out. */
-export async function readExif(exif: Uint8Array | undefined): Promise<ExifReading> {
-  const nothing: ExifReading = { captureFacts: {}, adobeRgb: false };
-  if (exif === undefined) return nothing;
-  const marked = exif[0] === 0x45 && exif[1] === 0x78; // "Ex"
-  const file = await openTiff(readAtOf(marked ? exif.subarray(6) : exif));
-  if (file === undefined) return nothing;
+/** Reads what is known of the shot. What is damaged is left out. */
+export async function readExif(exif: Exif | undefined): Promise<ExifReading> {
+  const file = exif && (await openTiff(exif));
+  if (file === undefined) return { captureFacts: {}, adobeRgb: false };
   const image = await readDirectory(file, file.first);
-  const shot = image && (await directoryAt(file, image, EXIF_DIRECTORY));
-  const interoperability = shot && (await directoryAt(file, shot, INTEROPERABILITY));
+  const shot = await directoryAt(file, image, EXIF_DIRECTORY);
+  const interoperability = await directoryAt(file, shot, INTEROPERABILITY);
   const camera = nameOf(
-    await textOf(file, image?.entries.get(MAKE)),
-    await textOf(file, image?.entries.get(MODEL)),
+    await textOf(file, image?.byTag.get(MAKE)),
+    await textOf(file, image?.byTag.get(MODEL)),
   );
-  const lens = await textOf(file, shot?.entries.get(LENS_MODEL));
-  const takenAt = timeOf(await textOf(file, shot?.entries.get(TAKEN_AT)));
+  const lens = await textOf(file, shot?.byTag.get(LENS_MODEL));
+  const takenAt = timeOf(await textOf(file, shot?.byTag.get(TAKEN_AT)));
   const read = async (tag: number): Promise<number | undefined> =>
-    (await numbersOf(file, shot?.entries.get(tag)))[0];
+    (await numbersOf(file, shot?.byTag.get(tag)))[0];
   const iso = positive(await read(ISO));
   const exposureTime = positive(await read(EXPOSURE_TIME));
   const fNumber = positive(await read(F_NUMBER));
   const focalLength = positive(await read(FOCAL_LENGTH));
   const exposureBias = await read(EXPOSURE_BIAS);
-  const index = await textOf(file, interoperability?.entries.get(INTEROPERABILITY_INDEX));
+  const index = await textOf(file, interoperability?.byTag.get(INTEROPERABILITY_INDEX));
   return {
     captureFacts: {
       ...(camera === undefined ? {} : { camera }),
@@ -68,15 +58,6 @@ export async function readExif(exif: Uint8Array | undefined): Promise<ExifReadin
     },
     adobeRgb: index === 'R03' && (await read(COLOUR_SPACE)) === 0xffff,
   };
-}
-
-async function directoryAt(
-  file: TiffFile,
-  directory: TiffDirectory,
-  tag: number,
-): Promise<TiffDirectory | undefined> {
-  const [offset] = await numbersOf(file, directory.entries.get(tag));
-  return offset === undefined ? undefined : readDirectory(file, offset);
 }
 
 /** "Canon" + "Canon EOS R5" → "Canon EOS R5"; "NIKON CORPORATION" + "NIKON Z 6" → "NIKON Z 6"; "SONY" + "ILCE-7M3" → "SONY ILCE-7M3". */

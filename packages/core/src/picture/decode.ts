@@ -21,7 +21,7 @@ import {
 import { TILE_SIDE, WORKING_SIDE, type Raster, type Tile } from './picture.js';
 import { chooseTiles } from './tiles.js';
 
-/** Pictures up to this size are decoded into memory as a whole: 192 MB of samples. */
+/** Pictures up to this size, and those that do not stream, are decoded into memory as a whole: 192 MB of samples. */
 const HELD_PIXELS = 64e6;
 
 /** The rasters of a picture, upright and in sRGB. */
@@ -40,6 +40,8 @@ export interface Header {
   readonly width: number;
   readonly height: number;
   readonly orientation: Orientation;
+  /** Its rows can be read one after another, without holding the whole. */
+  readonly streams: boolean;
   readonly metadata: Metadata;
 }
 
@@ -56,20 +58,22 @@ export async function readHeader(
 ): Promise<Header> {
   let metadata: Metadata;
   try {
-    metadata = await sharp(input, { limitInputPixels: false }).metadata();
+    metadata = await sharp(input, { limitInputPixels: false, failOn: 'truncated' }).metadata();
   } catch (error) {
     throw decodingError(error, name, limits);
   }
   const { width, height } = metadata;
   if ((metadata.format === 'heif' ? 'avif' : metadata.format) !== format || !width || !height) {
-    throw damaged(name, `its content is not what its beginning says (${format})`);
+    throw damaged(name, `its content is not what its beginning says, ${format}`);
   }
+  // librsvg gives up on absurd sizes by drawing a single pixel.
+  if (format === 'svg' && Math.min(width, height) < 2) throw damaged(name, 'it has no usable size');
   const pixels = width * height;
-  const whole =
-    metadata.isProgressive === true || !['jpeg', 'png', 'tiff'].includes(format);
-  const most = whole ? Math.min(limits.pixels, limits.wholePixels) : limits.pixels;
-  if (pixels > most) throw tooManyPixels(name, width, height, most, whole);
-  return { width, height, orientation: orientationOf(metadata.orientation), metadata };
+  const streams =
+    metadata.isProgressive !== true && ['jpeg', 'png', 'tiff'].includes(format);
+  const most = streams ? limits.pixels : Math.min(limits.pixels, limits.wholePixels);
+  if (pixels > most) throw tooManyPixels(name, width, height, most, !streams);
+  return { width, height, orientation: orientationOf(metadata.orientation), streams, metadata };
 }
 
 export function tooManyPixels(
@@ -118,9 +122,9 @@ export async function decode(
       return plan.viaDisplayP3 ? pipeline.withIccProfile('srgb') : pipeline.toColourspace('srgb');
     };
     const decoded =
-      header.width * header.height <= HELD_PIXELS
-        ? await cut(await rasterOf(openInput()), header.orientation, deadline)
-        : await stream(openInput, header, deadline);
+      header.streams && header.width * header.height > HELD_PIXELS
+        ? await stream(openInput, header, deadline)
+        : await cut(await rasterOf(openInput()), header.orientation, deadline);
     deadline.check();
     return plan.convertBy === undefined
       ? decoded
@@ -343,7 +347,7 @@ function decodingError(error: unknown, name: string, limits: PictureLimits): unk
   return damaged(name, message.split('\n', 1)[0]!, error);
 }
 
-function damaged(name: string, reason: string, cause?: unknown): CalmError {
+export function damaged(name: string, reason: string, cause?: unknown): CalmError {
   return new CalmError('damaged-image', `${name} is damaged or incomplete (${reason}).`, {
     hint: 'Open it in a picture editor; if it shows whole there, save it again, otherwise restore it from a copy.',
     cause,

@@ -59,7 +59,15 @@ export async function recogniseFormat(read: ReadAt, name: string): Promise<Pictu
     if (tiff !== undefined && (await isRawTiff(tiff))) throw rawError(name);
     return 'tiff';
   }
-  if (isSvg(head)) return 'svg';
+  const root = svgRoot(head);
+  if (root !== undefined) {
+    if (/\b(?:width|height)\s*=\s*["']?\s*(?:\d{7}|[\d.]+e\+?\d)/i.test(root)) {
+      throw new CalmError('too-large', `${name} states a size of millions of pixels.`, {
+        hint: 'Give it a width and height as it should be seen.',
+      });
+    }
+    return 'svg';
+  }
   const foreign = FOREIGN.find(([, test]) => test(ascii));
   if (foreign !== undefined) {
     throw new CalmError('unsupported-format', `${name} is ${foreign[0]}, which cannot be read.`, {
@@ -157,12 +165,12 @@ async function isRawTiff(file: TiffFile): Promise<boolean> {
     seen.add(offset);
     const directory = await readDirectory(file, offset);
     if (directory === undefined) continue;
-    const { entries, next } = directory;
+    const { byTag, next } = directory;
     const first = async (tag: number): Promise<number> =>
-      (await numbersOf(file, entries.get(tag)))[0] ?? 0;
-    const children = await numbersOf(file, entries.get(SUB_DIRECTORIES));
+      (await numbersOf(file, byTag.get(tag)))[0] ?? 0;
+    const children = await numbersOf(file, byTag.get(SUB_DIRECTORIES));
     if (
-      entries.has(DNG_VERSION) ||
+      byTag.has(DNG_VERSION) ||
       RAW_PHOTOMETRIC.has(await first(PHOTOMETRIC)) ||
       RAW_COMPRESSION.has(await first(COMPRESSION)) ||
       (offset === file.first && children.length > 0 && (await first(NEW_SUBFILE_TYPE)) % 2 === 1)
@@ -175,8 +183,8 @@ async function isRawTiff(file: TiffFile): Promise<boolean> {
   return false;
 }
 
-/** Whether the first element is `<svg>`, after a byte order mark, declarations and comments. */
-function isSvg(head: Uint8Array): boolean {
+/** The opening tag of the root element, where it is `<svg>`; before it may come a byte order mark, declarations and comments. */
+function svgRoot(head: Uint8Array): string | undefined {
   const text = new TextDecoder('utf-8').decode(head);
   let at = 0;
   for (;;) {
@@ -191,7 +199,9 @@ function isSvg(head: Uint8Array): boolean {
     if (end === undefined) break;
     at = end;
   }
-  return /^<(?:[a-zA-Z][\w.-]*:)?svg[\s/>]/.test(text.slice(at, at + 80));
+  return /^<(?:[a-zA-Z][\w.-]*:)?svg[\s/>]/.test(text.slice(at, at + 80))
+    ? text.slice(at, endOf(text, '>', at))
+    : undefined;
 }
 
 function endOf(text: string, mark: string, from: number): number {

@@ -2,7 +2,7 @@ import { CalmError } from '../protocol/errors.js';
 
 /** How much a picture may ask of the machine before it is refused. */
 export interface PictureLimits {
-  /** Size of the file or the bytes. Streams are held in memory and bounded by {@link HELD_BYTES} as well. */
+  /** Size of the file or the bytes. Streams, which must be held in memory, end at 256 MiB in any case. */
   readonly bytes: number;
   /** Width times height of what can be decoded row by row: baseline JPEG, PNG, TIFF. */
   readonly pixels: number;
@@ -16,11 +16,11 @@ export const DEFAULT_PICTURE_LIMITS: PictureLimits = {
   bytes: 2 ** 30,
   pixels: 400e6,
   wholePixels: 125e6,
-  milliseconds: 60_000,
+  milliseconds: 120_000,
 };
 
-/** Files up to this size are read into memory once; larger ones are decoded from disk. */
-export const HELD_BYTES = 128 * 2 ** 20;
+/** Files up to this size are read into memory once; larger ones, as large TIFFs are, are decoded from disk. Streams end here. */
+export const HELD_BYTES = 256 * 2 ** 20;
 
 /** Fills in defaults and refuses limits that are no positive numbers. */
 export function completeLimits(limits: Partial<PictureLimits> = {}): PictureLimits {

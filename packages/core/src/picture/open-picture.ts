@@ -2,11 +2,12 @@ import sharp from 'sharp';
 import { CalmError } from '../protocol/errors.js';
 import { readExif } from './capture-facts.js';
 import { adobeRgbProfile, displayP3Profile } from './colour-profile.js';
-import { decode, decodePixels, readHeader, tooManyPixels, type Decoded } from './decode.js';
+import { damaged, decode, decodePixels, readHeader, tooManyPixels, type Decoded } from './decode.js';
+import { findExif, isHarmless } from './find-exif.js';
 import { recogniseFormat } from './format.js';
 import { completeLimits, withinTime, type Deadline, type PictureLimits } from './limits.js';
 import type { CaptureFacts, Picture } from './picture.js';
-import { nameOfSource, readSource, sha256Of } from './read-source.js';
+import { nameOfSource, readSource, sha256Of, unshared } from './read-source.js';
 import type { ImageSource, PixelSource } from './source.js';
 
 /** Names the steps from bytes to samples. Pictures opened under different names may differ in a sample here and there. */
@@ -57,8 +58,12 @@ async function openEncoded(
   const encoded = await readSource(source, name, limits, deadline);
   try {
     const format = await recogniseFormat(encoded.read, name);
+    const blocks = await findExif(format, encoded.read);
+    for (const block of blocks) {
+      if (!(await isHarmless(block))) throw damaged(name, 'its EXIF claims more than it can hold');
+    }
     const header = await readHeader(encoded.input, format, name, limits);
-    const exif = await readExif(header.metadata.exif);
+    const exif = await readExif(blocks[0]);
     deadline.check();
     const [decoded, sha256] = await Promise.all([
       decode(encoded.input, header, exif.adobeRgb, name, limits, deadline),
@@ -103,7 +108,7 @@ async function openPixels(
   const profile = { srgb: undefined, 'display-p3': displayP3Profile, 'adobe-rgb': adobeRgbProfile };
   if (!Object.hasOwn(profile, colourSpace)) throw wrong(`its colour space is ${String(colourSpace)}`);
   const preview = originalSize(source, name);
-  const samples = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  const samples = unshared(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
   const [decoded, hash] = await Promise.all([
     decodePixels(samples, width, height, channels, profile[colourSpace]?.(), deadline),
     sha256Of(samples),

@@ -35,6 +35,11 @@ export function nameOfSource(source: ImageSource): string {
   );
 }
 
+/** The same bytes in memory that no other thread can change: a copy of shared memory, otherwise themselves. */
+export function unshared(bytes: Uint8Array): Uint8Array {
+  return bytes.buffer instanceof SharedArrayBuffer ? new Uint8Array(bytes) : bytes;
+}
+
 /** SHA-256 in hex, computed off the main thread. */
 export async function sha256Of(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
@@ -57,11 +62,11 @@ export async function readSource(
       return readPath(source.path, name, limits, deadline);
     case 'bytes':
       if (!(source.bytes instanceof Uint8Array)) {
-        throw new CalmError('invalid-request', `The bytes of ${name} are no Uint8Array.`, {
+        throw new CalmError('invalid-request', `${name}: its bytes are no Uint8Array.`, {
           hint: 'Pass a Buffer or a Uint8Array that holds the whole file.',
         });
       }
-      return held(source.bytes, name, limits);
+      return held(unshared(source.bytes), name, limits);
     case 'stream':
       return held(await collect(source.stream, name, limits, deadline), name, limits);
   }

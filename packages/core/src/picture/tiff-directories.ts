@@ -21,7 +21,12 @@ export interface TiffEntry {
 }
 
 export interface TiffDirectory {
-  readonly entries: ReadonlyMap<number, TiffEntry>;
+  /** By tag; where a tag comes twice, the last. */
+  readonly byTag: ReadonlyMap<number, TiffEntry>;
+  /** All of them, at most 512. */
+  readonly entries: readonly TiffEntry[];
+  /** How many there are said to be. */
+  readonly count: number;
   /** Offset of the next directory, 0 for none. */
   readonly next: number;
 }
@@ -61,21 +66,39 @@ export async function readDirectory(
   const count = viewOf(head).getUint16(0, littleEndian);
   const body = await file.read(offset + 2, Math.min(count, MOST_ENTRIES) * 12 + 4);
   const view = viewOf(body);
-  const entries = new Map<number, TiffEntry>();
+  const byTag = new Map<number, TiffEntry>();
+  const entries: TiffEntry[] = [];
   let at = 0;
   for (let index = 0; index < Math.min(count, MOST_ENTRIES) && at + 12 <= body.length; index++) {
     const type = view.getUint16(at + 2, littleEndian);
     const values = view.getUint32(at + 4, littleEndian);
     const inline = (TYPE_BYTES[type] ?? 0) * values <= 4;
-    entries.set(view.getUint16(at, littleEndian), {
+    const entry = {
       type,
       count: values,
       offset: inline ? offset + 2 + at + 8 : view.getUint32(at + 8, littleEndian),
-    });
+    };
+    entries.push(entry);
+    byTag.set(view.getUint16(at, littleEndian), entry);
     at += 12;
   }
   const next = count <= MOST_ENTRIES && at + 4 <= body.length ? view.getUint32(at, littleEndian) : 0;
-  return { entries, next };
+  return { byTag, entries, count, next };
+}
+
+/** The directory that an entry points at, or `undefined`. */
+export async function directoryAt(
+  file: TiffFile,
+  directory: TiffDirectory | undefined,
+  tag: number,
+): Promise<TiffDirectory | undefined> {
+  const [offset] = await numbersOf(file, directory?.byTag.get(tag));
+  return offset === undefined ? undefined : readDirectory(file, offset);
+}
+
+/** Bytes that the value of an entry claims. */
+export function sizeOf(entry: TiffEntry): number {
+  return (TYPE_BYTES[entry.type] ?? 0) * entry.count;
 }
 
 /** The numbers of an entry, at most 64; none where it is no number. Rationals with denominator 0 are left out. */

@@ -1,0 +1,140 @@
+/**
+ * Finds EXIF in a file without help of the decoder, so that a block made to keep a decoder busy for hours is known before it gets there.
+ */
+import type { PictureFormat } from './format.js';
+import {
+  directoryAt,
+  openTiff,
+  readAtOf,
+  readDirectory,
+  sizeOf,
+  type ReadAt,
+  type TiffDirectory,
+} from './tiff-directories.js';
+
+/** EXIF as a TIFF file of its own: a part of the picture's file, or for TIFF the file itself. */
+export type Exif = ReadAt;
+
+/** Pointers from the first directory to those with facts of the shot and of the place, and on to that of interoperability. */
+const EXIF_DIRECTORY = 0x8769;
+const GPS_DIRECTORY = 0x8825;
+const INTEROPERABILITY = 0xa005;
+
+/** Every EXIF block of a file, in order. More than a few are nobody's honest work. */
+const MOST_BLOCKS = 8;
+const MOST_CHUNKS = 200_000;
+const MOST_BYTES = 2 ** 24;
+
+/** Finds the EXIF blocks of a file; damaged structure ends the search. */
+export async function findExif(format: PictureFormat, read: ReadAt): Promise<readonly Exif[]> {
+  switch (format) {
+    case 'jpeg':
+      return inJpeg(read);
+    case 'png':
+      return inChunks(read, 8, false, 'eXIf');
+    case 'webp':
+      return inChunks(read, 12, true, 'EXIF');
+    case 'avif':
+      return inBoxes(read);
+    case 'tiff':
+      return [read];
+    case 'gif':
+    case 'svg':
+      return [];
+  }
+}
+
+/** JPEG segments up to the start of scan (ITU-T T.81 B.1): EXIF lies in APP1. */
+async function inJpeg(read: ReadAt): Promise<readonly Exif[]> {
+  const found: Exif[] = [];
+  for (let at = 2, count = 0; count < MOST_CHUNKS; count++) {
+    const head = await read(at, 10);
+    if (head.length < 10 || head[0] !== 0xff) break;
+    const marker = head[1]!;
+    if (marker === 0xff) {
+      at += 1; // fill byte
+      continue;
+    }
+    if (marker === 0xda || marker === 0xd9) break;
+    const length = (head[2]! << 8) | head[3]!;
+    if (marker === 0xe1 && Buffer.from(head.subarray(4, 10)).toString('latin1') === 'Exif\0\0') {
+      found.push(readAtOf(await read(at + 10, Math.max(0, length - 8))));
+      if (found.length === MOST_BLOCKS) break;
+    }
+    at += 2 + Math.max(2, length);
+  }
+  return found;
+}
+
+/** PNG chunks (length, name, data, sum) or RIFF chunks (name, length, data, padded to even). */
+async function inChunks(
+  read: ReadAt,
+  start: number,
+  riff: boolean,
+  wanted: string,
+): Promise<readonly Exif[]> {
+  const found: Exif[] = [];
+  for (let at = start, count = 0; count < MOST_CHUNKS; count++) {
+    const head = Buffer.from(await read(at, 8));
+    if (head.length < 8) break;
+    const length = riff ? head.readUInt32LE(4) : head.readUInt32BE(0);
+    const name = riff ? head.toString('latin1', 0, 4) : head.toString('latin1', 4, 8);
+    if (name === wanted) {
+      found.push(readAtOf(unmarked(await read(at + 8, Math.min(length, MOST_BYTES)))));
+      if (found.length === MOST_BLOCKS) break;
+    }
+    at += riff ? 8 + length + (length % 2) : 12 + length;
+  }
+  return found;
+}
+
+/** In AVIF, EXIF is an item anywhere in the file: it is found by the beginning of its TIFF header. */
+async function inBoxes(read: ReadAt): Promise<readonly Exif[]> {
+  const bytes = await read(0, MOST_BYTES);
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const found: Exif[] = [];
+  for (const header of ['II*\0', 'MM\0*']) {
+    for (
+      let at = all.indexOf(header, 0, 'latin1');
+      at !== -1 && found.length < MOST_BLOCKS;
+      at = all.indexOf(header, at + 1, 'latin1')
+    ) {
+      found.push(readAtOf(all.subarray(at)));
+    }
+  }
+  return found;
+}
+
+/** Without the marker that JPEG needs and other formats carry now and then. */
+function unmarked(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0x45 && bytes[1] === 0x78 ? bytes.subarray(6) : bytes;
+}
+
+/** No camera fills a directory with more than this, nor points at the same bytes so often. */
+const MOST_ENTRIES = 512;
+const MOST_VALUE_BYTES = 2 ** 22;
+
+/**
+ * Whether decoders can read a block in passing. A hostile one of 64 KB, with thousands of entries that all claim the same 64 KB, costs
+ * libexif half a minute; a larger one hours.
+ */
+export async function isHarmless(exif: Exif): Promise<boolean> {
+  const file = await openTiff(exif);
+  if (file === undefined) return true;
+  const image = await readDirectory(file, file.first);
+  const shot = await directoryAt(file, image, EXIF_DIRECTORY);
+  const directories: readonly (TiffDirectory | undefined)[] = [
+    image,
+    image && (await readDirectory(file, image.next)),
+    shot,
+    await directoryAt(file, image, GPS_DIRECTORY),
+    await directoryAt(file, shot, INTEROPERABILITY),
+  ];
+  let bytes = 0;
+  for (const directory of directories) {
+    if (directory === undefined) continue;
+    if (directory.count > MOST_ENTRIES) return false;
+    for (const entry of directory.entries) bytes += sizeOf(entry);
+  }
+  return bytes <= MOST_VALUE_BYTES;
+}
