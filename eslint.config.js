@@ -72,7 +72,7 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-unused-vars': [
         'error',
-        { argsIgnorePattern: '^_', caughtErrors: 'all' },
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'all' },
       ],
     },
   },
@@ -97,6 +97,11 @@ export default defineConfig(
         { object: 'process', property: 'exit', message: 'Core never ends the process.' },
       ],
     },
+  },
+  {
+    files: ['**/*.test.ts'],
+    // A test may hold on to a method that it replaces or watches.
+    rules: { '@typescript-eslint/unbound-method': 'off' },
   },
   {
     files: ['**/*.{js,mjs,cjs}'],

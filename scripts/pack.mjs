@@ -22,7 +22,9 @@ export function packAll(destination, { platforms = 'all' } = {}) {
   for (const file of workspaceManifests()) {
     const manifest = JSON.parse(readFileSync(path.join(root, file), 'utf8'));
     if (manifest.private) continue;
-    const foreign = manifest.cpu && !(manifest.os.includes(process.platform) && manifest.cpu.includes(process.arch));
+    const foreign =
+      manifest.cpu &&
+      !(manifest.os.includes(process.platform) && manifest.cpu.includes(process.arch));
     const args = ['pack', '--json', '--pack-destination', destination];
     // The binaries come with the script that runs before packing.
     if (foreign && platforms === 'this') args.push('--config.ignore-scripts=true');
