@@ -1,4 +1,4 @@
-import { transmission } from '../measurement/contrast.js';
+import { veil } from '../measurement/contrast.js';
 import { addHaze } from '../picture/operations/tone.js';
 import type { Attribute } from './attribute.js';
 import { concern } from './concern.js';
@@ -14,13 +14,13 @@ export const haze: Attribute = {
   range: [-14, 100],
   direction: 'higher-is-better',
   axis: 'contrast',
-  excusedBy: ['fog', 'high-key'],
+  excusedBy: ['fog'],
   measure({ picture }) {
-    const share = transmission(picture);
+    const { transmission } = veil(picture);
     return {
       status: 'measured',
-      value: 100 * share,
-      score: concern(1 - share, 0.34, 0.065),
+      value: 100 * transmission,
+      score: concern(1 - transmission, 0.3, 0.065),
       confidence: 0.9,
       evidence: [],
     };

@@ -1,4 +1,5 @@
 import { keyOf } from '../measurement/key.js';
+import { toneSpan } from '../measurement/contrast.js';
 import { tones } from '../measurement/luminance.js';
 import type { Attribute } from './attribute.js';
 import { concern } from './concern.js';
@@ -9,7 +10,7 @@ export const highKey: Attribute = {
   kind: 'style',
   title: 'high key',
   meaning:
-    'A picture kept bright on purpose: most of the frame is near to white in all channels, and hardly any colour has been burnt away, as over-exposure does.',
+    'A picture kept bright on purpose: most of the frame is near to white in all channels, while hardly any colour has been burnt away, as over-exposure does, and darks are left, as haze leaves none.',
   unit: '%',
   range: [0, 100],
   direction: 'higher-is-better',
@@ -18,7 +19,10 @@ export const highKey: Attribute = {
     return {
       status: 'measured',
       value: 100 * light,
-      score: concern(-light, -0.5, 0.04) * concern(tones(picture).burntColour, 0.05, 0.01),
+      score:
+        concern(-light, -0.5, 0.04) *
+        concern(tones(picture).burntColour, 0.05, 0.01) *
+        concern(-toneSpan(picture), -0.6, 0.03),
       confidence: 0.95,
       evidence: [],
     };

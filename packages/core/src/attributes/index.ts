@@ -3,10 +3,12 @@ import { balance } from './balance.js';
 import { blackAndWhite } from './black-and-white.js';
 import { clippedHighlights } from './clipped-highlights.js';
 import { clutter } from './clutter.js';
+import { colourHarmony } from './colour-harmony.js';
 import { coolCast } from './cool-cast.js';
 import { crushedShadows } from './crushed-shadows.js';
 import { cutOffSubject } from './cut-off-subject.js';
 import { dullColour } from './dull-colour.js';
+import { fog } from './fog.js';
 import { greenCast } from './green-cast.js';
 import { haze } from './haze.js';
 import { highKey } from './high-key.js';
@@ -58,6 +60,7 @@ export const ATTRIBUTES: readonly Attribute[] = [
   leadingLines,
   symmetry,
   repetition,
+  colourHarmony,
   subjectClarity,
   simplicity,
   panorama,
@@ -66,4 +69,5 @@ export const ATTRIBUTES: readonly Attribute[] = [
   highKey,
   blackAndWhite,
   silhouette,
+  fog,
 ];

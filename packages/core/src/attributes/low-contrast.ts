@@ -14,13 +14,13 @@ export const lowContrast: Attribute = {
   range: [0, 100],
   direction: 'higher-is-better',
   axis: 'contrast',
-  excusedBy: ['fog', 'high-key'],
+  excusedBy: ['fog'],
   measure({ picture }) {
     const span = toneSpan(picture);
     return {
       status: 'measured',
       value: 100 * span,
-      score: concern(-Math.log2(span), 0.78, 0.2),
+      score: concern(-Math.log2(span), 0.72, 0.2),
       confidence: 0.9,
       evidence: [],
     };

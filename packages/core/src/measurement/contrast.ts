@@ -24,35 +24,67 @@ const AIRLIGHT = 0.88;
 /** Cells along the long side in which the darkest sample is sought. */
 const CELLS = 64;
 
+/** The air between camera and scene. */
+export interface Veil {
+  /** The share of the scene's light that comes through the air where it is clearest, 0 to 1. */
+  readonly transmission: number;
+  /** The same for half of the frame: so much or less comes through there. */
+  readonly usual: number;
+  /** Mean span of encoded tones inside the cells of the more veiled half, 0 to 1. */
+  readonly detail: number;
+}
+
 /**
- * The share of the scene's light that comes through the air, 0 to 1, by the dark channel prior (He, Sun and Tang, "Single image
- * haze removal using dark channel prior", 2009): in clear air nearly every small part of an outdoor picture has something dark in
- * one channel; haze J·t + A·(1 − t) lifts it to A·(1 − t). Read where the picture is darkest, so that a bright sky or
- * wall does not count as haze.
+ * The dark channel prior (He, Sun and Tang, "Single image haze removal using dark channel prior", 2009): in clear air nearly
+ * every small part of an outdoor picture has something dark in one channel; haze J·t + A·(1 − t) lifts it to A·(1 − t).
+ * `transmission` is read where the picture is darkest, so that a bright sky or wall does not count as haze.
  */
-export const transmission = shared((picture: Picture): number => {
+export const veil = shared((picture: Picture): Veil => {
   const { data, width, height } = analysisRaster(picture);
   const side = Math.max(1, Math.round(Math.max(width, height) / CELLS));
   const columns = Math.ceil(width / side);
   const lowest = new Uint8Array(columns);
+  const highest = new Uint8Array(columns);
   const counts = new Uint32Array(256);
+  const spans = new Uint32Array(256);
   let cells = 0;
   for (let top = 0; top < height; top += side) {
     lowest.fill(255);
+    highest.fill(0);
     for (let y = top; y < Math.min(top + side, height); y++) {
       let at = y * width * 3;
-      for (let x = 0; x < width; x++) {
-        const cell = (x / side) | 0;
-        for (let channel = 0; channel < 3; channel++, at++) {
-          if (data[at]! < lowest[cell]!) lowest[cell] = data[at]!;
+      for (let cell = 0, x = 0; cell < columns; cell++) {
+        let low = lowest[cell]!;
+        let high = highest[cell]!;
+        for (const end = Math.min(x + side, width); x < end; x++, at += 3) {
+          const red = data[at]!;
+          const green = data[at + 1]!;
+          const blue = data[at + 2]!;
+          const least = red < green ? (red < blue ? red : blue) : green < blue ? green : blue;
+          if (least < low) low = least;
+          if (least > high) high = least;
         }
+        lowest[cell] = low;
+        highest[cell] = high;
       }
     }
-    for (const dark of lowest) counts[dark]!++;
+    for (let cell = 0; cell < columns; cell++) {
+      counts[lowest[cell]!]!++;
+      spans[lowest[cell]!]! += highest[cell]! - lowest[cell]!;
+    }
     cells += columns;
   }
-  const [fewest, some] = samples({ counts, total: cells }, [0.01, 0.05]);
+  const [fewest, some, half] = samples({ counts, total: cells }, [0.01, 0.05, 0.5]);
   const [shadows] = samples(tones(picture).darkest, [0.01]);
-  const dark = (fewest! + some! + shadows!) / 3;
-  return 1 - dark / AIRLIGHT;
+  let veiled = 0;
+  let span = 0;
+  for (let dark = Math.floor(half! * 255); dark < 256; dark++) {
+    veiled += counts[dark]!;
+    span += spans[dark]!;
+  }
+  return {
+    transmission: 1 - (fewest! + some! + shadows!) / 3 / AIRLIGHT,
+    usual: 1 - half! / AIRLIGHT,
+    detail: veiled === 0 ? 0 : span / veiled / 255,
+  };
 });

@@ -1,0 +1,60 @@
+import { harmony } from '../measurement/harmony.js';
+import type { Attribute } from './attribute.js';
+import { concern } from './concern.js';
+
+export const colourHarmony: Attribute = {
+  id: 'colour-harmony',
+  level: 'middle',
+  kind: 'quality',
+  title: 'colour harmony',
+  meaning:
+    'How far the hues (OKLCH, weighted by chroma) lie on average from the best of five harmonic templates: one hue, neighbours, opposites, right angles, neighbours and their opposite (Matsuda 1995; Cohen-Or et al. 2006).',
+  unit: 'deg',
+  range: [0, 90],
+  direction: 'lower-is-better',
+  excusedBy: ['black-and-white'],
+  measure({ picture }) {
+    const { discord, coloured, distance } = harmony(picture);
+    return {
+      status: 'measured',
+      value: discord,
+      score: concern(discord, 14, 5),
+      confidence: 0.7 * Math.min(1, coloured / 0.3),
+      evidence: [],
+      details: { hueDistanceDeg: distance, colouredShare: coloured },
+    };
+  },
+  remedy: {
+    kind: 'advice',
+    text: 'calm the hue that belongs to no other: leave it out of the frame, or mute it',
+  },
+  wording: {
+    value: ({ value, details }) => {
+      const distance = details?.['hueDistanceDeg'] ?? 0;
+      const hues = distance === 0 ? 'one leading hue' : `two leading hues, ${distance.toFixed(0)}° apart`;
+      return `${hues}; ${value.toFixed(0)}° from harmony`;
+    },
+    weakness: {
+      slight: [
+        'the colours do not quite agree',
+        'one or two hues stand outside the palette',
+        'the palette is a little restless',
+      ],
+      clear: [
+        'the colours do not agree',
+        'the hues pull in different directions',
+        'the palette is restless',
+      ],
+      strong: [
+        'the colours clash',
+        'hues from all around the circle fight each other',
+        'the palette falls apart',
+      ],
+    },
+    strength: [
+      'the colours agree',
+      'the hues form a harmonious palette',
+      'the palette holds the picture together',
+    ],
+  },
+};
