@@ -51,13 +51,16 @@ function row(id, records, originals) {
     .map((record) => ({ before: originals.get(record.base), after: record }))
     .filter(({ before }) => before.readings[id] !== undefined);
   const lower = pairs.filter(({ before, after }) => scoreOf(after, id) < scoreOf(before, id));
-  const contributed = pairs.filter(({ before }) => before.contributions !== undefined);
+  const scored = pairs.filter(({ before }) => before.technical !== undefined);
+  const contributed = pairs.filter(({ before }) => before.contributions?.[id] !== undefined);
   return {
     pictures: changed.length,
     noRoom: records.length - changed.length,
     rightWay: share(lower.length, pairs.length),
     auc: auc(
-      [...originals.values()].map((record) => scoreOf(record, id)).filter(Number.isFinite),
+      [...new Set(changed.map(({ base }) => originals.get(base)))]
+        .map((record) => scoreOf(record, id))
+        .filter(Number.isFinite),
       changed.map((record) => scoreOf(record, id)).filter(Number.isFinite),
     ),
     named: share(
@@ -67,8 +70,8 @@ function row(id, records, originals) {
       changed.length,
     ),
     technicalLower: share(
-      contributed.filter(({ before, after }) => after.technical < before.technical).length,
-      contributed.length,
+      scored.filter(({ before, after }) => after.technical < before.technical).length,
+      scored.length,
     ),
     contributionMovesMost: share(
       contributed.filter(({ before, after }) => names.has(movesMost(before, after))).length,
@@ -136,15 +139,17 @@ function overall(rows) {
     const medium = rows.filter(
       (row) => row.implementation === implementation && row.strength === 'medium',
     );
-    const pictures = medium.reduce((sum, row) => sum + row.pictures, 0);
-    const weighted = (key) =>
-      pictures === 0
+    const weighted = (key) => {
+      const known = medium.filter((row) => row[key] !== undefined);
+      const of = known.reduce((sum, row) => sum + row.pictures, 0);
+      return of === 0
         ? undefined
-        : medium.reduce((sum, row) => sum + (row[key] ?? 0) * row.pictures, 0) / pictures;
+        : known.reduce((sum, row) => sum + row[key] * row.pictures, 0) / of;
+    };
     return {
       implementation,
       kinds: medium.length,
-      pictures,
+      pictures: medium.reduce((sum, row) => sum + row.pictures, 0),
       rightWay: weighted('rightWay'),
       auc: mean(medium.map((row) => row.auc).filter((value) => value !== undefined)),
       monotonicity: mean(
