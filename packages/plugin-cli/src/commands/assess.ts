@@ -38,7 +38,7 @@ export async function assess(
     });
     await report.end();
 
-    if (format === 'text' && done + failed > 1) {
+    if (format === 'text' && done + failed > 1 && !context.interrupt.aborted) {
       const seconds = (context.now() - started) / 1000;
       screen.notice(
         [

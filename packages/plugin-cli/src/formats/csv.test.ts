@@ -8,12 +8,14 @@ describe('csv', () => {
   it('comes back from another reader as it went in, whatever the names', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.string({ unit: 'binary' }), { minLength: 2, maxLength: 6 }),
+        fc.array(fc.string({ unit: fc.constantFrom(...'a9=",;\' \t\r\né写😀') }), {
+          minLength: 2,
+          maxLength: 6,
+        }),
         (cells) => {
           expect(parse(csvLine(cells))).toEqual([cells]);
         },
       ),
-      { numRuns: 30 },
     );
   });
 
@@ -46,7 +48,7 @@ describe('csv', () => {
   it.each(['=1+1.jpg', '+a.jpg', '-a.jpg', '@a.jpg'])(
     'writes %s so that no spreadsheet runs it and every program opens it',
     (name) => {
-      const [[path] = []] = parse(csvRow(assessment(name), [])) as string[][];
+      const [[path] = []] = parse(csvRow(assessment(name), []));
       expect(path).toBe(`./${name}`);
     },
   );

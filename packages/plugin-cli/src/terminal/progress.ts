@@ -42,8 +42,9 @@ export class Progress implements FootLine {
 
   line(width: number): string | undefined {
     if (this.#now() - this.#start < QUIET_MS) return undefined;
-    const parts: string[] = [];
     const { total, rate } = this;
+    if (total === 1) return cutEnd('  assessing …', width);
+    const parts: string[] = [];
     if (total === undefined || total < this.#done) {
       parts.push(`${this.#done} done`);
     } else {

@@ -10,7 +10,8 @@ import { shownTenths } from './shown-parts.js';
 import {
   IMPRESSION,
   OVERALL_IMPRESSION,
-  measuredById,
+  axisOf,
+  onePerAxis,
   titleOf,
   topicsOf,
   valueText,
@@ -223,7 +224,7 @@ function findingBlocks(assessment: Assessment, options: PictureTextOptions): str
     const findings = assessment.findings
       .filter((finding) => finding.kind === kind)
       .filter(({ attribute }) => {
-        const axis = registry.get(attribute)?.axis ?? attribute;
+        const axis = axisOf(attribute, registry);
         if (axes.has(axis)) return false;
         axes.add(axis);
         return true;
@@ -235,7 +236,7 @@ function findingBlocks(assessment: Assessment, options: PictureTextOptions): str
     );
     const lines = shown.map((finding) => {
       const strength = kind === 'weakness' ? ` (${severityWord(finding.severity)})` : '';
-      const text = valueText(finding.attribute, assessment, finding.evidence) + strength;
+      const text = valueText(finding.attribute, assessment, registry) + strength;
       return `  ${entry(titleOf(finding.attribute, registry), titleWidth, text, 2, width, colours)}`;
     });
     const hidden = findings.length - shown.length;
@@ -253,27 +254,22 @@ const LEVELS = ['low', 'middle', 'high'] as const;
 /** Every reading, level by level, with its own bar: full is no concern. */
 function readingLines(assessment: Assessment, options: PictureTextOptions): string[] {
   const { registry, colours, width } = options;
-  if (assessment.attributes.length === 0) return [];
-  const titleWidth = Math.max(
-    ...assessment.attributes.map(({ id }) => cells(titleOf(id, registry))),
+  const readings = onePerAxis(assessment, registry);
+  if (readings.length === 0) return [];
+  const titleWidth = Math.max(...readings.map(({ id }) => cells(titleOf(id, registry))));
+  const lines = LEVELS.flatMap((level) =>
+    readings
+      .filter((reading) => reading.level === level)
+      .map((reading, index) => {
+        const gauge = reading.status === 'measured' ? bar(reading.score, 10) : ' '.repeat(10);
+        const start = `  ${(index === 0 ? level : '').padEnd(6)}  `;
+        const text = valueText(reading.id, assessment, registry);
+        return `${start}${colours.cyan(gauge)}  ${entry(titleOf(reading.id, registry), titleWidth, text, start.length + 12, width, colours)}`;
+      }),
   );
-  const measured = measuredById(assessment);
-  const lines = LEVELS.flatMap((level) => {
-    const readings = assessment.attributes.filter((reading) => reading.level === level);
-    return readings.map((reading, index) => {
-      const score = measured.get(reading.id)?.score;
-      const gauge = score === undefined ? ' '.repeat(10) : bar(score, 10);
-      const start = `  ${(index === 0 ? level : '').padEnd(6)}  `;
-      const text = valueText(reading.id, assessment);
-      return `${start}${colours.cyan(gauge)}  ${entry(titleOf(reading.id, registry), titleWidth, text, start.length + 12, width, colours)}`;
-    });
-  });
-  return [
-    ...wrapHeading('Readings (a full bar: no concern, or a quality at its best)', width).map(
-      (line) => colours.bold(line),
-    ),
-    ...lines,
-  ];
+  const heading =
+    'Readings (a full bar: no concern, a quality at its best, or a style beyond doubt)';
+  return [...wrapHeading(heading, width).map((line) => colours.bold(line)), ...lines];
 }
 
 const STEPS = '▁▂▃▄▅▆▇█';

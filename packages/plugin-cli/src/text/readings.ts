@@ -1,5 +1,5 @@
 /** What the text says of a reading: its name, its value in words, and what it adds to the score. */
-import type { Assessment, Attribute, Finding, MeasuredAttribute } from '@calm-sdk/core';
+import type { Assessment, Attribute, AttributeReading } from '@calm-sdk/core';
 import { printable } from '../terminal/printable.js';
 import { placeOf } from './place.js';
 
@@ -32,23 +32,24 @@ export function titleOf(id: string, registry: Registry): string {
  * impression first, then what lifts the score, then what lowers it, largest first.
  */
 export function topicsOf(assessment: Assessment, registry: Registry): Topic[] {
-  const readings = measuredById(assessment);
+  const readings = new Map(assessment.attributes.map((reading) => [reading.id, reading]));
   const axes = new Map<string, { ids: string[]; hundredths: number }>();
   for (const { attribute, value } of assessment.score?.contributions ?? []) {
-    const axis = registry.get(attribute)?.axis ?? attribute;
+    const axis = axisOf(attribute, registry);
     const known = axes.get(axis) ?? { ids: [], hundredths: 0 };
     known.ids.push(attribute);
     known.hundredths += Math.round(value * 100);
     axes.set(axis, known);
   }
   const topics = [...axes.values()].map(({ ids, hundredths }) => {
-    const [id] = ids.toSorted(
-      (a, b) => (readings.get(a)?.score ?? 1) - (readings.get(b)?.score ?? 1),
-    ) as [string, ...string[]];
+    const [id] = ids.toSorted((a, b) => scoreOf(readings.get(a)) - scoreOf(readings.get(b))) as [
+      string,
+      ...string[],
+    ];
     if (id === OVERALL_IMPRESSION) {
       return { title: IMPRESSION, text: 'learned; no single reading', hundredths };
     }
-    return { title: titleOf(id, registry), text: valueText(id, assessment), hundredths };
+    return { title: titleOf(id, registry), text: valueText(id, assessment, registry), hundredths };
   });
   return topics.sort(
     (a, b) =>
@@ -58,29 +59,38 @@ export function topicsOf(assessment: Assessment, registry: Registry): Topic[] {
   );
 }
 
-/** The value in words, and where in the frame, unless the words say so themselves. */
-export function valueText(
-  id: string,
-  assessment: Assessment,
-  evidence?: Finding['evidence'],
-): string {
+/** The value in words; of a fault also where in the frame, unless the words say so themselves. */
+export function valueText(id: string, assessment: Assessment, registry: Registry): string {
   const reading = assessment.attributes.find((each) => each.id === id);
   if (reading === undefined) return '';
   if (reading.status === 'not-measured') return `not measured: ${printable(reading.reason)}`;
   const text = printable(reading.text);
-  const seen = evidence ?? assessment.findings.find(({ attribute }) => attribute === id)?.evidence;
-  const place = seen === undefined ? undefined : placeOf(seen);
-  return place === undefined || saysWhere(text) ? text : `${text}, ${place}`;
+  const found = assessment.findings.find(({ attribute }) => attribute === id);
+  if (found === undefined || registry.get(id)?.kind !== 'fault' || saysWhere(text)) return text;
+  const place = placeOf(found.evidence);
+  return place === undefined ? text : `${text}, ${place}`;
 }
 
 function saysWhere(text: string): boolean {
   return /\b(top|bottom|left|right|cent(re|er)|middle|corners?|edges?)\b/.test(text);
 }
 
-export function measuredById(assessment: Assessment): ReadonlyMap<string, MeasuredAttribute> {
-  return new Map(
-    assessment.attributes.flatMap((reading) =>
-      reading.status === 'measured' ? [[reading.id, reading] as const] : [],
-    ),
-  );
+/** The readings in the order of the registry, of opposites on one axis only the one that is worse. */
+export function onePerAxis(assessment: Assessment, registry: Registry): AttributeReading[] {
+  const worst = new Map<string, AttributeReading>();
+  for (const reading of assessment.attributes) {
+    const axis = axisOf(reading.id, registry);
+    const known = worst.get(axis);
+    if (known === undefined || scoreOf(reading) < scoreOf(known)) worst.set(axis, reading);
+  }
+  return [...worst.values()];
+}
+
+/** What opposites share; an attribute without an opposite is its own axis. */
+export function axisOf(id: string, registry: Registry): string {
+  return registry.get(id)?.axis ?? id;
+}
+
+function scoreOf(reading: AttributeReading | undefined): number {
+  return reading?.status === 'measured' ? reading.score : 1;
 }
