@@ -4,29 +4,40 @@ import { blackAndWhite } from './black-and-white.js';
 import { clippedHighlights } from './clipped-highlights.js';
 import { clutter } from './clutter.js';
 import { colourHarmony } from './colour-harmony.js';
+import { compression } from './compression.js';
 import { coolCast } from './cool-cast.js';
 import { crushedShadows } from './crushed-shadows.js';
 import { cutOffSubject } from './cut-off-subject.js';
+import { defocusBlur } from './defocus-blur.js';
+import { depthSeparation } from './depth-separation.js';
 import { dullColour } from './dull-colour.js';
+import { filmGrain } from './film-grain.js';
 import { fog } from './fog.js';
 import { greenCast } from './green-cast.js';
 import { haze } from './haze.js';
 import { highKey } from './high-key.js';
 import { horizonTilt } from './horizon-tilt.js';
 import { leadingLines } from './leading-lines.js';
+import { longExposure } from './long-exposure.js';
 import { looseFraming } from './loose-framing.js';
 import { lowContrast } from './low-contrast.js';
 import { lowKey } from './low-key.js';
 import { magentaCast } from './magenta-cast.js';
 import { minimalism } from './minimalism.js';
+import { motionBlur } from './motion-blur.js';
+import { noise } from './noise.js';
 import { overExposure } from './over-exposure.js';
 import { overSaturation } from './over-saturation.js';
+import { overSharpening } from './over-sharpening.js';
+import { panning } from './panning.js';
 import { panorama } from './panorama.js';
 import { repetition } from './repetition.js';
+import { shallowDepthOfField } from './shallow-depth-of-field.js';
 import { silhouette } from './silhouette.js';
 import { simplicity } from './simplicity.js';
 import { subjectClarity } from './subject-clarity.js';
 import { subjectPlacement } from './subject-placement.js';
+import { subjectSharpness } from './subject-sharpness.js';
 import { symmetry } from './symmetry.js';
 import { tightFraming } from './tight-framing.js';
 import { underExposure } from './under-exposure.js';
@@ -36,6 +47,10 @@ import { warmCast } from './warm-cast.js';
 
 /** The built-in attributes, in the order in which documents list them. One line for each file of this folder. */
 export const ATTRIBUTES: readonly Attribute[] = [
+  defocusBlur,
+  motionBlur,
+  noise,
+  compression,
   underExposure,
   overExposure,
   clippedHighlights,
@@ -49,6 +64,7 @@ export const ATTRIBUTES: readonly Attribute[] = [
   greenCast,
   magentaCast,
   vignetting,
+  overSharpening,
   horizonTilt,
   verticalTilt,
   subjectPlacement,
@@ -57,6 +73,8 @@ export const ATTRIBUTES: readonly Attribute[] = [
   looseFraming,
   cutOffSubject,
   clutter,
+  subjectSharpness,
+  depthSeparation,
   leadingLines,
   symmetry,
   repetition,
@@ -64,6 +82,10 @@ export const ATTRIBUTES: readonly Attribute[] = [
   subjectClarity,
   simplicity,
   panorama,
+  shallowDepthOfField,
+  filmGrain,
+  panning,
+  longExposure,
   minimalism,
   lowKey,
   highKey,

@@ -8,7 +8,7 @@ export interface Harmony {
   /** Mean distance of the picture's hues, weighted by chroma, from the best template: degrees. */
   readonly discord: number;
   /** The template that fits best. */
-  readonly template: 'one hue' | 'neighbouring hues' | 'opposite hues' | 'hues at right angles' | 'neighbours and their opposite';
+  readonly template: 'one hue' | 'neighbouring hues' | 'opposite hues' | 'neighbours and their opposite';
   /** Share of the picture that has a hue at all, 0 to 1. */
   readonly coloured: number;
   /** Distance of the two strongest hues in degrees; 0 where there is one. */
@@ -37,18 +37,30 @@ const STEP = 5;
 const HUES = 360 / STEP;
 
 /**
- * Harmonic templates of hue (Matsuda 1995, as used by Cohen-Or et al., "Color harmonization", 2006), each a set of
- * sectors: centre and width in degrees. The two templates that span half of the circle or more say nothing and are left out.
+ * Harmonic templates of hue, each a set of sectors: centre and width in degrees. After Matsuda (1995), as used by Cohen-Or et al.,
+ * "Color harmonization" (2006), with the wide sector narrowed from 94° to 60° and the templates left out that span a
+ * right angle or more beside it: nearly every photograph fits those.
  */
 const TEMPLATES: readonly {
   readonly name: Harmony['template'];
   readonly sectors: readonly (readonly [number, number])[];
 }[] = [
   { name: 'one hue', sectors: [[0, 18]] },
-  { name: 'neighbouring hues', sectors: [[0, 93.6]] },
-  { name: 'opposite hues', sectors: [[0, 18], [180, 18]] },
-  { name: 'hues at right angles', sectors: [[0, 18], [90, 79.2]] },
-  { name: 'neighbours and their opposite', sectors: [[0, 93.6], [180, 18]] },
+  { name: 'neighbouring hues', sectors: [[0, 60]] },
+  {
+    name: 'opposite hues',
+    sectors: [
+      [0, 18],
+      [180, 18],
+    ],
+  },
+  {
+    name: 'neighbours and their opposite',
+    sectors: [
+      [0, 60],
+      [180, 18],
+    ],
+  },
 ];
 
 /** How far each hue lies outside a template whose first sector is centred on 0°. */

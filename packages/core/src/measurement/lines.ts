@@ -21,8 +21,10 @@ export interface LineEvidence {
   readonly level: Float64Array;
   /** The same for nearly upright edges, for each of {@link STRIPS} strips from left to right: `[strip * DIRECTIONS + direction]`. */
   readonly upright: Float64Array;
-  /** How far edges line up along whole straight lines (sums of squares of a Hough transform), level and upright together. */
-  readonly aligned: Float64Array;
+  /** How far edges line up along whole straight lines (sums of squares of a Hough transform), level edges, by direction. */
+  readonly alignedLevel: Float64Array;
+  /** The same for upright edges. */
+  readonly alignedUpright: Float64Array;
   /** Line that runs along the strongest level edge, in fractions of the picture, by direction. */
   readonly strongest: { readonly direction: number; readonly offset: number };
   readonly width: number;
@@ -47,8 +49,8 @@ const TOLERANCE = 6;
 export const lineEvidence = shared((picture: Picture): LineEvidence => {
   const gradient = edgeGradient(picture);
   const { level, upright } = directions(gradient);
-  const { aligned, strongest } = straightLines(gradient);
-  return { level, upright, aligned, strongest, width: gradient.width, height: gradient.height };
+  const { width, height } = gradient;
+  return { level, upright, ...straightLines(gradient), width, height };
 });
 
 /** The gradient of a slightly blurred plane of 200 to 400 pixels, in samples for each pixel. */
@@ -185,7 +187,8 @@ function directions({ x, y, width, height }: Gradient) {
 }
 
 function straightLines({ x, y, width, height }: Gradient) {
-  const aligned = new Float64Array(DIRECTIONS);
+  const alignedLevel = new Float64Array(DIRECTIONS);
+  const alignedUpright = new Float64Array(DIRECTIONS);
   let voters = 0;
   for (let at = 0; at < x.length; at++) if (isEdge(x[at]!, y[at]!)) voters++;
   const every = Math.max(1, Math.ceil(voters / VOTERS));
@@ -220,19 +223,23 @@ function straightLines({ x, y, width, height }: Gradient) {
   let most = 0;
   let strongest = { direction: (DIRECTIONS - 1) / 2, offset: 0 };
   for (let direction = 0; direction < DIRECTIONS; direction++) {
-    let sum = 0;
+    let ofLevels = 0;
+    let ofUprights = 0;
     for (let bin = 0; bin < size; bin++) {
       const at = direction * size + bin;
       const level = levels[at]!;
-      sum += level * level + uprights[at]! ** 2;
+      const upright = uprights[at]!;
+      ofLevels += level * level;
+      ofUprights += upright * upright;
       if (Math.abs(level) > most) {
         most = Math.abs(level);
         strongest = { direction, offset: bin + 0.5 - reach };
       }
     }
-    aligned[direction] = sum;
+    alignedLevel[direction] = ofLevels;
+    alignedUpright[direction] = ofUprights;
   }
-  return { aligned, strongest };
+  return { alignedLevel, alignedUpright, strongest };
 }
 
 const COSINES = Float64Array.from({ length: DIRECTIONS }, (_, at) => Math.cos(radians(at)));

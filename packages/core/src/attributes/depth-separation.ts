@@ -1,0 +1,66 @@
+import { focusOf } from '../measurement/focus.js';
+import type { Attribute } from './attribute.js';
+import { concern } from './concern.js';
+
+export const depthSeparation: Attribute = {
+  id: 'depth-separation',
+  level: 'middle',
+  kind: 'quality',
+  title: 'depth separation',
+  meaning:
+    'How much softer the surroundings are than the subject: octaves (doublings) between the spread of their edges. 0 where all is equally sharp, ' +
+    'below it where the surroundings are sharper.',
+  unit: 'octaves',
+  range: [-6, 6],
+  direction: 'higher-is-better',
+  measure({ picture, subject }) {
+    const { subject: within, rest } = focusOf(picture, subject);
+    if (within === undefined || rest === undefined) {
+      return {
+        status: 'not-measured',
+        reason: `the ${within === undefined ? 'subject has' : 'surroundings have'} no edges to compare`,
+      };
+    }
+    const octaves = Math.log2(rest / within);
+    return {
+      status: 'measured',
+      value: octaves,
+      score: concern(octaves, -1, -1.1),
+      confidence: 0.85 * subject.confidence,
+      evidence: [{ kind: 'box', ...subject.box }],
+    };
+  },
+  remedy: {
+    kind: 'advice',
+    text: 'open the aperture, step closer, or move the subject away from what is behind it',
+  },
+  wording: {
+    value: ({ value }) => {
+      const times = 2 ** Math.abs(value);
+      if (times < 1.2) return 'subject and surroundings equally sharp';
+      return `surroundings ${times.toFixed(1)} times as ${value > 0 ? 'soft' : 'sharp'} as the subject`;
+    },
+    weakness: {
+      slight: [
+        'the surroundings are a little sharper than the subject',
+        'the background competes with the subject in sharpness',
+        'sharpness does not favour the subject',
+      ],
+      clear: [
+        'the surroundings are sharper than the subject',
+        'the focus lies behind or before the subject',
+        'sharpness pulls the eye away from the subject',
+      ],
+      strong: [
+        'the focus is on the background, not the subject',
+        'everything but the subject is sharp',
+        'the subject is the softest part of the picture',
+      ],
+    },
+    strength: [
+      'the subject stands clear of a soft background',
+      'blurred surroundings lift the subject out',
+      'the softness around it makes the subject stand out',
+    ],
+  },
+};

@@ -1,0 +1,39 @@
+import { noiseOf } from '../measurement/noise.js';
+import type { Attribute } from './attribute.js';
+import { concern } from './concern.js';
+
+export const filmGrain: Attribute = {
+  id: 'film-grain',
+  level: 'high',
+  kind: 'style',
+  title: 'film grain',
+  meaning:
+    'Grain as on film, of 255: noise that is the same in all channels and coarser than a pixel, as sensors do not make it.',
+  unit: 'of 255',
+  range: [0, 100],
+  direction: 'higher-is-better',
+  fullSize: true,
+  measure({ picture }) {
+    if ('notMeasured' in picture.tiles) {
+      return { status: 'not-measured', reason: picture.tiles.notMeasured };
+    }
+    const { sigma, coarseness, colour, blocks } = noiseOf(picture.tiles);
+    return {
+      status: 'measured',
+      value: sigma,
+      score:
+        concern(sigma, 4, -0.8) * concern(colour, 0.25, 0.05) * concern(coarseness, 1.7, -0.15),
+      confidence: 0.8 * (blocks / (blocks + 12)),
+      evidence: [],
+    };
+  },
+  remedy: { kind: 'advice', text: 'grain needs no remedy; keep it even over the whole frame' },
+  wording: {
+    value: ({ value }) => `grain of σ ${value.toFixed(1)} of 255`,
+    style: [
+      'the grain is part of the look',
+      'a film-like grain gives the surface texture',
+      'the grain reads as a choice, not as noise',
+    ],
+  },
+};

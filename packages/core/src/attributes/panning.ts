@@ -1,0 +1,50 @@
+import { focusOf } from '../measurement/focus.js';
+import { motionWhere } from '../measurement/motion.js';
+import type { Attribute } from './attribute.js';
+import { concern } from './concern.js';
+
+export const panning: Attribute = {
+  id: 'panning',
+  level: 'high',
+  kind: 'style',
+  title: 'panning',
+  meaning:
+    'A camera that follows its subject: the surroundings are smeared in one direction (length of the smear, % of the long side) ' +
+    'and the subject is clearly sharper than they are.',
+  unit: '% of the long side',
+  range: [0, 20],
+  direction: 'higher-is-better',
+  measure({ picture, subject }) {
+    const { subject: within, mask } = focusOf(picture, subject);
+    if (within === undefined) {
+      return { status: 'not-measured', reason: 'the subject has no edges that could be sharp' };
+    }
+    const outside = mask.map((share) => Math.max(1e-6, 1 - 1.5 * share));
+    const { along, across, edges } = motionWhere(picture, outside);
+    const octaves = Math.log2(along / across);
+    const ahead = Math.log2(along / within);
+    const length = Math.sqrt(12) * along;
+    return {
+      status: 'measured',
+      value: length,
+      score:
+        concern(octaves, 1.3, -0.2) *
+        concern(Math.log2(length), Math.log2(0.8), -0.3) *
+        concern(ahead, 2, -0.3),
+      confidence: 0.85 * subject.confidence * (1 - Math.exp(-edges / 0.06)),
+      evidence: [{ kind: 'box', ...subject.box }],
+    };
+  },
+  remedy: {
+    kind: 'advice',
+    text: 'panning needs no remedy; follow through after the shutter has closed to keep the subject sharp',
+  },
+  wording: {
+    value: ({ value }) => `surroundings smeared over ${value.toFixed(1)} % of the long side`,
+    style: [
+      'the camera followed the subject, and the streaks show its speed',
+      'panning blurs the surroundings on purpose',
+      'the smeared background is motion made visible',
+    ],
+  },
+};

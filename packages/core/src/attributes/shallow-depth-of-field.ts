@@ -1,0 +1,38 @@
+import { focusOf } from '../measurement/focus.js';
+import type { Attribute } from './attribute.js';
+import { concern } from './concern.js';
+
+export const shallowDepthOfField: Attribute = {
+  id: 'shallow-depth-of-field',
+  level: 'high',
+  kind: 'style',
+  title: 'shallow depth of field',
+  meaning:
+    'Share of the frame that is clearly softer than a region which is sharp: a background thrown out of focus on purpose.',
+  unit: '%',
+  range: [0, 100],
+  direction: 'higher-is-better',
+  measure({ picture, subject }) {
+    const { sharpest, softShare, edges } = focusOf(picture, subject);
+    return {
+      status: 'measured',
+      value: 100 * softShare,
+      // A choice only where something is sharp; where nothing is, it is defocus.
+      score: concern(softShare, 0.5, -0.08) * concern(Math.log2(sharpest), Math.log2(0.2), 0.3),
+      confidence: 0.9 * (1 - Math.exp(-edges / 0.04)),
+      evidence: [],
+    };
+  },
+  remedy: {
+    kind: 'advice',
+    text: 'a soft background needs no remedy; close the aperture where more should be sharp',
+  },
+  wording: {
+    value: ({ value }) => `${value.toFixed(0)} % of the frame softer than the focus`,
+    style: [
+      'the shallow depth of field is a choice',
+      'a thin plane of focus leaves the rest soft',
+      'the background is thrown out of focus on purpose',
+    ],
+  },
+};
