@@ -125,6 +125,18 @@ describe('the program', () => {
     expect((await end(child)).status).toBe(0);
   });
 
+  it('answers a program that names one picture at a time and waits for the result', async () => {
+    const child = start('assess', '-', '--format', 'jsonl');
+    const ended = end(child);
+    for (const name of ['pictures/1.svg', 'pictures/2.svg']) {
+      child.stdin.write(`${name}\n`);
+      const [line] = (await once(child.stdout, 'data')) as [string];
+      expect(documents(line)[0]?.source.path).toBe(name);
+    }
+    child.stdin.end();
+    expect((await ended).status).toBe(0);
+  });
+
   it('ends quietly when its reader has had enough', async () => {
     const child = start('assess', 'pictures', '--format', 'jsonl', '--no-cache');
     const ended = end(child);

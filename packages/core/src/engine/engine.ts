@@ -223,19 +223,38 @@ class LocalEngine implements Engine {
   ): AsyncGenerator<AssessmentResult> {
     const { concurrency = 3, ...each } = options;
     const window: Promise<AssessmentResult>[] = [];
+    const taken =
+      Symbol.asyncIterator in sources ? sources[Symbol.asyncIterator]() : sources[Symbol.iterator]();
+    /** The source that has been asked for and has not come yet. */
+    let coming: Promise<IteratorResult<ImageSource>> | undefined;
+    let exhausted = false;
     try {
-      for await (const source of sources) {
+      for (;;) {
         throwIfCancelled(options.signal, 'The assessment');
-        window.push(this.#result(source, each));
-        if (window.length >= concurrency) yield await (window.shift() as Promise<AssessmentResult>);
+        if (!exhausted && window.length < concurrency) {
+          coming ??= Promise.resolve(taken.next());
+          // A result never waits for a slow source: whoever names the pictures may be waiting for it.
+          const result = window[0]?.then(() => undefined);
+          const come = await (result === undefined ? coming : Promise.race([coming, result]));
+          if (come !== undefined) {
+            coming = undefined;
+            if (come.done === true) exhausted = true;
+            else window.push(this.#result(come.value, each));
+            continue;
+          }
+        }
+        const first = window.shift();
+        if (first === undefined) return;
+        yield await first;
       }
-      while (window.length > 0) {
-        throwIfCancelled(options.signal, 'The assessment');
-        yield await (window.shift() as Promise<AssessmentResult>);
-      }
-      throwIfCancelled(options.signal, 'The assessment');
     } finally {
       await Promise.all(window);
+      if (coming === undefined) {
+        if (!exhausted) await taken.return?.();
+      } else {
+        // Ended early: nobody waits for this source any more, nor for the reason why it may not come.
+        coming.catch(() => undefined);
+      }
     }
   }
 
