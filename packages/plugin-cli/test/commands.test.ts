@@ -316,6 +316,15 @@ describe('calm evaluate', () => {
     expect(stdout).toContain('points of 0 to 10, ratings mapped from 1 to 7');
   });
 
+  it.each([60, 80, 120])('keeps within %i columns', async (columns) => {
+    const { stdout } = await calm(
+      ['evaluate', 'ratings.csv', '--images', 'rated', '--group-column', 'kind', '--no-cache'],
+      { say: known, columns },
+    );
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(columns);
+    await expect(stdout).toMatchFileSnapshot(`screens/evaluate-${columns}.txt`);
+  });
+
   it('says in a line what is wrong with the list', async () => {
     writeFileSync('other.csv', 'a,b\n1,2\n');
     expect(await calm(['evaluate', 'other.csv'])).toMatchObject({

@@ -16,6 +16,7 @@ import { failureText } from '../formats/report.js';
 
 import { run } from '../pictures/run.js';
 import { isFolder } from '../pictures/walk.js';
+import { cutEnd, wrap } from '../terminal/columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Screen } from '../terminal/screen.js';
 import { table } from '../terminal/table.js';
@@ -164,32 +165,18 @@ async function locate(folder: string, image: string): Promise<string> {
   return name;
 }
 
+const FIGURES = [
+  { title: 'SRCC', of: (each: Agreement): string => figure(each.srcc, 3) },
+  { title: 'PLCC', of: (each: Agreement): string => figure(each.plcc, 3) },
+  { title: 'MAE', of: (each: Agreement): string => figure(each.mae, 2) },
+  { title: 'Accuracy', of: (each: Agreement): string => figure(each.accuracy, 2) },
+] as const;
+
 function evaluationText(evaluation: Evaluation, screen: Screen): string {
   const { ratings, overall, groups, abstained, failed } = evaluation;
   const { colours, width } = screen;
-  const columns = [
-    {
-      title: ratings.groupColumn === null ? '' : printable(ratings.groupColumn),
-      cut: 'end' as const,
-    },
-    { title: 'Pictures', align: 'right' as const },
-    { title: 'SRCC' },
-    { title: 'PLCC' },
-    { title: 'MAE' },
-    { title: 'Accuracy' },
-  ];
-  const line = (name: string, each: Agreement): string[] => [
-    printable(name),
-    String(each.pictures),
-    figure(each.srcc, 3),
-    figure(each.plcc, 3),
-    figure(each.mae, 2),
-    figure(each.accuracy, 2),
-  ];
-  const rows = [
-    line(ratings.groupColumn === null ? 'all' : 'all groups', overall),
-    ...groups.map((each) => line(each.group, each)),
-  ];
+  const all = { group: ratings.groupColumn === null ? 'all' : 'all groups', ...overall };
+  const lines = [all, ...groups].map((each) => ({ ...each, group: printable(each.group) }));
   const { scale } = ratings;
   const notes = [
     `Column ${ratings.scoreColumn} of ${ratings.file}: ${ratings.rows} ratings of ${ratings.pictures} pictures${failed.length > 0 ? `, ${failed.length} of which could not be assessed` : ''}.`,
@@ -200,9 +187,36 @@ function evaluationText(evaluation: Evaluation, screen: Screen): string {
     ...(abstained > 0
       ? [`The model is not sure of ${abstained} of them; they count all the same.`]
       : []),
-  ];
-  return `${[...table(columns, rows, width, (heading) => colours.bold(heading)), '', ...notes.map((note) => colours.dim(printable(note)))].join('\n')}\n`;
+  ]
+    .map(printable)
+    .flatMap((note) => (width === undefined ? [note] : wrap(note, width)));
+  const heading = (text: string): string => colours.bold(text);
+  const figures =
+    width === undefined || width >= ROOM_FOR_TABLE
+      ? table(
+          [
+            { title: printable(ratings.groupColumn ?? ''), cut: 'end' },
+            { title: 'Pictures', align: 'right' },
+            ...FIGURES,
+          ],
+          lines.map((each) => [
+            each.group,
+            String(each.pictures),
+            ...FIGURES.map(({ of }) => of(each)),
+          ]),
+          width,
+          heading,
+        )
+      : lines.flatMap((each) => [
+          heading(cutEnd(each.group, width)),
+          `  ${'Pictures'.padEnd(10)}${each.pictures}`,
+          ...FIGURES.map(({ title, of }) => `  ${title.padEnd(10)}${of(each)}`),
+        ]);
+  return `${[...figures, '', ...notes.map((note) => colours.dim(note))].join('\n')}\n`;
 }
+
+/** Cells that a table with intervals takes; on narrower terminals the figures stand below each other. */
+const ROOM_FOR_TABLE = 112;
 
 function figure(value: Figure | null, decimals: number): string {
   if (value === null) return '–';
