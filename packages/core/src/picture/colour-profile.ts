@@ -50,7 +50,11 @@ export function displayP3Profile(): Uint8Array {
 
 /** A profile that is compatible with Adobe RGB (1998). */
 export function adobeRgbProfile(): Uint8Array {
-  adobeRgb ??= matrixProfile('compatible with Adobe RGB (1998)', ADOBE_RGB_PRIMARIES, ADOBE_RGB_CURVE);
+  adobeRgb ??= matrixProfile(
+    'compatible with Adobe RGB (1998)',
+    ADOBE_RGB_PRIMARIES,
+    ADOBE_RGB_CURVE,
+  );
   return adobeRgb;
 }
 
@@ -225,7 +229,8 @@ export async function convertToSrgb(
   const carrier = tiffCarrier(CARRIER_WIDTH, height, channels, profile);
   let at = 0;
   for (const { data } of rasters) {
-    if (grey) for (let index = 0; index < data.length; index += 3) carrier.samples[at++] = data[index]!;
+    if (grey)
+      for (let index = 0; index < data.length; index += 3) carrier.samples[at++] = data[index]!;
     else {
       carrier.samples.set(data, at);
       at += data.length;

@@ -48,7 +48,7 @@ export interface Header {
 /**
  * Reads the header and holds it against the limits.
  *
- * @throws CalmError `damaged-image`, `too-large`
+ * @throws CalmError `damaged-image`, `unsupported-format`, `too-large`
  */
 export async function readHeader(
   input: Uint8Array | string,
@@ -65,6 +65,12 @@ export async function readHeader(
   const { width, height } = metadata;
   if ((metadata.format === 'heif' ? 'avif' : metadata.format) !== format || !width || !height) {
     throw damaged(name, `its content is not what its beginning says, ${format}`);
+  }
+  // What such samples mean (scene light, heights, X-rays) is not said, so any rendering would be a guess.
+  if (metadata.depth !== 'uchar' && metadata.depth !== 'ushort') {
+    throw new CalmError('unsupported-format', `${name} has samples of type ${metadata.depth}.`, {
+      hint: 'Save it with 8 or 16 bits for each channel.',
+    });
   }
   // librsvg gives up on absurd sizes by drawing a single pixel.
   if (format === 'svg' && Math.min(width, height) < 2) throw damaged(name, 'it has no usable size');
@@ -97,19 +103,23 @@ export function tooManyPixels(
 /**
  * Decodes an encoded picture.
  *
- * @param adobeRgb the samples are Adobe RGB where no profile says otherwise
  * @throws CalmError `damaged-image`, `too-large`, `timed-out`, `cancelled`
  */
 export async function decode(
   input: Uint8Array | string,
   header: Header,
-  adobeRgb: boolean,
+  known: {
+    /** The samples are Adobe RGB where no profile says otherwise. */
+    readonly adobeRgb: boolean;
+    /** Whether the file has a fault that costs no pixel. */
+    readonly harmlessFault: () => Promise<boolean>;
+  },
   name: string,
   limits: PictureLimits,
   deadline: Deadline,
 ): Promise<Decoded> {
   const attempt = async (failOn: 'warning' | 'truncated'): Promise<Decoded> => {
-    const plan = colourPlan(header.metadata, adobeRgb);
+    const plan = colourPlan(header.metadata, known.adobeRgb);
     const options: SharpOptions = {
       failOn,
       limitInputPixels: limits.pixels,
@@ -133,7 +143,8 @@ export async function decode(
   try {
     return await attempt('warning');
   } catch (error) {
-    if (!isHarmlessWarning(error)) throw decodingError(error, name, limits);
+    // What libvips says cannot tell: its messages are shared by all threads, and pictures decoded side by side lose theirs.
+    if (!(await known.harmlessFault())) throw decodingError(error, name, limits);
   }
   try {
     return await attempt('truncated');
@@ -314,14 +325,6 @@ function cutBox(raster: Raster, box: PixelBox): Raster {
   return { data, width, height };
 }
 
-/** Faults of JPEG files that cameras and phones are known to write, and that cost no pixel. */
-const HARMLESS =
-  /Invalid SOS parameters for sequential JPEG|extraneous bytes before marker|Unknown Adobe color transform|Warning: unknown JFIF revision|Inconsistent progression sequence/;
-
-function isHarmlessWarning(error: unknown): boolean {
-  return error instanceof Error && HARMLESS.test(error.message);
-}
-
 /** What libvips says, as an error of ours. */
 function decodingError(error: unknown, name: string, limits: PictureLimits): unknown {
   if (error instanceof CalmError) return error;
@@ -344,7 +347,10 @@ function decodingError(error: unknown, name: string, limits: PictureLimits): unk
       },
     );
   }
-  return damaged(name, message.split('\n', 1)[0]!, error);
+  const reason = /^(?:Warning treated|Unknown error)/.test(message)
+    ? 'its data contradict themselves'
+    : message.split('\n', 1)[0]!;
+  return damaged(name, reason, error);
 }
 
 export function damaged(name: string, reason: string, cause?: unknown): CalmError {

@@ -2,6 +2,7 @@
  * Finds EXIF in a file without help of the decoder, so that a block made to keep a decoder busy for hours is known before it gets there.
  */
 import type { PictureFormat } from './format.js';
+import { jpegSegments } from './jpeg-segments.js';
 import {
   directoryAt,
   openTiff,
@@ -44,24 +45,15 @@ export async function findExif(format: PictureFormat, read: ReadAt): Promise<rea
   }
 }
 
-/** JPEG segments up to the start of scan (ITU-T T.81 B.1): EXIF lies in APP1. */
+/** EXIF lies in APP1 segments. */
 async function inJpeg(read: ReadAt): Promise<readonly Exif[]> {
   const found: Exif[] = [];
-  for (let at = 2, count = 0; count < MOST_CHUNKS; count++) {
-    const head = await read(at, 10);
-    if (head.length < 10 || head[0] !== 0xff) break;
-    const marker = head[1]!;
-    if (marker === 0xff) {
-      at += 1; // fill byte
-      continue;
-    }
-    if (marker === 0xda || marker === 0xd9) break;
-    const length = (head[2]! << 8) | head[3]!;
-    if (marker === 0xe1 && Buffer.from(head.subarray(4, 10)).toString('latin1') === 'Exif\0\0') {
-      found.push(readAtOf(await read(at + 10, Math.max(0, length - 8))));
-      if (found.length === MOST_BLOCKS) break;
-    }
-    at += 2 + Math.max(2, length);
+  for await (const { marker, offset, length } of jpegSegments(read)) {
+    if (marker !== 0xe1) continue;
+    const bytes = await read(offset, length);
+    if (Buffer.from(bytes.subarray(0, 6)).toString('latin1') !== 'Exif\0\0') continue;
+    found.push(readAtOf(bytes.subarray(6)));
+    if (found.length === MOST_BLOCKS) break;
   }
   return found;
 }

@@ -193,7 +193,7 @@ function svgRoot(head: Uint8Array): string | undefined {
       ? endOf(text, '?>', at)
       : text.startsWith('<!--', at)
         ? endOf(text, '-->', at)
-        : /^<!doctype/i.test(text.slice(at, at + 9))
+        : /^<!doctype\s+(?:[\w.-]+:)?svg\b/i.test(text.slice(at, at + 60))
           ? endOfDoctype(text, at)
           : undefined;
     if (end === undefined) break;

@@ -5,6 +5,7 @@ import { adobeRgbProfile, displayP3Profile } from './colour-profile.js';
 import { damaged, decode, decodePixels, readHeader, tooManyPixels, type Decoded } from './decode.js';
 import { findExif, isHarmless } from './find-exif.js';
 import { recogniseFormat } from './format.js';
+import { hasHarmlessFault } from './jpeg-segments.js';
 import { completeLimits, withinTime, type Deadline, type PictureLimits } from './limits.js';
 import type { CaptureFacts, Picture } from './picture.js';
 import { nameOfSource, readSource, sha256Of, unshared } from './read-source.js';
@@ -66,7 +67,17 @@ async function openEncoded(
     const exif = await readExif(blocks[0]);
     deadline.check();
     const [decoded, sha256] = await Promise.all([
-      decode(encoded.input, header, exif.adobeRgb, name, limits, deadline),
+      decode(
+        encoded.input,
+        header,
+        {
+          adobeRgb: exif.adobeRgb,
+          harmlessFault: async () => format === 'jpeg' && hasHarmlessFault(encoded.read),
+        },
+        name,
+        limits,
+        deadline,
+      ),
       encoded.hash(),
     ]);
     await encoded.verify();

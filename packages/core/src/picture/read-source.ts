@@ -42,7 +42,7 @@ export function unshared(bytes: Uint8Array): Uint8Array {
 
 /** SHA-256 in hex, computed off the main thread. */
 export async function sha256Of(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
   return Buffer.from(digest).toString('hex');
 }
 
@@ -154,7 +154,7 @@ function onDisk(
     hash: async () => {
       const hash = createHash('sha256');
       const chunk = Buffer.allocUnsafeSlow(2 ** 20);
-      for (let at = 0; ; ) {
+      for (let at = 0; ;) {
         deadline.check();
         const { bytesRead } = await handle.read(chunk, 0, chunk.length, at);
         if (bytesRead === 0) break;

@@ -153,6 +153,10 @@ function number(
       return view.getInt32(at, littleEndian);
     case 10:
       return view.getInt32(at, littleEndian) / view.getInt32(at + 4, littleEndian);
+    case 11:
+      return view.getFloat32(at, littleEndian);
+    case 12:
+      return view.getFloat64(at, littleEndian);
     default:
       return undefined;
   }

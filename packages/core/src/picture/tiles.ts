@@ -20,13 +20,7 @@ const MOST_CLIPPED = 0.01;
 /** 4 × 3 cells, 3 × 4 upright, 6 × 2 for panoramas of 2:1 and longer; fewer in small pictures. */
 export function tileGrid(width: number, height: number): TileGrid {
   const [columns, rows] =
-    width >= 2 * height
-      ? [6, 2]
-      : height >= 2 * width
-        ? [2, 6]
-        : width >= height
-          ? [4, 3]
-          : [3, 4];
+    width >= 2 * height ? [6, 2] : height >= 2 * width ? [2, 6] : width >= height ? [4, 3] : [3, 4];
   return {
     columns: Math.min(columns, Math.max(1, Math.floor(width / LEAST_CELL))),
     rows: Math.min(rows, Math.max(1, Math.floor(height / LEAST_CELL))),
@@ -79,7 +73,8 @@ export function chooseTiles(
         {
           x: Math.floor((column * width) / columns),
           y: Math.floor((row * height) / rows),
-          width: Math.floor(((column + 1) * width) / columns) - Math.floor((column * width) / columns),
+          width:
+            Math.floor(((column + 1) * width) / columns) - Math.floor((column * width) / columns),
           height: Math.floor(((row + 1) * height) / rows) - Math.floor((row * height) / rows),
         },
         sums,
@@ -150,23 +145,39 @@ function accumulate(sums: Float64Array, across: number): void {
 }
 
 /** Every place in a cell where a tile may lie, row by row. */
-function placesIn(cell: PixelBox, sums: BlockSums, fullWidth: number, workingWidth: number): Place[] {
+function placesIn(
+  cell: PixelBox,
+  sums: BlockSums,
+  fullWidth: number,
+  workingWidth: number,
+): Place[] {
   const width = Math.min(TILE_SIDE, cell.width);
   const height = Math.min(TILE_SIDE, cell.height);
   const stepsAcross = stepsOver(cell.width - width);
   const stepsDown = stepsOver(cell.height - height);
   const scale = workingWidth / fullWidth / sums.side;
   const row = sums.columns + 1;
-  const sum = (of: Float64Array, top: number, right: number, bottom: number, left: number): number =>
-    of[bottom * row + right]! - of[top * row + right]! - of[bottom * row + left]! + of[top * row + left]!;
+  const sum = (
+    of: Float64Array,
+    top: number,
+    right: number,
+    bottom: number,
+    left: number,
+  ): number =>
+    of[bottom * row + right]! -
+    of[top * row + right]! -
+    of[bottom * row + left]! +
+    of[top * row + left]!;
   const places: Place[] = [];
   for (let down = 0; down <= stepsDown; down++) {
-    const y = cell.y + (stepsDown === 0 ? 0 : Math.round(((cell.height - height) * down) / stepsDown));
+    const y =
+      cell.y + (stepsDown === 0 ? 0 : Math.round(((cell.height - height) * down) / stepsDown));
     const top = Math.min(sums.rows - 1, Math.round(y * scale));
     const bottom = Math.min(sums.rows, Math.max(top + 1, Math.round((y + height) * scale)));
     for (let across = 0; across <= stepsAcross; across++) {
       const x =
-        cell.x + (stepsAcross === 0 ? 0 : Math.round(((cell.width - width) * across) / stepsAcross));
+        cell.x +
+        (stepsAcross === 0 ? 0 : Math.round(((cell.width - width) * across) / stepsAcross));
       const left = Math.min(sums.columns - 1, Math.round(x * scale));
       const right = Math.min(sums.columns, Math.max(left + 1, Math.round((x + width) * scale)));
       // Blocks are whole, places are not: compare densities.
