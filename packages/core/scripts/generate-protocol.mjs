@@ -51,7 +51,9 @@ for (const [file, text] of outputs) {
     const committed = await readFile(url, 'utf8').catch(() => '');
     if (committed !== text) {
       stale++;
-      console.error(`${fileURLToPath(url)} is not in step with schema/v1: run pnpm --filter @calm-sdk/core generate`);
+      console.error(
+        `${fileURLToPath(url)} is not in step with schema/v1: run pnpm --filter @calm-sdk/core generate`,
+      );
     }
   } else {
     await writeFile(url, text);
@@ -69,7 +71,8 @@ function lint(schema, where) {
     }
     if (node === null || typeof node !== 'object') return;
     for (const keyword of Object.keys(node)) {
-      if (OUTSIDE_THE_SUBSET.has(keyword)) problems.push(`${path}: ${keyword} is outside the subset`);
+      if (OUTSIDE_THE_SUBSET.has(keyword))
+        problems.push(`${path}: ${keyword} is outside the subset`);
     }
     for (const group of ['properties', '$defs']) {
       for (const [key, value] of Object.entries(node[group] ?? {})) {
@@ -118,7 +121,11 @@ function exported() {
 async function validators() {
   const source = standalone.default(newAjv(), exported());
   const bundled = await build({
-    stdin: { contents: source, resolveDir: fileURLToPath(new URL('..', import.meta.url)), loader: 'js' },
+    stdin: {
+      contents: source,
+      resolveDir: fileURLToPath(new URL('..', import.meta.url)),
+      loader: 'js',
+    },
     bundle: true,
     format: 'esm',
     platform: 'neutral',

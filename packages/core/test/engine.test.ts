@@ -40,7 +40,9 @@ const withoutSource = ({ source: _, ...rest }: Assessment): Omit<Assessment, 'so
 
 describe('an assessment', () => {
   it('follows the published schema', async () => {
-    const results = await all(photos.map(fromPath), { include: ['score', 'attributes', 'findings', 'features'] });
+    const results = await all(photos.map(fromPath), {
+      include: ['score', 'attributes', 'findings', 'features'],
+    });
     expect(results.length).toBeGreaterThanOrEqual(8);
     const valid = validateAssessmentDocument({ results });
     expect(validateAssessmentDocument.errors ?? []).toEqual([]);
@@ -49,7 +51,8 @@ describe('an assessment', () => {
 
   it('has a score whose parts add up: bins to one, contributions to the distance from the average', async () => {
     for (const result of await all(photos.map(fromPath))) {
-      if (result.status !== 'ok' || result.score === undefined) throw new Error('a sample was not scored');
+      if (result.status !== 'ok' || result.score === undefined)
+        throw new Error('a sample was not scored');
       const { score } = result;
       const bins = score.distribution.reduce((sum, share) => sum + share, 0);
       expect(bins).toBeCloseTo(1, 9);
@@ -65,7 +68,8 @@ describe('an assessment', () => {
 
   it('is the same bytes alone, in a batch of any width, and in another engine', async () => {
     const alone: string[] = [];
-    for (const photo of photos.slice(0, 4)) alone.push(JSON.stringify(await engine.assess(fromPath(photo))));
+    for (const photo of photos.slice(0, 4))
+      alone.push(JSON.stringify(await engine.assess(fromPath(photo))));
     const four = photos.slice(0, 4).map(fromPath);
     for (const concurrency of [1, 2, 4]) {
       const batch = await all(four, { concurrency });
@@ -79,7 +83,11 @@ describe('an assessment', () => {
   it('is the same for a path and for the bytes of the file', async () => {
     const photo = photos[0] as string;
     const byPath = await engine.assess(fromPath(photo));
-    const byBytes = await engine.assess({ kind: 'bytes', bytes: await readFile(photo), name: 'a photo' });
+    const byBytes = await engine.assess({
+      kind: 'bytes',
+      bytes: await readFile(photo),
+      name: 'a photo',
+    });
     expect(withoutSource(byBytes)).toEqual(withoutSource(byPath));
     expect(byBytes.source).toEqual({ kind: 'bytes', name: 'a photo' });
   });
@@ -99,7 +107,9 @@ describe('an assessment', () => {
 describe('many pictures', () => {
   it('come in input order, and one that fails costs its own place only', async () => {
     const missing = path.join(PHOTOS, 'not-there.jpg');
-    const results = await all([photos[0], missing, photos[1]].map((file) => fromPath(file as string)));
+    const results = await all(
+      [photos[0], missing, photos[1]].map((file) => fromPath(file as string)),
+    );
     expect(results.map(({ status }) => status)).toEqual(['ok', 'failed', 'ok']);
     const [, failed] = results;
     if (failed?.status !== 'failed') throw new Error('expected a failure');
@@ -124,7 +134,9 @@ describe('many pictures', () => {
     const controller = new AbortController();
     const done: AssessmentResult[] = [];
     const run = async (): Promise<void> => {
-      for await (const result of engine.assessMany(photos.map(fromPath), { signal: controller.signal })) {
+      for await (const result of engine.assessMany(photos.map(fromPath), {
+        signal: controller.signal,
+      })) {
         done.push(result);
         if (done.length === 2) controller.abort();
       }
@@ -140,7 +152,10 @@ describe('many pictures', () => {
       expect(result.status).toBe('ok');
       break;
     }
-    await expect(engine.assess(fromPath(photos[0] as string))).resolves.toHaveProperty('status', 'ok');
+    await expect(engine.assess(fromPath(photos[0] as string))).resolves.toHaveProperty(
+      'status',
+      'ok',
+    );
   });
 });
 
@@ -155,7 +170,9 @@ describe('an engine', () => {
   });
 
   it('says that a folder is no bundle', async () => {
-    const error: unknown = await createEngine({ bundle: PHOTOS }).catch((reason: unknown) => reason);
+    const error: unknown = await createEngine({ bundle: PHOTOS }).catch(
+      (reason: unknown) => reason,
+    );
     expect((error as CalmError).code).toBe('bundle-damaged');
   });
 });

@@ -22,7 +22,10 @@ export const blackAndWhite: Attribute = {
       evidence: [],
     };
   },
-  remedy: { kind: 'advice', text: 'black-and-white needs no remedy; let light, line and texture carry the picture' },
+  remedy: {
+    kind: 'advice',
+    text: 'black-and-white needs no remedy; let light, line and texture carry the picture',
+  },
   wording: {
     value: ({ value }) => (value < 0.1 ? 'one hue or none' : 'in colour'),
     style: [

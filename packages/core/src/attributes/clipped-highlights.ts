@@ -35,7 +35,8 @@ export const clippedHighlights: Attribute = {
     text: 'expose for the brightest part that matters, or bracket: what is burnt out cannot be brought back',
   },
   wording: {
-    value: ({ value }) => (value < 0.05 ? 'none' : `${value.toFixed(value < 10 ? 1 : 0)} % of the frame`),
+    value: ({ value }) =>
+      value < 0.05 ? 'none' : `${value.toFixed(value < 10 ? 1 : 0)} % of the frame`,
     weakness: {
       slight: [
         'small patches are burnt out',

@@ -35,7 +35,8 @@ export const crushedShadows: Attribute = {
     text: 'give the shadows light, by a longer exposure or a fill light: what is pure black cannot be brought back',
   },
   wording: {
-    value: ({ value }) => (value < 0.05 ? 'none' : `${value.toFixed(value < 10 ? 1 : 0)} % of the frame`),
+    value: ({ value }) =>
+      value < 0.05 ? 'none' : `${value.toFixed(value < 10 ? 1 : 0)} % of the frame`,
     weakness: {
       slight: [
         'a few shadows have closed up',

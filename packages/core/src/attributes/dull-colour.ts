@@ -47,11 +47,7 @@ export const dullColour: Attribute = {
         'the colours could be slightly stronger',
         'the palette is on the dull side',
       ],
-      clear: [
-        'the colours are dull',
-        'the colours look washed out',
-        'the picture lacks colour',
-      ],
+      clear: ['the colours are dull', 'the colours look washed out', 'the picture lacks colour'],
       strong: [
         'the colours are almost gone',
         'the picture is nearly grey, yet not black-and-white',

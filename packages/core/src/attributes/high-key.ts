@@ -27,7 +27,10 @@ export const highKey: Attribute = {
       evidence: [],
     };
   },
-  remedy: { kind: 'advice', text: 'a bright key needs no remedy; keep detail in the whites that matter' },
+  remedy: {
+    kind: 'advice',
+    text: 'a bright key needs no remedy; keep detail in the whites that matter',
+  },
   wording: {
     value: ({ value }) => `${value.toFixed(0)} % of the frame near white`,
     style: [

@@ -22,7 +22,10 @@ export const lowKey: Attribute = {
       evidence: [],
     };
   },
-  remedy: { kind: 'advice', text: 'a dark key needs no remedy; keep the lights where the eye should go' },
+  remedy: {
+    kind: 'advice',
+    text: 'a dark key needs no remedy; keep the lights where the eye should go',
+  },
   wording: {
     value: ({ value }) => `${value.toFixed(0)} % of the frame in the dark`,
     style: [

@@ -40,7 +40,8 @@ export const overExposure: Attribute = {
     parameters: ({ value }) => ({ ev: -Math.max(0, value) }),
   },
   wording: {
-    value: ({ value }) => (value < 0.05 ? 'not too bright' : `about ${value.toFixed(1)} EV too bright`),
+    value: ({ value }) =>
+      value < 0.05 ? 'not too bright' : `about ${value.toFixed(1)} EV too bright`,
     weakness: {
       slight: [
         'the picture is a little too bright',

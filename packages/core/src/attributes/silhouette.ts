@@ -26,9 +26,13 @@ export const silhouette: Attribute = {
       evidence: [],
     };
   },
-  remedy: { kind: 'advice', text: 'a silhouette needs no remedy; keep its outline clear of other dark shapes' },
+  remedy: {
+    kind: 'advice',
+    text: 'a silhouette needs no remedy; keep its outline clear of other dark shapes',
+  },
   wording: {
-    value: ({ value }) => `${value.toFixed(0)} % of the contrast between dark shapes and light ground`,
+    value: ({ value }) =>
+      `${value.toFixed(0)} % of the contrast between dark shapes and light ground`,
     style: [
       'the dark shapes stand as silhouettes against the light',
       'shooting against the light is a choice',

@@ -36,7 +36,8 @@ export const vignetting: Attribute = {
     parameters: ({ value }) => ({ stops: -Math.max(0, value) }),
   },
   wording: {
-    value: ({ value }) => `corners ${Math.abs(value).toFixed(1)} EV ${value < 0 ? 'brighter' : 'darker'}`,
+    value: ({ value }) =>
+      `corners ${Math.abs(value).toFixed(1)} EV ${value < 0 ? 'brighter' : 'darker'}`,
     weakness: {
       slight: [
         'the corners are a little dark',

@@ -8,7 +8,8 @@ import { CalmError } from '../protocol/errors.js';
 import { defaultBundleFolder, openBundle } from './bundle.js';
 
 const GRAPH = Buffer.from('a graph');
-const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+const sha256 = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('hex');
 
 function manifest(): Record<string, unknown> {
   const input = { name: 'pixels', layout: 'NHWC', dtype: 'uint8', colourSpace: 'srgb' };
@@ -91,7 +92,10 @@ describe('openBundle', () => {
   });
 
   it('refuses a file outside its folder without reading it', async () => {
-    await write({ ...manifest(), files: { '../graph.onnx': { sha256: sha256(GRAPH), bytes: GRAPH.length } } });
+    await write({
+      ...manifest(),
+      files: { '../graph.onnx': { sha256: sha256(GRAPH), bytes: GRAPH.length } },
+    });
     const error = await failure();
     expect(error.code).toBe('bundle-damaged');
     expect(error.message).toContain('outside');

@@ -33,10 +33,14 @@ export async function openBundle(folder: string | URL): Promise<Bundle> {
   const root = typeof folder === 'string' ? folder : fileURLToPath(folder);
   const manifestPath = path.join(root, 'bundle.json');
   const text = await readFile(manifestPath).catch((cause: unknown) => {
-    throw new CalmError('bundle-damaged', `${root} is not a bundle: it holds no readable bundle.json.`, {
-      hint: 'Name a folder that holds a bundle, or leave the bundle out to use the one in the box.',
-      cause,
-    });
+    throw new CalmError(
+      'bundle-damaged',
+      `${root} is not a bundle: it holds no readable bundle.json.`,
+      {
+        hint: 'Name a folder that holds a bundle, or leave the bundle out to use the one in the box.',
+        cause,
+      },
+    );
   });
   const manifest = parseManifest(text, manifestPath);
 
@@ -51,7 +55,9 @@ export async function openBundle(folder: string | URL): Promise<Bundle> {
         throw damaged(`${location} is missing or cannot be read.`, cause);
       });
       if (bytes.byteLength !== expected.bytes || sha256(bytes) !== expected.sha256) {
-        throw damaged(`${location} is not the file that its manifest describes (size or SHA-256 differs).`);
+        throw damaged(
+          `${location} is not the file that its manifest describes (size or SHA-256 differs).`,
+        );
       }
       files.set(name, bytes);
     }),
@@ -63,7 +69,8 @@ export async function openBundle(folder: string | URL): Promise<Bundle> {
     sha256: sha256(text),
     file(name) {
       const bytes = files.get(name);
-      if (bytes === undefined) throw damaged(`${manifestPath} does not list the file ${name}, which it uses.`);
+      if (bytes === undefined)
+        throw damaged(`${manifestPath} does not list the file ${name}, which it uses.`);
       return bytes;
     },
   };
@@ -80,7 +87,8 @@ function parseManifest(text: Uint8Array, location: string): BundleManifest {
     const error = validateBundleManifest.errors?.[0];
     throw new CalmError(
       'bundle-incompatible',
-      `${location} is not a manifest that this engine understands: ${error?.instancePath ?? ''} ${error?.message ?? ''}`.trim() + '.',
+      `${location} is not a manifest that this engine understands: ${error?.instancePath ?? ''} ${error?.message ?? ''}`.trim() +
+        '.',
       { hint: 'Use a bundle made for this version of the engine, or update the engine.' },
     );
   }

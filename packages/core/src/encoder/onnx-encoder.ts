@@ -56,6 +56,7 @@ function map(outputs: Tensors, { name, stride }: EncoderGraph['outputs']['stride
 
 function samples(outputs: Tensors, { name }: { name: string }): Float32Array {
   const tensor = outputs[name];
-  if (tensor?.type !== 'float32') throw new Error(`The encoder graph has no float output "${name}".`);
+  if (tensor?.type !== 'float32')
+    throw new Error(`The encoder graph has no float output "${name}".`);
   return tensor.data;
 }

@@ -20,7 +20,9 @@ export function describeSource(source: ImageSource): Source {
     case 'bytes':
     case 'stream':
     case 'pixels':
-      return source.name === undefined ? { kind: source.kind } : { kind: source.kind, name: source.name };
+      return source.name === undefined
+        ? { kind: source.kind }
+        : { kind: source.kind, name: source.name };
   }
 }
 
@@ -31,7 +33,9 @@ export function describePicture(picture: Picture): PictureFacts {
     sha256: picture.sha256,
     format: picture.format,
     preview: !Array.isArray(picture.tiles),
-    ...(Object.keys(picture.captureFacts).length === 0 ? {} : { capture: { ...picture.captureFacts } }),
+    ...(Object.keys(picture.captureFacts).length === 0
+      ? {}
+      : { capture: { ...picture.captureFacts } }),
   };
 }
 

@@ -14,7 +14,12 @@ import { openPicture, PREPROCESSING, type PictureLimits } from '../picture/index
 import type { ImageSource } from '../picture/source.js';
 import { Scorer } from '../scoring/scorer.js';
 import { CalmError, throwIfCancelled } from '../protocol/errors.js';
-import type { Assessment, AssessmentResult, ErrorInfo, Stamps } from '../protocol/generated/assessment.js';
+import type {
+  Assessment,
+  AssessmentResult,
+  ErrorInfo,
+  Stamps,
+} from '../protocol/generated/assessment.js';
 import { ContributionPoint } from '../registry/contribution-point.js';
 import { detectFaces } from '../subject/detect-faces.js';
 import { findSubject } from '../subject/find-subject.js';
@@ -107,7 +112,10 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const bundle = await openBundle(options.bundle ?? defaultBundleFolder());
   const inference = new Inference();
   try {
-    const settings = { provider: options.provider ?? 'cpu', threads: options.threads ?? 1 } as const;
+    const settings = {
+      provider: options.provider ?? 'cpu',
+      threads: options.threads ?? 1,
+    } as const;
     const { encoder, faces, scoring } = bundle.manifest;
     await Promise.all([
       inference.load('encoder', bundle.file(encoder.file), settings),
@@ -188,10 +196,14 @@ class LocalEngine implements Engine {
     });
     onProgress?.('opened');
     if (file !== undefined) await this.#cache?.rememberHash(file, picture.sha256);
-    const same = hash === picture.sha256 ? undefined : await this.#cache?.get(picture.sha256, recipe);
+    const same =
+      hash === picture.sha256 ? undefined : await this.#cache?.get(picture.sha256, recipe);
     if (same !== undefined) return withSource(same, source);
 
-    const [features] = await this.#encoder.encode([picture], signal === undefined ? {} : { signal });
+    const [features] = await this.#encoder.encode(
+      [picture],
+      signal === undefined ? {} : { signal },
+    );
     if (features === undefined) throw new Error('The encoder gave no features.');
     const faces = await detectFaces(picture, this.#inference, 'faces', this.bundle.manifest.faces);
     onProgress?.('encoded');
@@ -224,7 +236,9 @@ class LocalEngine implements Engine {
     const { concurrency = 3, ...each } = options;
     const window: Promise<AssessmentResult>[] = [];
     const taken =
-      Symbol.asyncIterator in sources ? sources[Symbol.asyncIterator]() : sources[Symbol.iterator]();
+      Symbol.asyncIterator in sources
+        ? sources[Symbol.asyncIterator]()
+        : sources[Symbol.iterator]();
     /** The source that has been asked for and has not come yet. */
     let coming: Promise<IteratorResult<ImageSource>> | undefined;
     let exhausted = false;
@@ -304,15 +318,17 @@ function previewOf(source: ImageSource): readonly unknown[] {
 
 /** Names what the readings mean: changes where an attribute comes, goes or is declared otherwise. */
 function fingerprint(attributes: readonly Attribute[]): string {
-  const declared = attributes.map(({ id, level, kind, unit, range, direction, meaning, excusedBy }) => [
-    id,
-    level,
-    kind,
-    unit,
-    range,
-    direction,
-    meaning,
-    excusedBy,
-  ]);
+  const declared = attributes.map(
+    ({ id, level, kind, unit, range, direction, meaning, excusedBy }) => [
+      id,
+      level,
+      kind,
+      unit,
+      range,
+      direction,
+      meaning,
+      excusedBy,
+    ],
+  );
   return createHash('sha256').update(JSON.stringify(declared)).digest('hex').slice(0, 16);
 }

@@ -24,7 +24,13 @@ function result(
       remedy: { kind: 'advice', text: '' },
       wording: { value: () => '' },
     },
-    reading: { status: 'measured', value: 0, score, confidence: options.confidence ?? 1, evidence: [] },
+    reading: {
+      status: 'measured',
+      value: 0,
+      score,
+      confidence: options.confidence ?? 1,
+      evidence: [],
+    },
   };
 }
 

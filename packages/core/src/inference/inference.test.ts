@@ -61,7 +61,9 @@ describe('the inference thread', () => {
   });
 
   it('refuses a damaged graph and a provider that is not there, each with its own error', async () => {
-    const damaged = await inference.load('damaged', Buffer.from('no graph'), CPU).catch((e: unknown) => e);
+    const damaged = await inference
+      .load('damaged', Buffer.from('no graph'), CPU)
+      .catch((e: unknown) => e);
     expect(damaged).toBeInstanceOf(CalmError);
     expect((damaged as CalmError).code).toBe('bundle-damaged');
     const graph = bundle.file(bundle.manifest.faces.file);

@@ -98,7 +98,7 @@ export class Inference implements AsyncDisposable {
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
       this.#worker.ref();
-      this.#worker.postMessage({ ...request, id } as InferenceRequest);
+      this.#worker.postMessage({ ...request, id });
     });
   }
 

@@ -37,7 +37,11 @@ describe('the analysis raster', () => {
     [513, 7],
     [1023, 683],
   ])('has at least one pixel and no long side for %i × %i', (width, height) => {
-    const picture = pictureOf({ data: new Uint8Array(width * height * 3).fill(200), width, height });
+    const picture = pictureOf({
+      data: new Uint8Array(width * height * 3).fill(200),
+      width,
+      height,
+    });
     const raster = analysisRaster(picture);
     expect(Math.max(raster.width, raster.height)).toBeLessThanOrEqual(ANALYSIS_SIDE);
     expect(raster.data.length).toBe(raster.width * raster.height * 3);

@@ -8,7 +8,8 @@ export interface Harmony {
   /** Mean distance of the picture's hues, weighted by chroma, from the best template: degrees. */
   readonly discord: number;
   /** The template that fits best. */
-  readonly template: 'one hue' | 'neighbouring hues' | 'opposite hues' | 'neighbours and their opposite';
+  readonly template:
+    'one hue' | 'neighbouring hues' | 'opposite hues' | 'neighbours and their opposite';
   /** Share of the picture that has a hue at all, 0 to 1. */
   readonly coloured: number;
   /** Distance of the two strongest hues in degrees; 0 where there is one. */

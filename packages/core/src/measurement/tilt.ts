@@ -46,8 +46,7 @@ export const tilt = shared((picture: Picture): Tilt => {
   );
   const total = belief.reduce((sum, value) => sum + value, 0);
   if (!(total > 0)) return { degrees: 0, confidence: 0 };
-  const degrees =
-    belief.reduce((sum, value, at) => sum + value * (at * STEP - REACH), 0) / total;
+  const degrees = belief.reduce((sum, value, at) => sum + value * (at * STEP - REACH), 0) / total;
   const near =
     belief.reduce(
       (sum, value, at) => sum + (Math.abs(at * STEP - REACH - degrees) <= 2 ? value : 0),

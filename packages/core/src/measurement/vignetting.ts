@@ -120,6 +120,6 @@ function medianSlope(light: readonly number[], fall: readonly number[]): number 
     total += weight;
   }
   let bin = 0;
-  for (let sum = bins[0]!; sum < total / 2 && bin < bins.length - 1; ) sum += bins[++bin]!;
+  for (let sum = bins[0]!; sum < total / 2 && bin < bins.length - 1;) sum += bins[++bin]!;
   return (bin + 0.5) * SLOPE_BIN - SLOPE_LIMIT;
 }

@@ -1,6 +1,1 @@
-export type {
-  BoxEvidence,
-  Evidence,
-  GridEvidence,
-  LineEvidence,
-} from './generated/assessment.js';
+export type { BoxEvidence, Evidence, GridEvidence, LineEvidence } from './generated/assessment.js';

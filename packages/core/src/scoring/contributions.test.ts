@@ -25,9 +25,15 @@ describe('contributions', () => {
   it('add up to the distance from the reference mean, to the last hundredth, whatever the curves say', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.record({ score: fc.double({ min: 0, max: 1, noNaN: true }), slope: fc.double({ min: 0, max: 3, noNaN: true }) }), {
-          maxLength: 30,
-        }),
+        fc.array(
+          fc.record({
+            score: fc.double({ min: 0, max: 1, noNaN: true }),
+            slope: fc.double({ min: 0, max: 3, noNaN: true }),
+          }),
+          {
+            maxLength: 30,
+          },
+        ),
         fc.integer({ min: -1000, max: 1000 }),
         (rows, distance) => {
           const curves = Object.fromEntries(
@@ -61,7 +67,11 @@ describe('contributions', () => {
       attribute: attribute('noise'),
       reading: { status: 'not-measured', reason: 'a preview' },
     };
-    const parts = contributionsOf({ noise: { x: [0], y: [1] } }, [unread, measured('haze', 0.2)], 30);
+    const parts = contributionsOf(
+      { noise: { x: [0], y: [1] } },
+      [unread, measured('haze', 0.2)],
+      30,
+    );
     expect(parts).toEqual([{ attribute: OVERALL_IMPRESSION, value: 0.3 }]);
   });
 });

@@ -150,11 +150,15 @@ function percentileOf(value: number, ascending: readonly number[]): number {
   return round(((below + equal / 2) / ascending.length) * 100, 1);
 }
 
-function technicalOf(model: ScoringCalibration['technical'], results: readonly AttributeResult[]): number {
+function technicalOf(
+  model: ScoringCalibration['technical'],
+  results: readonly AttributeResult[],
+): number {
   let logit = model.intercept;
   for (const { attribute, reading } of results) {
     const weight = model.weights[attribute.id];
-    if (weight !== undefined && reading.status === 'measured') logit += weight * (1 - reading.score);
+    if (weight !== undefined && reading.status === 'measured')
+      logit += weight * (1 - reading.score);
   }
   return inHundredths(10 / (1 + Math.exp(-logit))) / 100;
 }

@@ -18,13 +18,21 @@ export async function detectFaces(
   graph: FacesGraph,
 ): Promise<Face[]> {
   const outputs = await inference.run(model, {
-    [graph.input.name]: { type: 'uint8', dims: [1, small.height, small.width, 3], data: small.data },
+    [graph.input.name]: {
+      type: 'uint8',
+      dims: [1, small.height, small.width, 3],
+      data: small.data,
+    },
   });
   const table = outputs[graph.output.name];
-  if (table?.type !== 'float32') throw new Error(`The faces graph has no float output "${graph.output.name}".`);
+  if (table?.type !== 'float32')
+    throw new Error(`The faces graph has no float output "${graph.output.name}".`);
   const faces: Face[] = [];
   for (let row = 0; row + COLUMNS <= table.data.length; row += COLUMNS) {
-    const [x = 0, y = 0, width = 0, height = 0, confidence = 0] = table.data.subarray(row, row + COLUMNS);
+    const [x = 0, y = 0, width = 0, height = 0, confidence = 0] = table.data.subarray(
+      row,
+      row + COLUMNS,
+    );
     if (confidence >= graph.minimumConfidence) faces.push({ x, y, width, height, confidence });
   }
   return faces;

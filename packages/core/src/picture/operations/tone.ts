@@ -94,7 +94,9 @@ export function vignette(raster: Raster, stops: number): Raster {
 
 /** Steps of the table behind {@link encodedSample}: fine enough that the darkest samples differ. */
 const STEPS = 1 << 14;
-const ENCODED = Uint8Array.from({ length: STEPS + 1 }, (_, step) => sample(encode(step / STEPS) * 255));
+const ENCODED = Uint8Array.from({ length: STEPS + 1 }, (_, step) =>
+  sample(encode(step / STEPS) * 255),
+);
 
 /** The 8-bit sample of linear light; what is brighter than white clips. */
 export function encodedSample(linear: number): number {
@@ -132,9 +134,10 @@ function sampleAt(
   of: (red: number, green: number, blue: number) => number,
 ): number {
   const counts = new Uint32Array(256);
-  for (let at = 0; at < data.length; at += 3) counts[of(data[at]!, data[at + 1]!, data[at + 2]!)]!++;
+  for (let at = 0; at < data.length; at += 3)
+    counts[of(data[at]!, data[at + 1]!, data[at + 2]!)]!++;
   let sample = 0;
-  for (let below = counts[0]!; below < (share * data.length) / 3 && sample < 255; ) {
+  for (let below = counts[0]!; below < (share * data.length) / 3 && sample < 255;) {
     below += counts[++sample]!;
   }
   return sample;
