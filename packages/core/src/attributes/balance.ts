@@ -19,7 +19,7 @@ export const balance: Attribute = {
     return {
       status: 'measured',
       value,
-      score: concern(Math.abs(value), 13, 5),
+      score: concern(Math.abs(value), 9, 2.5),
       confidence: 0.6,
       evidence: [{ kind: 'grid', columns, rows, values: weights }],
     };

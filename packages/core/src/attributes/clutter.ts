@@ -18,7 +18,7 @@ export const clutter: Attribute = {
     return {
       status: 'measured',
       value: 100 * busy,
-      score: concern(100 * busy, 66, 6),
+      score: concern(100 * busy, 63, 4),
       // Without a subject there is nothing that detail could distract from.
       confidence: scene.subject.confidence,
       evidence: [{ kind: 'grid', columns, rows, values: Array.from(values) }],

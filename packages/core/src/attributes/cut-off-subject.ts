@@ -21,7 +21,7 @@ export const cutOffSubject: Attribute = {
     return {
       status: 'measured',
       value,
-      score: concern(value, 16, 5),
+      score: concern(value, 17, 3),
       confidence: subject.confidence,
       evidence: [edgeOf(where)],
     };

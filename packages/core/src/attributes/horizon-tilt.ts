@@ -15,13 +15,14 @@ export const horizonTilt: Attribute = {
   unit: 'deg',
   range: [-16, 16],
   direction: 'lower-is-better',
-  measure({ picture }) {
+  measure({ picture, features }) {
     const { degrees, confidence } = tilt(picture);
     return {
       status: 'measured',
       value: degrees,
-      score: concern(Math.abs(degrees), 3, 1.3),
-      confidence,
+      score: concern(Math.abs(degrees), 3, 0.8),
+      // The lines of an animal that fills the frame obey no gravity.
+      confidence: confidence * (1 - 0.6 * animalShare(features.classes)),
       evidence: [levelLine(picture, degrees)],
     };
   },
@@ -63,3 +64,19 @@ export const horizonTilt: Attribute = {
     },
   },
 };
+
+/** ImageNet's classes 0 to 397 are animals. */
+const ANIMALS = 398;
+
+/** Probability that the picture shows an animal, by the softmax over the encoder's class logits. */
+function animalShare(logits: Float32Array): number {
+  const most = logits.reduce((a, b) => Math.max(a, b), -Infinity);
+  let animals = 0;
+  let all = 0;
+  logits.forEach((logit, index) => {
+    const weight = Math.exp(logit - most);
+    all += weight;
+    if (index < ANIMALS) animals += weight;
+  });
+  return all > 0 ? animals / all : 0;
+}

@@ -20,7 +20,7 @@ export const looseFraming: Attribute = {
       status: 'measured',
       value,
       // By doublings: from 1 to 2 % is as much as from 10 to 20 %.
-      score: concern(Math.log2(value + 0.1), Math.log2(2.6), -0.45),
+      score: concern(Math.log2(value + 0.1), Math.log2(9), -0.35),
       confidence: subject.confidence,
       evidence: [{ kind: 'box', ...subject.box }],
       details: subjectCentre(subject),

@@ -24,7 +24,7 @@ export const simplicity: Attribute = {
     return {
       status: 'measured',
       value,
-      score: 0.35 + 0.65 * concern(value, 65, -14),
+      score: 0.43 + 0.57 * concern(value, 65, -14),
       confidence: 0.7,
       evidence: [
         {

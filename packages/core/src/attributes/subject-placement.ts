@@ -24,7 +24,7 @@ export const subjectPlacement: Attribute = {
     return {
       status: 'measured',
       value,
-      score: concern(value, 6, 7),
+      score: concern(value, 3, 3),
       confidence: subject.confidence,
       evidence: [{ kind: 'box', ...subject.box }],
       details: { x, y },

@@ -20,7 +20,7 @@ export const tightFraming: Attribute = {
     return {
       status: 'measured',
       value,
-      score: concern(value, 93, 4),
+      score: concern(value, 86, 3),
       confidence: subject.confidence,
       evidence: [{ kind: 'box', ...subject.box }],
     };
