@@ -1,4 +1,5 @@
 /** The commands and their options: checked at the door, so that a slip costs one line and nothing has begun. */
+import { CalmError } from '@calm-sdk/core';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { assess, type AssessFlags } from './commands/assess.js';
 import { attributes, type AttributesFlags } from './commands/attributes.js';
@@ -89,7 +90,12 @@ In folders, RAW and HEIC files are counted, not assessed; hidden files and sidec
 Bytes of a name that are not UTF-8 are printed as \\xNN.
 ${EXIT_STATUS}`,
       ),
-  ).action((paths: string[], flags: AssessFlags) => ends(assess(context, paths, flags)));
+  ).action((paths: string[], flags: AssessFlags, command: Command) => {
+    if (flags.null === true && !paths.includes('-')) {
+      command.error('error: --null is about names on standard input: it needs - among the paths');
+    }
+    return ends(assess(context, paths, flags));
+  });
 
   withEngineOptions(
     program
@@ -179,6 +185,10 @@ ${EXIT_STATUS}`,
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
+    if (error instanceof CalmError) {
+      screen.problem(`${error.message} ${error.hint}`);
+      return statusOf(context, FAILED);
+    }
     if (!(error instanceof CommanderError)) {
       screen.problem(
         `a defect: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

@@ -163,6 +163,7 @@ describe('wrong usage', () => {
     ['assess a.jpg --threads 0'],
     ['assess a.jpg --provider gpu'],
     ['assess a.jpg --loud'],
+    ['assess a.jpg --null'],
     ['rank'],
     ['rank shoot other'],
     ['rank shoot --top 0'],

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { CalmError } from '@calm-sdk/core';
 import { fileName, type FileName } from './file-name.js';
 
 /**
@@ -46,8 +47,12 @@ async function* namesIn(
       rest = rest.subarray(from);
     }
   } catch (error) {
-    if (!signal.aborted) throw error;
-    return;
+    if (signal.aborted) return;
+    throw new CalmError(
+      'file-unreadable',
+      `Standard input cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+      { hint: 'Pass names of pictures, one a line.', cause: error },
+    );
   } finally {
     signal.removeEventListener('abort', stop);
   }

@@ -128,6 +128,19 @@ describe('names that are not UTF-8', () => {
     expect(found[0]?.name.path).toEqual(name);
   });
 
+  it('that an argument could not carry fail with a way out', async () => {
+    const { found } = await walked(path.join(folder, 'caf\ufffd.jpg'));
+    expect(found).toMatchObject([
+      {
+        kind: 'failure',
+        error: {
+          code: 'file-not-found',
+          hint: expect.stringContaining('standard input') as string,
+        },
+      },
+    ]);
+  });
+
   it('are shown with the bytes that are none as \\xNN and the rest as it is', () => {
     const bytes = Buffer.concat([
       Buffer.from('é写'),

@@ -99,6 +99,8 @@ export async function* walk(
       if (!any) passed.empty.push(name.shown);
     } else if (facts !== undefined && !facts.isFile()) {
       yield { kind: 'failure', name, error: notAFile(name) };
+    } else if (facts === undefined && name.shown.includes(REPLACEMENT)) {
+      yield { kind: 'failure', name, error: lostName(name) };
     } else {
       yield* once(name);
     }
@@ -126,6 +128,18 @@ function unreadable(folder: FileName, error: unknown): ErrorInfo {
     message: `The folder ${folder.shown} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
     hint: 'Check its permissions.',
     retryable: true,
+  };
+}
+
+/** What Node puts in an argument in place of bytes that are not UTF-8, which are lost then. */
+const REPLACEMENT = '\ufffd';
+
+function lostName(name: FileName): ErrorInfo {
+  return {
+    code: 'file-not-found',
+    message: `${name.shown} cannot be found: its name seems not to be UTF-8, and arguments must be.`,
+    hint: 'Name the folder that it is in, or pass its name on standard input with -.',
+    retryable: false,
   };
 }
 

@@ -129,7 +129,7 @@ const label = (text: string): string => `  ${text}`.padEnd(LABEL);
 
 /** Several pictures of a kind. */
 export function plural(domain: string): string {
-  return domain === 'interface' ? 'screens' : `${printable(domain)}s`;
+  return `${printable(domain)}s`;
 }
 
 /** The score's distance from the average in signed parts, which add up as they are shown. */
