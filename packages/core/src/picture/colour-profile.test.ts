@@ -1,6 +1,11 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { adobeRgbProfile, convertToSrgb, displayP3Profile, isSrgbProfile } from './colour-profile.js';
+import {
+  adobeRgbProfile,
+  convertToSrgb,
+  displayP3Profile,
+  isSrgbProfile,
+} from './colour-profile.js';
 
 /** A profile as libvips ships it. */
 async function shipped(name: 'srgb' | 'p3' | 'cmyk'): Promise<Uint8Array> {
@@ -55,11 +60,17 @@ describe('convertToSrgb', () => {
 
   it('writes profiles that others read the same way', async () => {
     const theirs = await shipped('p3');
-    const colours = { data: Uint8Array.of(200, 100, 50, 30, 200, 90, 12, 40, 240), width: 3, height: 1 };
+    const colours = {
+      data: Uint8Array.of(200, 100, 50, 30, 200, 90, 12, 40, 240),
+      width: 3,
+      height: 1,
+    };
     const [[a], [b]] = await Promise.all([
       convertToSrgb([colours], displayP3Profile(), false),
       convertToSrgb([colours], theirs, false),
     ]);
-    a!.data.forEach((value, index) => expect(Math.abs(value - b!.data[index]!)).toBeLessThanOrEqual(1));
+    a!.data.forEach((value, index) =>
+      expect(Math.abs(value - b!.data[index]!)).toBeLessThanOrEqual(1),
+    );
   });
 });

@@ -18,7 +18,7 @@ import {
   type Orientation,
   type PixelBox,
 } from './orientation.js';
-import { TILE_SIDE, WORKING_SIDE, type Raster, type Tile } from './picture.js';
+import { WORKING_SIDE, type Raster, type Tile } from './picture.js';
 import { chooseTiles } from './tiles.js';
 
 /** Pictures up to this size, and those that do not stream, are decoded into memory as a whole: 192 MB of samples. */
@@ -75,8 +75,7 @@ export async function readHeader(
   // librsvg gives up on absurd sizes by drawing a single pixel.
   if (format === 'svg' && Math.min(width, height) < 2) throw damaged(name, 'it has no usable size');
   const pixels = width * height;
-  const streams =
-    metadata.isProgressive !== true && ['jpeg', 'png', 'tiff'].includes(format);
+  const streams = metadata.isProgressive !== true && ['jpeg', 'png', 'tiff'].includes(format);
   const most = streams ? limits.pixels : Math.min(limits.pixels, limits.wholePixels);
   if (pixels > most) throw tooManyPixels(name, width, height, most, !streams);
   return { width, height, orientation: orientationOf(metadata.orientation), streams, metadata };
@@ -136,9 +135,7 @@ export async function decode(
         ? await stream(openInput, header, deadline)
         : await cut(await rasterOf(openInput()), header.orientation, deadline);
     deadline.check();
-    return plan.convertBy === undefined
-      ? decoded
-      : convert(decoded, plan.convertBy, plan.grey);
+    return plan.convertBy === undefined ? decoded : convert(decoded, plan.convertBy, plan.grey);
   };
   try {
     return await attempt('warning');

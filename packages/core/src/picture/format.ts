@@ -30,8 +30,7 @@ export const HEIC_EXTENSIONS: ReadonlySet<string> = new Set(
 /** What to do with a file that cannot be read here. One sentence for each kind, the same wherever it is said. */
 export const RAW_REMEDY =
   'Export it as JPEG or TIFF from your raw converter, or pass pixels that your program has decoded.';
-export const HEIC_REMEDY =
-  'Export it as JPEG, or pass pixels that your program has decoded.';
+export const HEIC_REMEDY = 'Export it as JPEG, or pass pixels that your program has decoded.';
 
 /** How much of the beginning is looked at: room for the comments and declarations in front of an `<svg>`. */
 const HEAD = 65_536;
@@ -86,10 +85,7 @@ const FOREIGN: readonly (readonly [string, (ascii: Ascii) => boolean])[] = [
   ['a BMP picture', (ascii) => ascii(0, 2) === 'BM' && ascii(6, 10) === '\0\0\0\0'],
   ['a Photoshop document', (ascii) => ascii(0, 4) === '8BPS'],
   ['a JPEG XL picture', (ascii) => ascii(0, 2) === '\xff\x0a' || ascii(4, 8) === 'JXL '],
-  [
-    'a JPEG 2000 picture',
-    (ascii) => ascii(4, 8) === 'jP  ' || ascii(0, 4) === '\xff\x4f\xff\x51',
-  ],
+  ['a JPEG 2000 picture', (ascii) => ascii(4, 8) === 'jP  ' || ascii(0, 4) === '\xff\x4f\xff\x51'],
   ['a JPEG XR picture', (ascii) => ascii(0, 3) === 'II\xbc'],
   ['an OpenEXR picture', (ascii) => ascii(0, 4) === '\x76\x2f\x31\x01'],
   ['a Radiance HDR picture', (ascii) => ascii(0, 10) === '#?RADIANCE' || ascii(0, 6) === '#?RGBE'],
@@ -213,5 +209,7 @@ function endOf(text: string, mark: string, from: number): number {
 function endOfDoctype(text: string, from: number): number {
   const close = text.indexOf('>', from);
   const open = text.indexOf('[', from);
-  return open !== -1 && open < close ? endOf(text, '>', endOf(text, ']', open)) : endOf(text, '>', from);
+  return open !== -1 && open < close
+    ? endOf(text, '>', endOf(text, ']', open))
+    : endOf(text, '>', from);
 }

@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CalmError } from '../protocol/errors.js';
 import { adobeRgbProfile, displayP3Profile } from './colour-profile.js';
 import { openPicture, type OpenOptions } from './open-picture.js';
-import type { Picture, Raster } from './picture.js';
+import type { Picture, Raster, Tile } from './picture.js';
 import type { ImageSource } from './source.js';
 
 let folder: string;
@@ -47,11 +47,23 @@ function pixel(raster: Raster, x: number, y: number): number[] {
   return [...raster.data.subarray((y * raster.width + x) * 3, (y * raster.width + x) * 3 + 3)];
 }
 
-function expectNear(actual: readonly number[], expected: readonly number[], tolerance: number): void {
+function expectNear(
+  actual: readonly number[],
+  expected: readonly number[],
+  tolerance: number,
+): void {
   expect(actual).toHaveLength(expected.length);
   actual.forEach((value, index) => {
-    expect(Math.abs(value - expected[index]!), `${actual.join()} ~ ${expected.join()}`).toBeLessThanOrEqual(tolerance);
+    expect(
+      Math.abs(value - expected[index]!),
+      `${actual.join()} ~ ${expected.join()}`,
+    ).toBeLessThanOrEqual(tolerance);
   });
+}
+
+function tilesOf(picture: Picture): readonly Tile[] {
+  if ('notMeasured' in picture.tiles) throw new Error(picture.tiles.notMeasured);
+  return picture.tiles;
 }
 
 function chunk(name: string, data: Uint8Array): Buffer {
@@ -70,7 +82,13 @@ function png(
   width: number,
   height: number,
   samples: readonly number[],
-  options: { depth?: 8 | 16; type?: number; icc?: Uint8Array; exif?: Uint8Array; more?: Buffer[] } = {},
+  options: {
+    depth?: 8 | 16;
+    type?: number;
+    icc?: Uint8Array;
+    exif?: Uint8Array;
+    more?: Buffer[];
+  } = {},
 ): Buffer {
   const { depth = 8, type = RGB, icc, exif, more = [] } = options;
   const head = Buffer.alloc(13);
@@ -89,7 +107,9 @@ function png(
   return Buffer.concat([
     Buffer.from('89504e470d0a1a0a', 'hex'),
     chunk('IHDR', head),
-    ...(icc ? [chunk('iCCP', Buffer.concat([Buffer.from('p\0\0', 'latin1'), deflateSync(icc)]))] : []),
+    ...(icc
+      ? [chunk('iCCP', Buffer.concat([Buffer.from('p\0\0', 'latin1'), deflateSync(icc)]))]
+      : []),
     ...(exif ? [chunk('eXIf', exif)] : []),
     ...more,
     chunk('IDAT', deflateSync(rows)),
@@ -97,7 +117,11 @@ function png(
   ]);
 }
 
-type Value = readonly [tag: number, type: 'short' | 'rational' | 'srational' | 'text' | 'directory', value: unknown];
+type Value = readonly [
+  tag: number,
+  type: 'short' | 'rational' | 'srational' | 'text' | 'directory',
+  value: unknown,
+];
 
 /** EXIF written by hand, big endian: the first directory, and behind 0x8769 and 0xa005 others. */
 function exif(values: readonly Value[]): Buffer {
@@ -112,7 +136,10 @@ function exif(values: readonly Value[]): Buffer {
     entries.forEach(([tag, type, value], index) => {
       const at = start + 2 + index * 12;
       out.writeUInt16BE(tag, at);
-      out.writeUInt16BE({ short: 3, rational: 5, srational: 10, text: 2, directory: 4 }[type], at + 2);
+      out.writeUInt16BE(
+        { short: 3, rational: 5, srational: 10, text: 2, directory: 4 }[type],
+        at + 2,
+      );
       out.writeUInt32BE(1, at + 4);
       if (type === 'short') out.writeUInt16BE(value as number, at + 8);
       else if (type === 'directory') out.writeUInt32BE(write(value as Value[]), at + 8);
@@ -172,8 +199,11 @@ describe('formats', () => {
   });
 
   it('opens SVG with and without a stated size', async () => {
-    const rest = 'xmlns="http://www.w3.org/2000/svg"><rect width="50" height="20" fill="#c8285a"/></svg>';
-    const stated = await openBytes(Buffer.from(`<?xml version="1.0"?><!-- <html> --><svg width="70" height="40" ${rest}`));
+    const rest =
+      'xmlns="http://www.w3.org/2000/svg"><rect width="50" height="20" fill="#c8285a"/></svg>';
+    const stated = await openBytes(
+      Buffer.from(`<?xml version="1.0"?><!-- <html> --><svg width="70" height="40" ${rest}`),
+    );
     expect(stated).toMatchObject({ format: 'svg', width: 70, height: 40 });
     expect(pixel(stated.working, 10, 10)).toEqual(colour);
     expect(pixel(stated.working, 60, 30)).toEqual([255, 255, 255]);
@@ -188,7 +218,9 @@ describe('formats', () => {
 
   it('takes the first frame of what moves', async () => {
     const frames = Buffer.concat([Buffer.alloc(300, 250), Buffer.alloc(300, 5)]);
-    const bytes = await sharp(frames, { raw: { width: 10, height: 20, channels: 3, pageHeight: 10 } })
+    const bytes = await sharp(frames, {
+      raw: { width: 10, height: 20, channels: 3, pageHeight: 10 },
+    })
       .gif({ delay: [50, 50] })
       .toBuffer();
     const picture = await openBytes(bytes);
@@ -225,7 +257,9 @@ describe('formats', () => {
 
 describe('sizes', () => {
   it('scales to the working size and the encoder size, and enlarges nothing', async () => {
-    const large = await openBytes(await (await scene(1600, 1200)).png({ compressionLevel: 1 }).toBuffer());
+    const large = await openBytes(
+      await (await scene(1600, 1200)).png({ compressionLevel: 1 }).toBuffer(),
+    );
     expect(large).toMatchObject({ width: 1600, height: 1200 });
     expect([large.working.width, large.working.height]).toEqual([1024, 768]);
     expect([large.small.width, large.small.height]).toEqual([427, 320]);
@@ -243,7 +277,12 @@ describe('sizes', () => {
       if ((index + Math.floor(index / width)) % 2) data.fill(255, index * 3, index * 3 + 3);
     }
     const { working, small } = await openPicture({
-      kind: 'pixels', data, width, height: 64, channels: 3, colourSpace: 'srgb',
+      kind: 'pixels',
+      data,
+      width,
+      height: 64,
+      channels: 3,
+      colourSpace: 'srgb',
     });
     for (const raster of [working, small]) {
       const mid = pixel(raster, raster.width >> 1, raster.height >> 1);
@@ -252,15 +291,24 @@ describe('sizes', () => {
   });
 
   it('gives tiles that are cut-outs of the full picture', async () => {
-    const { data, info } = await (await scene(1500, 900)).raw().toBuffer({ resolveWithObject: true });
+    const { data, info } = await (
+      await scene(1500, 900)
+    )
+      .raw()
+      .toBuffer({ resolveWithObject: true });
     const picture = await openBytes(
-      await sharp(data, { raw: { width: 1500, height: 900, channels: 3 } }).png({ compressionLevel: 1 }).toBuffer(),
+      await sharp(data, { raw: { width: 1500, height: 900, channels: 3 } })
+        .png({ compressionLevel: 1 })
+        .toBuffer(),
     );
     expect(info.channels).toBe(3);
-    if (!Array.isArray(picture.tiles)) throw new Error('no tiles');
-    expect(picture.tiles).toHaveLength(14);
-    for (const { x, y, raster } of picture.tiles) {
-      for (const [dx, dy] of [[0, 0], [raster.width - 1, raster.height - 1]] as const) {
+    const tiles = tilesOf(picture);
+    expect(tiles).toHaveLength(14);
+    for (const { x, y, raster } of tiles) {
+      for (const [dx, dy] of [
+        [0, 0],
+        [raster.width - 1, raster.height - 1],
+      ] as const) {
         const at = ((y + dy) * 1500 + x + dx) * 3;
         expect(pixel(raster, dx, dy)).toEqual([...data.subarray(at, at + 3)]);
       }
@@ -278,26 +326,49 @@ describe('sizes', () => {
     const picture = await openBytes(bytes);
     expect(picture).toMatchObject({ width, height });
     expect([picture.working.width, picture.working.height]).toEqual([1024, 250]);
-    if (!Array.isArray(picture.tiles)) throw new Error('no tiles');
-    expect(picture.tiles).toHaveLength(14);
-    const { x, y, raster } = picture.tiles[5]!;
-    const cut = await sharp(bytes).extract({ left: x, top: y, width: 192, height: 192 }).raw().toBuffer();
+    const tiles = tilesOf(picture);
+    expect(tiles).toHaveLength(14);
+    const { x, y, raster } = tiles[5]!;
+    const cut = await sharp(bytes)
+      .extract({ left: x, top: y, width: 192, height: 192 })
+      .raw()
+      .toBuffer();
     expect(cut.equals(Buffer.from(raster.data))).toBe(true);
   }, 60_000);
 
   it('says of a preview what it is a preview of', async () => {
     const bytes = await (await scene(600, 400)).jpeg().toBuffer();
-    const picture = await openPicture({ kind: 'bytes', bytes, originalWidth: 6000, originalHeight: 4000 });
+    const picture = await openPicture({
+      kind: 'bytes',
+      bytes,
+      originalWidth: 6000,
+      originalHeight: 4000,
+    });
     expect(picture).toMatchObject({ width: 6000, height: 4000 });
     expect(picture.tiles).toEqual({ notMeasured: 'the source is a preview of 600 of 6000 pixels' });
-    const itself = await openPicture({ kind: 'bytes', bytes, originalWidth: 600, originalHeight: 400 });
-    expect(Array.isArray(itself.tiles)).toBe(true);
+    const itself = await openPicture({
+      kind: 'bytes',
+      bytes,
+      originalWidth: 600,
+      originalHeight: 400,
+    });
+    expect(tilesOf(itself)).toHaveLength(14);
   });
 
   it('gives the same samples on every run', async () => {
     const bytes = await (await scene(1300, 1000)).jpeg().toBuffer();
     const all = await Promise.all([1, 2, 3].map(() => openBytes(bytes)));
-    expect(new Set(all.map((picture) => JSON.stringify([picture.tiles, Buffer.from(picture.working.data).toString('base64'), Buffer.from(picture.small.data).toString('base64')]))).size).toBe(1);
+    expect(
+      new Set(
+        all.map((picture) =>
+          JSON.stringify([
+            picture.tiles,
+            Buffer.from(picture.working.data).toString('base64'),
+            Buffer.from(picture.small.data).toString('base64'),
+          ]),
+        ),
+      ).size,
+    ).toBe(1);
   });
 });
 
@@ -306,14 +377,42 @@ describe('orientation', () => {
   const [A, B, C, D, E, F] = [10, 50, 90, 130, 170, 210] as const;
   const stored = [A, B, C, D, E, F].flatMap((value) => [value, value, value]);
   const EXPECTED: Record<number, number[][]> = {
-    1: [[A, B, C], [D, E, F]],
-    2: [[C, B, A], [F, E, D]],
-    3: [[F, E, D], [C, B, A]],
-    4: [[D, E, F], [A, B, C]],
-    5: [[A, D], [B, E], [C, F]],
-    6: [[D, A], [E, B], [F, C]],
-    7: [[F, C], [E, B], [D, A]],
-    8: [[C, F], [B, E], [A, D]],
+    1: [
+      [A, B, C],
+      [D, E, F],
+    ],
+    2: [
+      [C, B, A],
+      [F, E, D],
+    ],
+    3: [
+      [F, E, D],
+      [C, B, A],
+    ],
+    4: [
+      [D, E, F],
+      [A, B, C],
+    ],
+    5: [
+      [A, D],
+      [B, E],
+      [C, F],
+    ],
+    6: [
+      [D, A],
+      [E, B],
+      [F, C],
+    ],
+    7: [
+      [F, C],
+      [E, B],
+      [D, A],
+    ],
+    8: [
+      [C, F],
+      [B, E],
+      [A, D],
+    ],
   };
   it.each(Object.entries(EXPECTED))('%s', async (orientation, expected) => {
     const picture = await openBytes(
@@ -322,26 +421,37 @@ describe('orientation', () => {
     const { working } = picture;
     expect([picture.width, picture.height]).toEqual([expected[0]!.length, expected.length]);
     expect(expected.map((row, y) => row.map((_, x) => pixel(working, x, y)[0]))).toEqual(expected);
-    if (!Array.isArray(picture.tiles)) throw new Error('no tiles');
-    expect(Buffer.from(picture.tiles[0]!.raster.data).equals(Buffer.from(working.data))).toBe(true);
+    const tiles = tilesOf(picture);
+    expect(Buffer.from(tiles[0]!.raster.data).equals(Buffer.from(working.data))).toBe(true);
   });
 
-  it.each(['jpeg', 'webp', 'tiff', 'avif'] as const)('agrees with another reader in %s', async (format) => {
-    for (const orientation of format === 'avif' ? [6] : [3, 5, 6, 8]) {
-      const bytes = await (await scene(format === 'avif' ? 300 : 700, 200)).withMetadata({ orientation }).toFormat(format).toBuffer();
-      const picture = await openBytes(bytes);
-      const { data, info } = await sharp(bytes).autoOrient().raw().toBuffer({ resolveWithObject: true });
-      expect([picture.width, picture.height]).toEqual([info.width, info.height]);
-      expect(Buffer.from(picture.working.data).equals(data)).toBe(true);
-      if (!Array.isArray(picture.tiles)) throw new Error('no tiles');
-      const { x, y, raster } = picture.tiles[2]!;
-      const cut = await sharp(data, { raw: info })
-        .extract({ left: x, top: y, width: raster.width, height: raster.height })
-        .raw()
-        .toBuffer();
-      expect(Buffer.from(raster.data).equals(cut)).toBe(true);
-    }
-  });
+  it.each(['jpeg', 'webp', 'tiff', 'avif'] as const)(
+    'agrees with another reader in %s',
+    async (format) => {
+      for (const orientation of format === 'avif' ? [6] : [3, 5, 6, 8]) {
+        const bytes = await (
+          await scene(format === 'avif' ? 300 : 700, 200)
+        )
+          .withMetadata({ orientation })
+          .toFormat(format)
+          .toBuffer();
+        const picture = await openBytes(bytes);
+        const { data, info } = await sharp(bytes)
+          .autoOrient()
+          .raw()
+          .toBuffer({ resolveWithObject: true });
+        expect([picture.width, picture.height]).toEqual([info.width, info.height]);
+        expect(Buffer.from(picture.working.data).equals(data)).toBe(true);
+        const tiles = tilesOf(picture);
+        const { x, y, raster } = tiles[2]!;
+        const cut = await sharp(data, { raw: info })
+          .extract({ left: x, top: y, width: raster.width, height: raster.height })
+          .raw()
+          .toBuffer();
+        expect(Buffer.from(raster.data).equals(cut)).toBe(true);
+      }
+    },
+  );
 });
 
 describe('colour', () => {
@@ -350,14 +460,18 @@ describe('colour', () => {
   const ADOBE = { from: [100, 150, 50], to: [66, 151, 33.5] };
 
   it('converts Display P3 by its profile', async () => {
-    const picture = await openBytes(png(2, 1, [...P3.from, 255, 0, 0], { icc: displayP3Profile() }));
+    const picture = await openBytes(
+      png(2, 1, [...P3.from, 255, 0, 0], { icc: displayP3Profile() }),
+    );
     expectNear(pixel(picture.working, 0, 0), P3.to, 2);
     // Redder than sRGB can show.
     expectNear(pixel(picture.working, 1, 0), [255, 0, 0], 1);
   });
 
   it('converts Adobe RGB by its profile', async () => {
-    const picture = await openBytes(png(2, 1, [...ADOBE.from, 128, 128, 128], { icc: adobeRgbProfile() }));
+    const picture = await openBytes(
+      png(2, 1, [...ADOBE.from, 128, 128, 128], { icc: adobeRgbProfile() }),
+    );
     expectNear(pixel(picture.working, 0, 0), ADOBE.to, 2);
     expectNear(pixel(picture.working, 1, 0), [129, 129, 129], 1);
   });
@@ -366,25 +480,34 @@ describe('colour', () => {
     const wide = (values: readonly number[]): number[] => values.map((value) => value * 257);
     const p3 = await openBytes(png(1, 1, wide(P3.from), { depth: 16, icc: displayP3Profile() }));
     expectNear(pixel(p3.working, 0, 0), P3.to, 2);
-    const adobe = await openBytes(png(1, 1, wide(ADOBE.from), { depth: 16, icc: adobeRgbProfile() }));
+    const adobe = await openBytes(
+      png(1, 1, wide(ADOBE.from), { depth: 16, icc: adobeRgbProfile() }),
+    );
     expectNear(pixel(adobe.working, 0, 0), ADOBE.to, 2);
   });
 
   it('converts working raster, encoder input and tiles alike', async () => {
-    const bytes = await solid(400, 300, '#c8643c').withIccProfile('p3').jpeg({ quality: 100, chromaSubsampling: '4:4:4' }).toBuffer();
+    const bytes = await solid(400, 300, '#c8643c')
+      .withIccProfile('p3')
+      .jpeg({ quality: 100, chromaSubsampling: '4:4:4' })
+      .toBuffer();
     const picture = await openBytes(bytes);
-    if (!Array.isArray(picture.tiles)) throw new Error('no tiles');
-    for (const raster of [picture.working, picture.small, ...picture.tiles.map((tile) => tile.raster)]) {
+    const tiles = tilesOf(picture);
+    for (const raster of [picture.working, picture.small, ...tiles.map((tile) => tile.raster)]) {
       expectNear(pixel(raster, 5, 5), [200, 100, 60], 3);
     }
   });
 
   it('believes cameras that mark Adobe RGB in EXIF alone', async () => {
     const marks = exif([
-      [0x8769, 'directory', [
-        [0xa001, 'short', 0xffff],
-        [0xa005, 'directory', [[0x0001, 'text', 'R03']]],
-      ]],
+      [
+        0x8769,
+        'directory',
+        [
+          [0xa001, 'short', 0xffff],
+          [0xa005, 'directory', [[0x0001, 'text', 'R03']]],
+        ],
+      ],
     ]);
     const picture = await openBytes(png(1, 1, ADOBE.from, { exif: marks }));
     expectNear(pixel(picture.working, 0, 0), ADOBE.to, 2);
@@ -393,8 +516,14 @@ describe('colour', () => {
   it('leaves sRGB as it is, with and without a profile', async () => {
     const plain = await (await scene(300, 200)).jpeg().toBuffer();
     const tagged = await sharp(plain).withIccProfile('srgb').png().toBuffer();
-    const [a, b] = await Promise.all([openBytes(await sharp(plain).png().toBuffer()), openBytes(tagged)]);
-    const difference = a.working.data.reduce((most, value, index) => Math.max(most, Math.abs(value - b.working.data[index]!)), 0);
+    const [a, b] = await Promise.all([
+      openBytes(await sharp(plain).png().toBuffer()),
+      openBytes(tagged),
+    ]);
+    const difference = a.working.data.reduce(
+      (most, value, index) => Math.max(most, Math.abs(value - b.working.data[index]!)),
+      0,
+    );
     expect(difference).toBeLessThanOrEqual(1);
   });
 
@@ -410,12 +539,21 @@ describe('colour', () => {
   });
 
   it('reads CMYK', async () => {
-    for (const [colour, expected] of [['#ffffff', [255, 255, 255]], ['#000000', [30, 30, 30]]] as const) {
-      const bytes = await solid(16, 16, colour).toColourspace('cmyk').jpeg({ quality: 100 }).toBuffer();
+    for (const [colour, expected] of [
+      ['#ffffff', [255, 255, 255]],
+      ['#000000', [30, 30, 30]],
+    ] as const) {
+      const bytes = await solid(16, 16, colour)
+        .toColourspace('cmyk')
+        .jpeg({ quality: 100 })
+        .toBuffer();
       // Printed black is no screen black; which grey it is depends on the ink.
       expectNear(pixel((await openBytes(bytes)).working, 8, 8), expected, 40);
     }
-    const red = await solid(16, 16, '#d02020').toColourspace('cmyk').jpeg({ quality: 100 }).toBuffer();
+    const red = await solid(16, 16, '#d02020')
+      .toColourspace('cmyk')
+      .jpeg({ quality: 100 })
+      .toBuffer();
     expectNear(pixel((await openBytes(red)).working, 8, 8), [208, 32, 32], 35);
   });
 
@@ -426,16 +564,30 @@ describe('colour', () => {
 });
 
 describe('raw pixels', () => {
-  const pixels = (more: object): ImageSource =>
-    ({ kind: 'pixels', width: 1, height: 1, channels: 3, colourSpace: 'srgb', data: Uint8Array.of(200, 100, 50), ...more }) as ImageSource;
+  const pixels = (more: object): ImageSource => ({
+    kind: 'pixels',
+    width: 1,
+    height: 1,
+    channels: 3,
+    colourSpace: 'srgb',
+    data: Uint8Array.of(200, 100, 50),
+    ...more,
+  });
 
   it('takes grey, RGB and RGBA in three colour spaces', async () => {
-    const of = async (more: object): Promise<number[]> => pixel((await openPicture(pixels(more))).working, 0, 0);
+    const of = async (more: object): Promise<number[]> =>
+      pixel((await openPicture(pixels(more))).working, 0, 0);
     expect(await of({})).toEqual([200, 100, 50]);
     expect(await of({ channels: 1, data: Uint8Array.of(9) })).toEqual([9, 9, 9]);
-    expect(await of({ channels: 4, data: Uint8ClampedArray.of(9, 9, 9, 0) })).toEqual([255, 255, 255]);
+    expect(await of({ channels: 4, data: Uint8ClampedArray.of(9, 9, 9, 0) })).toEqual([
+      255, 255, 255,
+    ]);
     expectNear(await of({ colourSpace: 'display-p3' }), [215, 93, 31], 2);
-    expectNear(await of({ colourSpace: 'adobe-rgb', data: Uint8Array.of(100, 150, 50) }), [66, 151, 33.5], 2);
+    expectNear(
+      await of({ colourSpace: 'adobe-rgb', data: Uint8Array.of(100, 150, 50) }),
+      [66, 151, 33.5],
+      2,
+    );
   });
 
   it('keeps no hold of the caller’s memory', async () => {
@@ -447,20 +599,36 @@ describe('raw pixels', () => {
 
   it('hashes samples and description', async () => {
     const hash = async (more: object): Promise<string> => (await openPicture(pixels(more))).sha256;
-    const hashes = await Promise.all([{}, { colourSpace: 'display-p3' }, { data: Uint8Array.of(200, 100, 51) }].map(hash));
+    const hashes = await Promise.all(
+      [{}, { colourSpace: 'display-p3' }, { data: Uint8Array.of(200, 100, 51) }].map(hash),
+    );
     expect(new Set(hashes).size).toBe(3);
     expect(await hash({})).toBe(hashes[0]);
   });
 
   it('passes on previews and capture facts', async () => {
-    const picture = await openPicture(pixels({ originalWidth: 60, originalHeight: 60, captureFacts: { iso: 800 } }));
-    expect(picture).toMatchObject({ width: 60, height: 60, format: 'pixels', captureFacts: { iso: 800 } });
+    const picture = await openPicture(
+      pixels({ originalWidth: 60, originalHeight: 60, captureFacts: { iso: 800 } }),
+    );
+    expect(picture).toMatchObject({
+      width: 60,
+      height: 60,
+      format: 'pixels',
+      captureFacts: { iso: 800 },
+    });
     expect(picture.tiles).toEqual({ notMeasured: 'the source is a preview of 1 of 60 pixels' });
   });
 
   it.each([
-    { width: 2 }, { width: 0 }, { width: 1.5 }, { channels: 2 }, { colourSpace: 'lab' }, { colourSpace: 'toString' },
-    { data: 'abc' }, { originalWidth: 5 }, { originalWidth: -1, originalHeight: 4 },
+    { width: 2 },
+    { width: 0 },
+    { width: 1.5 },
+    { channels: 2 },
+    { colourSpace: 'lab' },
+    { colourSpace: 'toString' },
+    { data: 'abc' },
+    { originalWidth: 5 },
+    { originalWidth: -1, originalHeight: 4 },
   ])('refuses %j', async (more) => {
     expect((await failureOf(pixels(more))).code).toBe('invalid-request');
   });
@@ -470,43 +638,64 @@ describe('capture facts', () => {
   const shot = exif([
     [0x010f, 'text', 'Canon'],
     [0x0110, 'text', 'Canon EOS R5'],
-    [0x8769, 'directory', [
-      [0x829a, 'rational', [1, 250]],
-      [0x829d, 'rational', [28, 10]],
-      [0x8827, 'short', 400],
-      [0x9003, 'text', '2024:05:06 07:08:09'],
-      [0x9204, 'srational', [-1, 3]],
-      [0x920a, 'rational', [50, 1]],
-      [0xa434, 'text', 'RF50mm F1.2 L USM'],
-    ]],
+    [
+      0x8769,
+      'directory',
+      [
+        [0x829a, 'rational', [1, 250]],
+        [0x829d, 'rational', [28, 10]],
+        [0x8827, 'short', 400],
+        [0x9003, 'text', '2024:05:06 07:08:09'],
+        [0x9204, 'srational', [-1, 3]],
+        [0x920a, 'rational', [50, 1]],
+        [0xa434, 'text', 'RF50mm F1.2 L USM'],
+      ],
+    ],
   ]);
   const facts = {
-    camera: 'Canon EOS R5', lens: 'RF50mm F1.2 L USM', iso: 400, exposureTime: 1 / 250, fNumber: 2.8,
-    focalLength: 50, exposureBias: -1 / 3, takenAt: '2024-05-06T07:08:09',
+    camera: 'Canon EOS R5',
+    lens: 'RF50mm F1.2 L USM',
+    iso: 400,
+    exposureTime: 1 / 250,
+    fNumber: 2.8,
+    focalLength: 50,
+    exposureBias: -1 / 3,
+    takenAt: '2024-05-06T07:08:09',
   };
 
   it('reads EXIF from JPEG, PNG and WebP', async () => {
     const body = await solid(8, 8, '#888').jpeg().toBuffer();
-    const segment = Buffer.concat([Buffer.from([0xff, 0xe1, 0, 0]), Buffer.from('Exif\0\0', 'latin1'), shot]);
+    const segment = Buffer.concat([
+      Buffer.from([0xff, 0xe1, 0, 0]),
+      Buffer.from('Exif\0\0', 'latin1'),
+      shot,
+    ]);
     segment.writeUInt16BE(segment.length - 2, 2);
     const jpeg = Buffer.concat([body.subarray(0, 2), segment, body.subarray(2)]);
     expect((await openBytes(jpeg)).captureFacts).toEqual(facts);
     expect((await openBytes(png(1, 1, [1, 2, 3], { exif: shot }))).captureFacts).toEqual(facts);
     for (const format of ['webp', 'avif'] as const) {
       const bytes = await sharp(jpeg).keepExif().toFormat(format).toBuffer();
-      expect((await openBytes(bytes)).captureFacts).toMatchObject({ camera: 'Canon EOS R5', iso: 400 });
+      expect((await openBytes(bytes)).captureFacts).toMatchObject({
+        camera: 'Canon EOS R5',
+        iso: 400,
+      });
     }
   });
 
   it('leaves out what is missing, zero or rubbish', async () => {
     const odd = exif([
       [0x0110, 'text', ''],
-      [0x8769, 'directory', [
-        [0x829a, 'rational', [1, 0]],
-        [0x829d, 'rational', [0, 1]],
-        [0x9003, 'text', '0000:00:00 00:00:00'],
-        [0x9204, 'srational', [9999, 1]],
-      ]],
+      [
+        0x8769,
+        'directory',
+        [
+          [0x829a, 'rational', [1, 0]],
+          [0x829d, 'rational', [0, 1]],
+          [0x9003, 'text', '0000:00:00 00:00:00'],
+          [0x9204, 'srational', [9999, 1]],
+        ],
+      ],
     ]);
     expect((await openBytes(png(1, 1, [1, 2, 3], { exif: odd }))).captureFacts).toEqual({});
     expect((await openBytes(png(1, 1, [1, 2, 3]))).captureFacts).toEqual({});
@@ -577,7 +766,12 @@ describe('bad input', () => {
       ['HEIF', ftyp('mif1\0\0\0\0mif1heic'), 'unsupported-format', /HEIC/],
       ['CR3', ftyp('crx \0\0\0\x01crx isom'), 'unsupported-format', /camera raw/],
       ['video', ftyp('isom\0\0\0\0isommp41'), 'unsupported-format', /video/],
-      ['CR2', Buffer.from('II*\0\x10\0\0\0CR\x02\0\0\0\0\0', 'latin1'), 'unsupported-format', /camera raw/],
+      [
+        'CR2',
+        Buffer.from('II*\0\x10\0\0\0CR\x02\0\0\0\0\0', 'latin1'),
+        'unsupported-format',
+        /camera raw/,
+      ],
       ['RAF', Buffer.from('FUJIFILMCCD-RAW 0201', 'latin1'), 'unsupported-format', /camera raw/],
       ['ORF', Buffer.from('IIRO\x08\0\0\0', 'latin1'), 'unsupported-format', /camera raw/],
       ['RW2', Buffer.from('IIU\0\x18\0\0\0', 'latin1'), 'unsupported-format', /camera raw/],
@@ -623,21 +817,26 @@ describe('bad input', () => {
     }
   });
 
-  it.each(['jpeg', 'png', 'webp', 'avif', 'tiff', 'gif'] as const)('refuses truncated %s instead of showing a part', async (format) => {
-    const bytes = await (await scene(300, 200)).toFormat(format).toBuffer();
-    for (const share of [0.3, 0.6, 0.95]) {
-      const { code } = await failureOfBytes(bytes.subarray(0, Math.floor(bytes.length * share)));
-      expect(code).toBe('damaged-image');
-    }
-  });
+  it.each(['jpeg', 'png', 'webp', 'avif', 'tiff', 'gif'] as const)(
+    'refuses truncated %s instead of showing a part',
+    async (format) => {
+      const bytes = await (await scene(300, 200)).toFormat(format).toBuffer();
+      for (const share of [0.3, 0.6, 0.95]) {
+        const { code } = await failureOfBytes(bytes.subarray(0, Math.floor(bytes.length * share)));
+        expect(code).toBe('damaged-image');
+      }
+    },
+  );
 
   it('forgives faults of JPEG that cost no pixel', async () => {
     const bytes = await (await scene(300, 200)).jpeg().toBuffer();
     const odd = Buffer.concat([bytes.subarray(0, 20), Buffer.from([1, 2, 3]), bytes.subarray(20)]);
     const [a, b] = await Promise.all([openBytes(bytes), openBytes(odd)]);
     const apart = (one: Picture, other: Picture): number =>
-      one.working.data.reduce((sum, value, index) => sum + Math.abs(value - other.working.data[index]!), 0) /
-      one.working.data.length;
+      one.working.data.reduce(
+        (sum, value, index) => sum + Math.abs(value - other.working.data[index]!),
+        0,
+      ) / one.working.data.length;
     // libjpeg draws chroma a little differently after such a fault; half a grey picture would be tens apart.
     expect(apart(a, b)).toBeLessThan(2);
     expect((await failureOfBytes(odd.subarray(0, odd.length >> 1))).code).toBe('damaged-image');
@@ -650,13 +849,24 @@ describe('bad input', () => {
   });
 
   it('refuses pictures that claim absurd sizes before making room for them', async () => {
-    const gif = Buffer.from('47494638396100ff00ff800000ffffff0000002c0000000000ff00ff0002024401003b', 'hex');
+    const gif = Buffer.from(
+      '47494638396100ff00ff800000ffffff0000002c0000000000ff00ff0002024401003b',
+      'hex',
+    );
     const bomb = png(1, 1, [1, 2, 3]);
     bomb.writeUInt32BE(60_000, 16);
     bomb.writeUInt32BE(60_000, 20);
     bomb.writeUInt32BE(crc32(bomb.subarray(12, 29)), 29);
-    const svg = (size: string): Buffer => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${size}><rect width="9" height="9"/></svg>`);
-    for (const bytes of [gif, bomb, svg('width="50000" height="50000"'), svg('width="1e9" height="1e9"')]) {
+    const svg = (size: string): Buffer =>
+      Buffer.from(
+        `<svg xmlns="http://www.w3.org/2000/svg" ${size}><rect width="9" height="9"/></svg>`,
+      );
+    for (const bytes of [
+      gif,
+      bomb,
+      svg('width="50000" height="50000"'),
+      svg('width="1e9" height="1e9"'),
+    ]) {
       expect((await failureOfBytes(bytes)).code).toBe('too-large');
     }
   });
@@ -668,9 +878,13 @@ describe('bad input', () => {
     expect((await failureOfBytes(bytes, { limits: { bytes: 10 } })).code).toBe('too-large');
     const path = join(folder, 'limited.png');
     await writeFile(path, bytes);
-    expect((await failureOf({ kind: 'path', path }, { limits: { bytes: 10 } })).code).toBe('too-large');
+    expect((await failureOf({ kind: 'path', path }, { limits: { bytes: 10 } })).code).toBe(
+      'too-large',
+    );
     const progressive = await solid(20, 10, '#888').jpeg({ progressive: true }).toBuffer();
-    expect((await failureOfBytes(progressive, { limits: { wholePixels: 199 } })).message).toContain('row by row');
+    expect((await failureOfBytes(progressive, { limits: { wholePixels: 199 } })).message).toContain(
+      'row by row',
+    );
     expect((await failureOfBytes(bytes, { limits: { pixels: -1 } })).code).toBe('invalid-request');
   });
 
@@ -686,7 +900,9 @@ describe('bad input', () => {
     const web = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     try {
       for (const inside of [
-        ...[`file://${secret}`, secret, 'secret.png', `${web}/a.png`].map((link) => `<image href="${link}" xlink:href="${link}" width="64" height="64"/>`),
+        ...[`file://${secret}`, secret, 'secret.png', `${web}/a.png`].map(
+          (link) => `<image href="${link}" xlink:href="${link}" width="64" height="64"/>`,
+        ),
         `<style>@import url("${web}/a.css"); @import url("file://${secret}");</style>`,
         `<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file://${secret}" parse="text"/>`,
       ]) {
@@ -715,15 +931,25 @@ describe('bad input', () => {
       block.writeUInt32LE(8, at + 8);
     }
     const body = await solid(8, 8, '#888').jpeg().toBuffer();
-    const jpeg = Buffer.concat([body.subarray(0, 2), Buffer.from([0xff, 0xe1, 0xfd, 0xea]), block, body.subarray(2)]);
+    const jpeg = Buffer.concat([
+      body.subarray(0, 2),
+      Buffer.from([0xff, 0xe1, 0xfd, 0xea]),
+      block,
+      body.subarray(2),
+    ]);
     const before = process.cpuUsage();
     expect((await failureOfBytes(jpeg)).code).toBe('damaged-image');
-    expect((await failureOfBytes(png(1, 1, [1, 2, 3], { exif: block.subarray(6) }))).code).toBe('damaged-image');
+    expect((await failureOfBytes(png(1, 1, [1, 2, 3], { exif: block.subarray(6) }))).code).toBe(
+      'damaged-image',
+    );
     expect(process.cpuUsage(before).user).toBeLessThan(1e6);
   });
 
   it('survives packed metadata that unpacks to hundreds of megabytes', async () => {
-    const packed = Buffer.concat([Buffer.from('x\0\0', 'latin1'), deflateSync(Buffer.alloc(200e6), { level: 1 })]);
+    const packed = Buffer.concat([
+      Buffer.from('x\0\0', 'latin1'),
+      deflateSync(Buffer.alloc(200e6), { level: 1 }),
+    ]);
     const bytes = png(1, 1, [1, 2, 3], { more: [chunk('iCCP', packed), chunk('zTXt', packed)] });
     expect(pixel((await openBytes(bytes)).working, 0, 0)).toEqual([1, 2, 3]);
   });
@@ -744,7 +970,11 @@ describe('bad input', () => {
       });
       return bytes;
     };
-    for (const bytes of [chain([8]), chain([26, 8]), chain(Array.from({ length: 40_000 }, (_, index) => 8 + (index + 1) * 18))]) {
+    for (const bytes of [
+      chain([8]),
+      chain([26, 8]),
+      chain(Array.from({ length: 40_000 }, (_, index) => 8 + (index + 1) * 18)),
+    ]) {
       expect((await failureOfBytes(bytes)).code).toBe('damaged-image');
     }
   });
@@ -752,10 +982,16 @@ describe('bad input', () => {
   it('ends streams that fail, give too much, give text, or never end', async () => {
     const fail = (stream: Readable, options?: OpenOptions): Promise<CalmError> =>
       failureOf({ kind: 'stream', stream, name: 'upload.jpg' }, options);
-    expect((await fail(createReadStream(join(folder, 'nothing here')))).code).toBe('file-unreadable');
-    expect((await fail(Readable.from([])))).toMatchObject({ code: 'empty-file' });
-    expect((await fail(Readable.from(['text'])))).toMatchObject({ code: 'invalid-request' });
-    const endless = Readable.from((function* () { for (;;) yield Buffer.alloc(100_000); })());
+    expect((await fail(createReadStream(join(folder, 'nothing here')))).code).toBe(
+      'file-unreadable',
+    );
+    expect(await fail(Readable.from([]))).toMatchObject({ code: 'empty-file' });
+    expect(await fail(Readable.from(['text']))).toMatchObject({ code: 'invalid-request' });
+    const endless = Readable.from(
+      (function* () {
+        for (;;) yield Buffer.alloc(100_000);
+      })(),
+    );
     expect((await fail(endless, { limits: { bytes: 1e6 } })).code).toBe('too-large');
     expect(endless.destroyed).toBe(true);
     const silent = new PassThrough();
@@ -771,7 +1007,9 @@ describe('bad input', () => {
     const failure = failureOf({ kind: 'stream', stream }, { signal: controller.signal });
     controller.abort();
     expect((await failure).code).toBe('cancelled');
-    expect((await failureOfBytes(png(1, 1, [1, 2, 3]), { signal: AbortSignal.abort() })).code).toBe('cancelled');
+    expect((await failureOfBytes(png(1, 1, [1, 2, 3]), { signal: AbortSignal.abort() })).code).toBe(
+      'cancelled',
+    );
   });
 
   it('opens files with brackets in their names as the files they are', async () => {
@@ -784,24 +1022,44 @@ describe('bad input', () => {
   it('gives a picture or a clear error for any damaged file', async () => {
     const seeds = await Promise.all(
       (['jpeg', 'png', 'webp', 'tiff', 'gif', 'avif'] as const).map(async (format) =>
-        (await scene(40, 30)).withIccProfile('p3').withExif({ IFD0: { Model: 'X' } }).toFormat(format).toBuffer(),
+        (await scene(40, 30))
+          .withIccProfile('p3')
+          .withExif({ IFD0: { Model: 'X' } })
+          .toFormat(format)
+          .toBuffer(),
       ),
     );
-    seeds.push(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="9" height="9"/></svg>'));
+    seeds.push(
+      Buffer.from(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="9" height="9"/></svg>',
+      ),
+    );
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...seeds),
         fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { maxLength: 12 }),
         fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
         async (seed, edits, cut) => {
-          const bytes = Buffer.from(seed.subarray(0, cut === null ? seed.length : Math.floor(seed.length * cut)));
+          const bytes = Buffer.from(
+            seed.subarray(0, cut === null ? seed.length : Math.floor(seed.length * cut)),
+          );
           for (const [at, value] of edits) if (bytes.length > 0) bytes[at % bytes.length] = value;
           try {
-            const picture = await openBytes(bytes, { limits: { pixels: 1e6, milliseconds: 15_000 } });
-            expect(picture.working.data).toHaveLength(picture.working.width * picture.working.height * 3);
+            const picture = await openBytes(bytes, {
+              limits: { pixels: 1e6, milliseconds: 15_000 },
+            });
+            expect(picture.working.data).toHaveLength(
+              picture.working.width * picture.working.height * 3,
+            );
           } catch (error) {
             expect(error).toBeInstanceOf(CalmError);
-            expect(['damaged-image', 'not-an-image', 'unsupported-format', 'too-large', 'empty-file']).toContain((error as CalmError).code);
+            expect([
+              'damaged-image',
+              'not-an-image',
+              'unsupported-format',
+              'too-large',
+              'empty-file',
+            ]).toContain((error as CalmError).code);
           }
         },
       ),

@@ -2,7 +2,14 @@ import sharp from 'sharp';
 import { CalmError } from '../protocol/errors.js';
 import { readExif } from './capture-facts.js';
 import { adobeRgbProfile, displayP3Profile } from './colour-profile.js';
-import { damaged, decode, decodePixels, readHeader, tooManyPixels, type Decoded } from './decode.js';
+import {
+  damaged,
+  decode,
+  decodePixels,
+  readHeader,
+  tooManyPixels,
+  type Decoded,
+} from './decode.js';
 import { findExif, isHarmless } from './find-exif.js';
 import { recogniseFormat } from './format.js';
 import { hasHarmlessFault } from './jpeg-segments.js';
@@ -31,7 +38,10 @@ export interface OpenOptions {
  * @throws CalmError with the codes `file-not-found`, `file-unreadable`, `empty-file`, `not-an-image`, `unsupported-format`,
  * `damaged-image`, `too-large`, `timed-out`, `cancelled`, `invalid-request`; it never rejects with anything else
  */
-export async function openPicture(source: ImageSource, options: OpenOptions = {}): Promise<Picture> {
+export async function openPicture(
+  source: ImageSource,
+  options: OpenOptions = {},
+): Promise<Picture> {
   const name = nameOfSource(source);
   const limits = completeLimits(options.limits);
   try {
@@ -117,7 +127,8 @@ async function openPixels(
     throw wrong(`it has ${data.length} samples where ${width * height * channels} were expected`);
   }
   const profile = { srgb: undefined, 'display-p3': displayP3Profile, 'adobe-rgb': adobeRgbProfile };
-  if (!Object.hasOwn(profile, colourSpace)) throw wrong(`its colour space is ${String(colourSpace)}`);
+  if (!Object.hasOwn(profile, colourSpace))
+    throw wrong(`its colour space is ${String(colourSpace)}`);
   const preview = originalSize(source, name);
   const samples = unshared(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
   const [decoded, hash] = await Promise.all([
@@ -143,8 +154,7 @@ function pictureOf(
   about: { readonly sha256: string; readonly format: string; readonly captureFacts: CaptureFacts },
 ): Picture {
   const { working, small, tiles, width, height } = decoded;
-  const isPreview =
-    original !== undefined && original.width * original.height > width * height;
+  const isPreview = original !== undefined && original.width * original.height > width * height;
   return {
     width: isPreview ? original.width : width,
     height: isPreview ? original.height : height,

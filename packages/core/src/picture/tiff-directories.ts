@@ -82,7 +82,8 @@ export async function readDirectory(
     byTag.set(view.getUint16(at, littleEndian), entry);
     at += 12;
   }
-  const next = count <= MOST_ENTRIES && at + 4 <= body.length ? view.getUint32(at, littleEndian) : 0;
+  const next =
+    count <= MOST_ENTRIES && at + 4 <= body.length ? view.getUint32(at, littleEndian) : 0;
   return { byTag, entries, count, next };
 }
 

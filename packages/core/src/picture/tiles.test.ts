@@ -5,7 +5,8 @@ import { chooseTiles, tileGrid } from './tiles.js';
 function raster(width: number, height: number, value: (x: number, y: number) => number): Raster {
   const data = new Uint8Array(width * height * 3);
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) data.fill(value(x, y), (y * width + x) * 3, (y * width + x) * 3 + 3);
+    for (let x = 0; x < width; x++)
+      data.fill(value(x, y), (y * width + x) * 3, (y * width + x) * 3 + 3);
   }
   return { data, width, height };
 }
@@ -51,7 +52,8 @@ describe('chooseTiles', () => {
   it('calls no clipped place flat where another is to be had', () => {
     // A blown-out sky above, faint noise below.
     const working = raster(1000, 750, (x, y) => (y < 500 ? 255 : 120 + ((x * 7 + y * 13) % 3)));
-    for (const box of chooseTiles(4000, 3000, working, false).slice(12)) expect(box.y).toBeGreaterThanOrEqual(1990);
+    for (const box of chooseTiles(4000, 3000, working, false).slice(12))
+      expect(box.y).toBeGreaterThanOrEqual(1990);
     const white = raster(1000, 750, () => 255);
     expect(chooseTiles(4000, 3000, white, false)).toHaveLength(14);
   });
@@ -68,12 +70,22 @@ describe('chooseTiles', () => {
   });
 
   it('covers small pictures with their cells', () => {
-    const boxes = chooseTiles(320, 240, raster(320, 240, (x, y) => (x ^ y) & 255), false);
+    const boxes = chooseTiles(
+      320,
+      240,
+      raster(320, 240, (x, y) => (x ^ y) & 255),
+      false,
+    );
     // 3 × 2 cells of at least 96 pixels, then two flat ones.
     expect(boxes).toHaveLength(8);
     expect(boxes.slice(0, 6).reduce((sum, box) => sum + box.width * box.height, 0)).toBe(320 * 240);
-    expect(chooseTiles(1, 1, raster(1, 1, () => 9), false)).toEqual(
-      [0, 1, 2].map(() => ({ x: 0, y: 0, width: 1, height: 1 })),
-    );
+    expect(
+      chooseTiles(
+        1,
+        1,
+        raster(1, 1, () => 9),
+        false,
+      ),
+    ).toEqual([0, 1, 2].map(() => ({ x: 0, y: 0, width: 1, height: 1 })));
   });
 });
