@@ -80,7 +80,13 @@ function build(name, folder, makes, follows, args = []) {
     makes: makes.map((file) => `${folder}/dist/${file}`),
     follows: ['dependencies', ...follows],
     run: () =>
-      node(folder, path.join(root, 'node_modules/tsup/dist/cli-default.js'), '--silent', ...args),
+      node(
+        folder,
+        path.join(root, 'node_modules/tsup/dist/cli-default.js'),
+        '--silent',
+        '--no-clean',
+        ...args,
+      ),
   };
 }
 
