@@ -1,0 +1,119 @@
+"""Features of pictures by the bundle's own encoder, cached on disk."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import time
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from PIL import Image
+
+from pictures import Pictures
+
+Image.MAX_IMAGE_PIXELS = None
+WORKING_SIDE = 1024
+# Means and deviations of the maps and the head, then the classes: the columns of a row of features.
+BLOCKS = {
+    "mean8": 48, "deviation8": 48, "mean16": 120, "deviation16": 120, "mean32": 352, "deviation32": 352,
+    "head": 1280, "headDeviation": 1280, "classes": 1000,
+}  # fmt: skip
+WIDTH = sum(BLOCKS.values())
+
+
+def columns(block: str) -> slice:
+    names = list(BLOCKS)
+    start = sum(BLOCKS[name] for name in names[: names.index(block)])
+    return slice(start, start + BLOCKS[block])
+
+
+def encoder_size(width: int, height: int, short: int = 320) -> tuple[int, int]:
+    """The engine's `encoderSize`: aspect kept, short side 320, at most 320 x 480 pixels, at most doubled, no side under 32."""
+    scale = min(short / min(width, height), (short * short * 1.5 / (width * height)) ** 0.5, 2)
+    # JavaScript rounds halves up, Python to even.
+    return max(32, int(width * scale + 0.5)), max(32, int(height * scale + 0.5))
+
+
+def small(picture: Image.Image, short: int = 320) -> np.ndarray:
+    """What enters the encoder, scaled as the engine does: to 1024 at most, then to the encoder's size, Lanczos both times."""
+    size = encoder_size(*picture.size, short)
+    share = WORKING_SIDE / max(picture.size)
+    if share < 1:
+        width, height = picture.size
+        working = (max(1, int(width * share + 0.5)), max(1, int(height * share + 0.5)))
+        picture = picture.resize(working, Image.Resampling.LANCZOS)
+    return np.asarray(picture.resize(size, Image.Resampling.LANCZOS))
+
+
+def opened(path: Path) -> Image.Image:
+    with Image.open(path) as picture:
+        if picture.mode in ("RGBA", "LA", "P"):
+            flat = picture.convert("RGBA")
+            white = Image.new("RGBA", flat.size, "white")
+            return Image.alpha_composite(white, flat).convert("RGB")
+        return picture.convert("RGB")
+
+
+def _jittered(picture: Image.Image, random: np.random.Generator) -> Image.Image:
+    """Another size and another compression, so that nothing can be learned from how a set's files were saved."""
+    long_side = int(np.exp(random.uniform(np.log(240), np.log(1400))))
+    share = min(1.0, long_side / max(picture.size))
+    size = (max(16, round(picture.width * share)), max(16, round(picture.height * share)))
+    kernels = (Image.Resampling.LANCZOS, Image.Resampling.BICUBIC, Image.Resampling.BOX, Image.Resampling.BILINEAR)
+    picture = picture.resize(size, kernels[random.integers(len(kernels))])
+    buffer = io.BytesIO()
+    if random.random() < 0.75:
+        picture.save(buffer, "JPEG", quality=int(random.integers(40, 97)), subsampling=int(random.integers(0, 3)))
+    else:
+        picture.save(buffer, "WEBP", quality=int(random.integers(50, 97)))
+    return Image.open(buffer).convert("RGB")
+
+
+def version(picture: Image.Image, name: str, seed: int) -> np.ndarray:
+    """`plain`; `flip`: mirrored; `small`: short side 256; `jitter0`, `jitter1`…: resaved at random."""
+    if name == "plain":
+        return small(picture)
+    if name == "flip":
+        return small(picture.transpose(Image.Transpose.FLIP_LEFT_RIGHT))
+    if name == "small":
+        return small(picture, 256)
+    return small(_jittered(picture, np.random.default_rng([int(name.removeprefix("jitter")), seed])))
+
+
+class Encoder:
+    def __init__(self, path: Path, threads: int = 1) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        self.session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+        self.names = [output.name for output in self.session.get_outputs()]
+        self.sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+
+    def outputs(self, raster: np.ndarray) -> dict[str, np.ndarray]:
+        return dict(zip(self.names, self.session.run(None, {"pixels": raster[None]})))
+
+    def row(self, raster: np.ndarray) -> np.ndarray:
+        outputs = self.outputs(raster)
+        parts = []
+        for stride in (8, 16, 32):
+            cells = outputs[f"stride{stride}"].reshape(BLOCKS[f"mean{stride}"], -1)
+            parts += [cells.mean(1), cells.std(1)]
+        parts += [outputs["head"][0], outputs["headDeviation"][0], outputs["classes"][0]]
+        return np.concatenate(parts).astype(np.float32)
+
+
+def features(encoder: Encoder, pictures: Pictures, name: str, cache: Path) -> np.ndarray:
+    """Rows of features of one version of a set: float32 [pictures, WIDTH]."""
+    key = hashlib.sha256("\n".join([encoder.sha256, name, *(path.name for path in pictures.paths)]).encode()).hexdigest()
+    path = cache / f"{pictures.name}-{name}-{key[:12]}.npy"
+    if path.exists():
+        return np.load(path)
+    cache.mkdir(parents=True, exist_ok=True)
+    started = time.monotonic()
+    rows = np.stack(
+        [encoder.row(version(opened(file), name, seed)) for seed, file in enumerate(pictures.paths)]
+    )
+    np.save(path, rows)
+    print(f"features of {pictures.name}, {name}: {len(rows)} in {time.monotonic() - started:.0f} s", flush=True)
+    return rows

@@ -1,0 +1,1 @@
+"""Scores: from the encoder's outputs to a distribution for each kind of picture, calibrated and measured."""
