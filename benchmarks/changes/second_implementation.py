@@ -164,13 +164,16 @@ def cut_off(rgb, strength, rng, subject):
 
 
 def subject_placement(rgb, strength, rng, subject):
-    """The frame is cropped on one side so that the subject's centre moves towards it by the stated share of the width."""
+    """The frame is cropped on one side so that the subject's centre moves towards it by the stated share of the width.
+
+    A subject that would only come to rest on a third is not badly placed: such a move is left out.
+    """
     if subject is None:
         return None
     x, _, w, _ = subject
     room = {}
     for side, centre, gap in (("left", x + w / 2, x), ("right", 1 - x - w / 2, 1 - x - w)):
-        if centre <= 0.55:  # towards the nearer edge, or from the middle to either
+        if centre - strength < 0.3:
             loss = strength / (1 - centre + strength)
             if loss <= gap:
                 room[side] = loss
