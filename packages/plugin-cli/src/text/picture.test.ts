@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import pc from 'picocolors';
+import { describe, expect, it } from 'vitest';
+import { assessment, ATTRIBUTES, finding } from '../../test/stand-in-engine.js';
+import { pictureText } from './picture.js';
+import { registryOf } from './readings.js';
+
+const registry = registryOf(ATTRIBUTES);
+const colours = pc.createColors(false);
+
+const number = (text: string | undefined): number => Number((text ?? '').replace('−', '-'));
+
+describe('the reasons of a score', () => {
+  it.each(['normal', 'full'] as const)(
+    'add up as printed, whatever the contributions (%s)',
+    (detail) => {
+      const ids = [...ATTRIBUTES.map(({ id }) => id), 'someone.elses', 'overall-impression'];
+      fc.assert(
+        fc.property(
+          fc.array(fc.integer({ min: -120, max: 120 }), {
+            minLength: ids.length,
+            maxLength: ids.length,
+          }),
+          fc.integer({ min: 400, max: 600 }),
+          (hundredths, mean) => {
+            const value = mean + hundredths.reduce((sum, each) => sum + each, 0);
+            fc.pre(value >= 0 && value <= 1000);
+            const document = assessment('a.jpg', {
+              value: value / 100,
+              contributions: ids.map((attribute, index) => ({
+                attribute,
+                value: (hundredths[index] as number) / 100,
+              })),
+            });
+            if (document.score === undefined) throw new Error('The stand-in has a score.');
+            document.score.reference.mean = mean / 100;
+            const text = pictureText(document, { registry, colours, width: undefined, detail });
+
+            const [why = ''] = text.split('\n\n').filter((block) => block.startsWith('Why'));
+            const [heading = '', ...lines] = why.trimEnd().split('\n');
+            const score = number(/Score +([\d.]+)/.exec(text)?.[1]);
+            const average = number(/average is ([\d.]+)/.exec(heading)?.[1] ?? String(score));
+            const [, explained, total] =
+              /explain ([+−]?[\d.]+) of ([+−]?[\d.]+)/.exec(heading) ?? [];
+            const parts = lines.map((line) => /^ {2} {0,3}([+−]\d+\.\d) {2}(.*)$/.exec(line));
+            const shown = parts.reduce(
+              (sum, part) => sum + (part === null ? 0 : number(part[1])),
+              0,
+            );
+            const impression = parts.find((part) => part?.[2]?.startsWith('overall impression'));
+
+            expect(shown).toBeCloseTo(score - average, 6);
+            expect(number(total)).toBeCloseTo(score - average, 6);
+            expect(number(explained) + (impression ? number(impression[1]) : 0)).toBeCloseTo(
+              shown,
+              6,
+            );
+          },
+        ),
+      );
+    },
+  );
+
+  it('show opposites as one, under the name of the worse', () => {
+    const text = pictureText(
+      assessment('a.jpg', {
+        contributions: [
+          { attribute: 'warm-cast', value: -0.3 },
+          { attribute: 'cool-cast', value: 0.1 },
+          { attribute: 'overall-impression', value: 1.74 },
+        ],
+      }),
+      { registry, colours, width: 80, detail: 'normal' },
+    );
+    expect(text).toContain('−0.2  warm cast            1.04 × too warm');
+    expect(text).not.toContain('cool cast');
+  });
+
+  it('do not call everything fine while an unlisted reading is a concern', () => {
+    const document = assessment('a.jpg');
+    const fine = pictureText(document, { registry, colours, width: 80, detail: 'normal' });
+    expect(fine).toContain('none a concern');
+    document.findings.push(finding('noise', 'weakness', 0.8));
+    const concern = pictureText(document, { registry, colours, width: 80, detail: 'normal' });
+    expect(concern).not.toContain('none a concern');
+  });
+});
+
+describe('the place of something', () => {
+  it('is told of faults, and only where the words do not tell it', () => {
+    const text = pictureText(assessment('a.jpg'), {
+      registry,
+      colours,
+      width: 80,
+      detail: 'normal',
+    });
+    expect(text).toContain('0.8 % of the frame, top left');
+    expect(text).toMatch(/1\.3°, lower on the right \(clear\)\n/);
+  });
+});
