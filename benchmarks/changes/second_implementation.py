@@ -166,14 +166,14 @@ def cut_off(rgb, strength, rng, subject):
 def subject_placement(rgb, strength, rng, subject):
     """The frame is cropped on one side so that the subject's centre moves towards it by the stated share of the width.
 
-    A subject that would only come to rest on a third is not badly placed: such a move is left out.
+    A subject that would only come nearer to the centre or to a third is not placed worse: such a move is left out.
     """
     if subject is None:
         return None
     x, _, w, _ = subject
     room = {}
     for side, centre, gap in (("left", x + w / 2, x), ("right", 1 - x - w / 2, 1 - x - w)):
-        if centre - strength < 0.3:
+        if centre <= 0.55 and from_places(centre - strength) > from_places(centre) + 0.02:
             loss = strength / (1 - centre + strength)
             if loss <= gap:
                 room[side] = loss
@@ -181,6 +181,11 @@ def subject_placement(rgb, strength, rng, subject):
         return None
     side = min(room, key=room.get)
     return crop_from(rgb, side, room[side])
+
+
+def from_places(centre):
+    """How far from the nearest of the places where a subject rests well: the centre and both thirds."""
+    return min(abs(centre - place) for place in (1 / 3, 1 / 2, 2 / 3))
 
 
 def crop_from(rgb, side, share):
