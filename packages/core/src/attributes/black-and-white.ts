@@ -8,16 +8,19 @@ export const blackAndWhite: Attribute = {
   kind: 'style',
   title: 'black-and-white',
   meaning:
-    'Whether the picture has one hue or none: the spread of the ratios of its channels, in stops, over 90 % of its pixels; an even tone (sepia, selenium) counts as black-and-white.',
+    'Whether the picture has one hue or none: the spread of the ratios of its channels, in stops, among pixels of the same brightness; toning (sepia, selenium) counts as black-and-white.',
   unit: 'EV',
   range: [0, 8],
   direction: 'lower-is-better',
   measure({ picture }) {
-    const value = hueSpread(picture);
+    const { beside, whole } = hueSpread(picture);
+    const grey = concern(beside, 0.03, 0.004);
+    // Toned: what colour there is hardly changes beside itself.
+    const toned = concern(beside / Math.max(whole, 0.3), 0.22, 0.02) * concern(whole, 1.2, 0.1);
     return {
       status: 'measured',
-      value,
-      score: concern(value, 0.1, 0.02),
+      value: beside,
+      score: 1 - (1 - grey) * (1 - toned),
       confidence: 0.98,
       evidence: [],
     };
@@ -27,7 +30,7 @@ export const blackAndWhite: Attribute = {
     text: 'black-and-white needs no remedy; let light, line and texture carry the picture',
   },
   wording: {
-    value: ({ value }) => (value < 0.1 ? 'one hue or none' : 'in colour'),
+    value: ({ value }) => (value < 0.03 ? 'no colour' : `hues spread by ${value.toFixed(2)} stops`),
     style: [
       'the picture is in black-and-white',
       'it does without colour',

@@ -19,7 +19,7 @@ export const clippedHighlights: Attribute = {
     return {
       status: 'measured',
       value: 100 * share,
-      score: concern(Math.sqrt(100 * share), 4.2, 0.9),
+      score: concern(Math.sqrt(100 * share), 3.6, 0.85),
       confidence: 0.95,
       evidence: clippedGrid(picture),
     };

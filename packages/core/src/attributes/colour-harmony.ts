@@ -8,7 +8,7 @@ export const colourHarmony: Attribute = {
   kind: 'quality',
   title: 'colour harmony',
   meaning:
-    'How far the hues (OKLCH, weighted by chroma) lie on average from the best of five harmonic templates: one hue, neighbours, opposites, right angles, neighbours and their opposite (Matsuda 1995; Cohen-Or et al. 2006).',
+    'How far the hues (OKLCH, weighted by chroma) lie on average from the best of four harmonic templates: one hue, neighbours, opposites, neighbours and their opposite (after Matsuda 1995 and Cohen-Or et al. 2006).',
   unit: 'deg',
   range: [0, 90],
   direction: 'lower-is-better',
@@ -18,7 +18,7 @@ export const colourHarmony: Attribute = {
     return {
       status: 'measured',
       value: discord,
-      score: concern(discord, 14, 5),
+      score: concern(discord, 11, 4.5),
       confidence: 0.7 * Math.min(1, coloured / 0.3),
       evidence: [],
       details: { hueDistanceDeg: distance, colouredShare: coloured },

@@ -1,4 +1,4 @@
-import { cast } from '../measurement/colour.js';
+import { colourOfLight } from '../measurement/colour-of-light.js';
 import { CC_PER_STOP, tint } from '../picture/operations/colour.js';
 import type { Attribute } from './attribute.js';
 import { concern } from './concern.js';
@@ -9,20 +9,20 @@ export const greenCast: Attribute = {
   kind: 'fault',
   title: 'green cast',
   meaning:
-    'How much greener than neutral the light of the picture is, in hundredths of filter density (CC10 is a visible tint), by grey edge (van de Weijer et al. 2007) and white patch (Land 1977) in linear light.',
+    'How much greener than neutral the light of the picture is, in hundredths of filter density (CC10 is a visible tint), by convolutional colour constancy (Barron 2015) on log channel ratios of linear light.',
   unit: 'CC',
   range: [-150, 150],
   direction: 'lower-is-better',
   axis: 'tint',
   excusedBy: ['black-and-white'],
   measure({ picture }) {
-    const { greenness, coverage } = cast(picture);
+    const { greenness, coverage } = colourOfLight(picture);
     const value = greenness * CC_PER_STOP;
     return {
       status: 'measured',
       value,
-      score: concern(value, 24, 5),
-      confidence: 0.8 * coverage ** 0.25,
+      score: concern(value, 19, 4.5),
+      confidence: 0.9 * coverage ** 0.25,
       evidence: [],
     };
   },

@@ -20,7 +20,7 @@ export const haze: Attribute = {
     return {
       status: 'measured',
       value: 100 * transmission,
-      score: concern(1 - transmission, 0.3, 0.065),
+      score: concern(1 - transmission, 0.25, 0.06),
       confidence: 0.9,
       evidence: [],
     };

@@ -16,12 +16,13 @@ export const highKey: Attribute = {
   direction: 'higher-is-better',
   measure({ picture }) {
     const { light } = keyOf(picture);
+    const { vivid, coloured, pale } = tones(picture).burnt;
     return {
       status: 'measured',
       value: 100 * light,
       score:
         concern(-light, -0.5, 0.04) *
-        concern(tones(picture).burntColour, 0.05, 0.01) *
+        concern(vivid + coloured + pale, 0.06, 0.01) *
         concern(-toneSpan(picture), -0.6, 0.03),
       confidence: 0.95,
       evidence: [],

@@ -20,7 +20,7 @@ export const lowContrast: Attribute = {
     return {
       status: 'measured',
       value: 100 * span,
-      score: concern(-Math.log2(span), 0.72, 0.2),
+      score: concern(-Math.log2(span), 0.62, 0.2),
       confidence: 0.9,
       evidence: [],
     };

@@ -22,7 +22,7 @@ export const overExposure: Attribute = {
     return {
       status: 'measured',
       value,
-      score: concern(value, 1.8, 0.45),
+      score: concern(value, 1.15, 0.27),
       confidence: 0.85,
       evidence: [],
       details: { keyEv: key(picture) },

@@ -19,7 +19,7 @@ export const overSaturation: Attribute = {
     return {
       status: 'measured',
       value: 2 ** octaves,
-      score: concern(octaves, 1.4, 0.33),
+      score: concern(octaves, 1.15, 0.28),
       confidence: 0.85,
       evidence: [],
     };

@@ -22,7 +22,7 @@ export const underExposure: Attribute = {
     return {
       status: 'measured',
       value,
-      score: concern(value, 1.45, 0.4),
+      score: concern(value, 1.3, 0.4),
       confidence: 0.9,
       evidence: [],
       details: { keyEv: key(picture) },

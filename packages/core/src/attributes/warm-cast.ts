@@ -1,4 +1,4 @@
-import { cast } from '../measurement/colour.js';
+import { colourOfLight } from '../measurement/colour-of-light.js';
 import { MIRED_PER_STOP, warm } from '../picture/operations/colour.js';
 import type { Attribute } from './attribute.js';
 import { concern } from './concern.js';
@@ -9,20 +9,20 @@ export const warmCast: Attribute = {
   kind: 'fault',
   title: 'warm cast',
   meaning:
-    'How much warmer than neutral the light of the picture is, in mired (an 81A filter warms by 18), by grey edge (van de Weijer et al. 2007) and white patch (Land 1977) in linear light.',
+    'How much warmer than neutral the light of the picture is, in mired (an 81A filter warms by 18), by convolutional colour constancy (Barron 2015) on log channel ratios of linear light.',
   unit: 'mired',
   range: [-400, 400],
   direction: 'lower-is-better',
   axis: 'temperature',
   excusedBy: ['black-and-white'],
   measure({ picture }) {
-    const { warmth, coverage } = cast(picture);
+    const { warmth, coverage } = colourOfLight(picture);
     const value = warmth * MIRED_PER_STOP;
     return {
       status: 'measured',
       value,
-      score: concern(value, 70, 17),
-      confidence: 0.8 * coverage ** 0.25,
+      score: concern(value, 50, 12),
+      confidence: 0.9 * coverage ** 0.25,
       evidence: [],
     };
   },

@@ -22,18 +22,19 @@ export const shortOfWhite = shared((picture: Picture): number => {
 });
 
 /**
- * By how many stops the picture looks brighter than the scene can bear: a linear discriminant of what sits at the ceiling
- * (any channel, and colour that lost one channel there) and of how much light the deep tones have, fitted to
- * photographs made brighter by known amounts, scaled to stops; about 0 for an ordinary photograph.
+ * By how many stops the picture looks brighter than its scene can bear: a linear discriminant of what sits at the ceiling (white
+ * and washed-out colour count more than vivid colour) and of how much light the deep tones have, fitted to photographs made
+ * brighter by known amounts and scaled to stops; about 0 for an ordinary photograph.
  */
 export const beyondWhite = shared((picture: Picture): number => {
-  const { brightest, burntColour } = tones(picture);
+  const { vivid, coloured, pale, white } = tones(picture).burnt;
   const [deep] = luminanceStops(picture, [0.1]);
   return (
-    2.03 * Math.sqrt(share(brightest, CEILING, 256)) +
-    2.87 * Math.sqrt(burntColour) +
-    0.112 * deep! +
-    0.34
+    1.57 * Math.sqrt(vivid + coloured) +
+    1.75 * Math.sqrt(pale) +
+    2.48 * Math.sqrt(white) +
+    0.1 * deep! +
+    0.3
   );
 });
 

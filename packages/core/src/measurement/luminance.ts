@@ -1,7 +1,7 @@
 /** How the picture's light is spread over its tones. */
 import type { Picture } from '../picture/picture.js';
 import { analysisRaster, linearLuminance } from './analysis.js';
-import { histogramOf, quantiles, type Histogram } from './histogram.js';
+import { histogramOf, quantiles, share, type Histogram } from './histogram.js';
 import { shared } from './shared.js';
 
 /** Counts over the pixels of the analysis raster. */
@@ -14,8 +14,17 @@ export interface Tones {
   readonly darkest: Histogram;
   /** Over the difference of brightest and darkest sample: 0 grey, 255 a pure colour; 256 steps. */
   readonly chroma: Histogram;
-  /** Share of the pixels with a channel at the ceiling while another is not near it: colour that has been burnt away. */
-  readonly burntColour: number;
+  /** Shares of the pixels with a channel at the ceiling, by how far the darkest channel is from it. */
+  readonly burnt: {
+    /** Darkest channel below 64: a pure, vivid colour. */
+    readonly vivid: number;
+    /** Below 160. */
+    readonly coloured: number;
+    /** Below 224: colour washed out by light. */
+    readonly pale: number;
+    /** Nothing but white. */
+    readonly white: number;
+  };
   /** Share of the pixels with a channel at the floor while another is not near it: colour beyond what sRGB holds. */
   readonly emptiedColour: number;
 }
@@ -36,7 +45,7 @@ export const tones = shared((picture: Picture): Tones => {
   for (const light of linearLuminance(picture)) {
     luminance[Math.min(LUMINANCE_STEPS - 1, Math.floor(Math.sqrt(light) * LUMINANCE_STEPS))]!++;
   }
-  let burnt = 0;
+  const burnt = new Uint32Array(256);
   let emptied = 0;
   for (let at = 0; at < data.length; at += 3) {
     const red = data[at]!;
@@ -48,17 +57,23 @@ export const tones = shared((picture: Picture): Tones => {
     middle[red + green + blue - high - low]!++;
     darkest[low]!++;
     chroma[high - low]!++;
-    if (high >= CEILING && low < 200) burnt++;
+    if (high >= CEILING) burnt[low]!++;
     if (low < FLOOR && high > 40) emptied++;
   }
   const pixels = Math.max(1, data.length / 3);
+  const clipped = { counts: burnt, total: pixels };
   return {
     luminance: histogramOf(luminance),
     brightest: histogramOf(brightest),
     middle: histogramOf(middle),
     darkest: histogramOf(darkest),
     chroma: histogramOf(chroma),
-    burntColour: burnt / pixels,
+    burnt: {
+      vivid: share(clipped, 0, 64),
+      coloured: share(clipped, 64, 160),
+      pale: share(clipped, 160, 224),
+      white: share(clipped, 224, 256),
+    },
     emptiedColour: emptied / pixels,
   };
 });

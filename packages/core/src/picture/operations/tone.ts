@@ -103,15 +103,25 @@ export function encodedSample(linear: number): number {
   return linear >= 1 ? 255 : ENCODED[Math.round(linear * STEPS)]!;
 }
 
-/** Brightens linear light until `share` of the pixels have their second channel at white. */
-export function exposeToClip(raster: Raster, share: number): Raster {
+/**
+ * Brightens linear light until `share` of the pixels have at least two channels at white.
+ *
+ * @returns `undefined` where so much is white already
+ */
+export function exposeToClip(raster: Raster, share: number): Raster | undefined {
   const limit = secondSample(raster, 1 - share);
-  return expose(raster, Math.max(0, -Math.log2(Math.max(LINEAR[limit]!, LINEAR[1]!))));
+  if (limit === 255) return undefined;
+  return expose(raster, -Math.log2(LINEAR[Math.max(limit, 1)]!));
 }
 
-/** Moves black up until `share` of the pixels have all channels on it; encoded samples above keep their order up to white. */
-export function crushShadows(raster: Raster, share: number): Raster {
+/**
+ * Moves black up until `share` of the pixels have all channels on it; encoded samples above are stretched up to white.
+ *
+ * @returns `undefined` where so much is black already
+ */
+export function crushShadows(raster: Raster, share: number): Raster | undefined {
   const black = brightestSample(raster, share) / 255;
+  if (black === 0) return undefined;
   const crushed = curve((encoded) => (encoded - black) / Math.max(1 - black, 1 / 255));
   return applyCurves(raster, crushed, crushed, crushed);
 }
