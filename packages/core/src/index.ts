@@ -26,7 +26,6 @@ export type {
   Attribute,
   AttributeResult,
   Change,
-  Level,
   Measured,
   NotMeasured,
   Random,
@@ -45,7 +44,6 @@ export {
   PICTURE_EXTENSIONS,
   RAW_EXTENSIONS,
   RAW_REMEDY,
-  type CaptureFacts,
   type ImageSource,
   type OpenOptions,
   type Picture,
@@ -56,4 +54,17 @@ export {
 } from './picture/index.js';
 export { CalmError, type ErrorCode, type ErrorInfo } from './protocol/errors.js';
 export type * from './protocol/generated/assessment.js';
-export type { BundleManifest } from './protocol/generated/bundle.js';
+export type {
+  BundleFile,
+  BundleManifest,
+  EncoderGraph,
+  EncoderOutputs,
+  FacesGraph,
+  FacesOutput,
+  MapOutput,
+  PixelInput,
+  Provenance,
+  ScoringGraph,
+  ScoringOutputs,
+  VectorOutput,
+} from './protocol/generated/bundle.js';

@@ -3,12 +3,11 @@
  * data, the remedy makes suggestions, the wording makes sentences, and all of it makes the page in the docs.
  */
 import type { Evidence } from '../protocol/evidence.js';
+import type { Level } from '../protocol/generated/assessment.js';
 import type { Raster } from '../picture/picture.js';
 import type { Subject } from '../subject/subject.js';
 import type { Scene } from './scene.js';
 
-/** The paper's three levels of perception. */
-export type Level = 'low' | 'middle' | 'high';
 
 export interface Measured {
   readonly status: 'measured';

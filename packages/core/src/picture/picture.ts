@@ -1,6 +1,9 @@
 /**
  * What the engine sees of a photograph once every file format, rotation and colour profile is behind it.
  */
+import type { CaptureFacts } from '../protocol/generated/assessment.js';
+
+export type { CaptureFacts };
 
 /** Interleaved 8-bit sRGB samples, row by row: `data.length === width * height * 3`. */
 export interface Raster {
@@ -14,23 +17,6 @@ export interface Tile {
   readonly x: number;
   readonly y: number;
   readonly raster: Raster;
-}
-
-/** What the camera says of the shot. Absent facts are absent, never guessed. */
-export interface CaptureFacts {
-  readonly camera?: string;
-  readonly lens?: string;
-  /** ISO sensitivity. */
-  readonly iso?: number;
-  /** Shutter time in seconds. */
-  readonly exposureTime?: number;
-  readonly fNumber?: number;
-  /** Focal length in millimetres, as on the lens. */
-  readonly focalLength?: number;
-  /** Exposure compensation in EV. */
-  readonly exposureBias?: number;
-  /** ISO 8601 without zone, as cameras write it. */
-  readonly takenAt?: string;
 }
 
 /** Longest side of {@link Picture.working}, in pixels. */
