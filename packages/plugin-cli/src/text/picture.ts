@@ -32,8 +32,6 @@ export interface PictureTextOptions {
 const NAMED_PARTS = 7;
 /** Findings of each kind shown unless all are asked for. */
 const NAMED_FINDINGS = 4;
-/** A weakness from this severity on is a concern. */
-const CONCERN = 0.5;
 const WIDE = 100;
 
 /** The screen of one assessed picture, lines ended by line feeds. */
@@ -113,7 +111,7 @@ function scoreLines(assessment: Assessment, options: PictureTextOptions): string
   } else {
     lines.push(
       `${label('Score')}${colours.bold(scaled(score.value))}  ${colours.cyan(bar(score.value / 10, room))}  ${likely}`,
-      `${rest}better than ${percent(score.percentile)} of ${score.reference.size} reference ${plural(assessment.domain.id)}`,
+      `${rest}better than ${percent(score.percentile)} of ${score.reference.size.toLocaleString('en')} reference ${plural(assessment.domain.id)}`,
     );
   }
   if (minScore !== undefined && score.value < minScore) {
@@ -135,7 +133,8 @@ export function plural(domain: string): string {
 /** The score's distance from the average in signed parts, which add up as they are shown. */
 function whyLines(assessment: Assessment, options: PictureTextOptions): string[] {
   const { score } = assessment;
-  if (score === undefined || score.contributions.length === 0) return [];
+  // A score that the model does not stand by is not explained either.
+  if (score === undefined || score.abstained || score.contributions.length === 0) return [];
   const { registry, colours, detail, width } = options;
   const total = toTenths(score.value) - toTenths(score.reference.mean);
   const topics = topicsOf(assessment, registry);
@@ -165,32 +164,21 @@ function whyLines(assessment: Assessment, options: PictureTextOptions): string[]
     ({ topic, shown }) =>
       `  ${signed(shown, colours)}  ${entry(topic.title, titleWidth, topic.text, 8, width, colours)}`,
   );
-  const unnamed = topics.length - visible.length;
+  const listed = new Set(visible.map(({ topic }) => topic.title));
+  const unnamed = onePerAxis(assessment, registry).filter(
+    ({ id, status }) => status === 'measured' && !listed.has(titleOf(id, registry)),
+  ).length;
   const more = unnamed === 1 ? '1 more reading' : `${unnamed} more readings`;
   if (together !== 0) {
     shownLines.push(`  ${signed(together, colours)}  ${colours.dim(`${more}: --detail full`)}`);
-  } else if (unnamed > 0) {
-    const titles = visible.map(({ topic }) => topic.title);
-    const remark =
-      detail === 'full'
-        ? ', each too small to show'
-        : `${concernText(assessment, titles, registry)}: --detail full`;
-    shownLines.push(colours.dim(fit(`${' '.repeat(8)}${more}${remark}`, width)));
+  } else if (unnamed > 0 && detail !== 'full') {
+    const concern = assessment.findings.some(
+      ({ kind, attribute }) => kind === 'weakness' && !listed.has(titleOf(attribute, registry)),
+    );
+    const remark = `${' '.repeat(8)}${more}${concern ? '' : ', none a concern'}: --detail full`;
+    shownLines.push(colours.dim(fit(remark, width)));
   }
   return [...wrapHeading(heading, width).map((line) => colours.bold(line)), ...shownLines];
-}
-
-/** Whether something that is not listed is wrong all the same. */
-function concernText(
-  assessment: Assessment,
-  listed: readonly string[],
-  registry: Registry,
-): string {
-  const concern = assessment.findings.some(
-    ({ kind, severity, attribute }) =>
-      kind === 'weakness' && severity >= CONCERN && !listed.includes(titleOf(attribute, registry)),
-  );
-  return concern ? '' : ', none a concern';
 }
 
 function signed(value: number, colours: Colours): string {
@@ -297,7 +285,7 @@ function modelLines(
       ],
       [
         'Reference',
-        `${printable(reference.id)}, ${reference.size} pictures, mean ${tenths(toTenths(reference.mean))}`,
+        `${printable(reference.id)}, ${reference.size.toLocaleString('en')} pictures, mean ${tenths(toTenths(reference.mean))}`,
       ],
     );
   }
