@@ -19,7 +19,7 @@ export const verticalTilt: Attribute = {
     return {
       status: 'measured',
       value: degrees,
-      score: concern(Math.abs(degrees), 11, 2.5),
+      score: concern(Math.abs(degrees), 12, 2.5),
       confidence,
       evidence: [
         { kind: 'line', x1: clip(0.1 - lean), y1: 1, x2: clip(0.1 + lean), y2: 0 },

@@ -13,7 +13,10 @@ export interface Cut {
 }
 
 /** What a cut at the bottom counts: people and animals are often shown from the waist up, and things stand on the ground. */
-const BOTTOM = 0.35;
+const BOTTOM = 0.2;
+
+/** How far a cut on the opposite side takes back a cut: who is cut on both sides was brought close on purpose, or is a scene. */
+const OPPOSITE = 0.6;
 
 /**
  * How much of the subject's outline the frame makes: the mask along the frame against the outline of a round thing of the
@@ -27,22 +30,23 @@ export const cut = shared(({ mask, box }: Subject): Cut => {
   const aspect = columns / rows;
   const outline = Math.max(
     2 * Math.sqrt(Math.PI * (area / values.length) * aspect),
+    // Of the box, four fifths: things are rounder than their boxes.
     1.6 * (box.width * aspect + box.height),
     1e-6,
   );
-  const sides = [
-    along('left', rows, (at) => values[at * columns]!, 1 / rows),
-    along('top', columns, (at) => values[at]!, aspect / columns),
-    along('right', rows, (at) => values[at * columns + columns - 1]!, 1 / rows),
-    along('bottom', columns, (at) => values[(rows - 1) * columns + at]!, aspect / columns),
-  ];
-  let total = 0;
-  let worst = sides[0]!;
-  for (const side of sides) {
-    const counted = side.size * (side.side === 'bottom' ? BOTTOM : 1);
-    total += counted;
-    if (counted > worst.size * (worst.side === 'bottom' ? BOTTOM : 1)) worst = side;
-  }
+  const left = along('left', rows, (at) => values[at * columns]!, 1 / rows);
+  const right = along('right', rows, (at) => values[at * columns + columns - 1]!, 1 / rows);
+  const top = along('top', columns, (at) => values[at]!, aspect / columns);
+  const bottom = along(
+    'bottom',
+    columns,
+    (at) => values[(rows - 1) * columns + at]!,
+    aspect / columns,
+  );
+  const total = oneSided(left.counted, right.counted) + oneSided(top.counted, bottom.counted);
+  const worst = [left, top, right, bottom].reduce((most, side) =>
+    side.counted > most.counted ? side : most,
+  );
   return {
     share: Math.min(1, total / outline),
     side: worst.side,
@@ -51,7 +55,24 @@ export const cut = shared(({ mask, box }: Subject): Cut => {
   };
 });
 
-function along(side: Cut['side'], cells: number, value: (at: number) => number, unit: number) {
+interface Side {
+  readonly side: Cut['side'];
+  /** Length of the cut in heights of the picture, as far as it counts. */
+  readonly counted: number;
+  readonly middle: number;
+  readonly length: number;
+}
+
+function oneSided(a: number, b: number): number {
+  return Math.max(a, b) - OPPOSITE * Math.min(a, b);
+}
+
+function along(
+  side: Cut['side'],
+  cells: number,
+  value: (at: number) => number,
+  unit: number,
+): Side {
   let sum = 0;
   let moment = 0;
   for (let at = 0; at < cells; at++) {
@@ -62,7 +83,7 @@ function along(side: Cut['side'], cells: number, value: (at: number) => number, 
   }
   return {
     side,
-    size: sum * unit,
+    counted: sum * unit * (side === 'bottom' ? BOTTOM : 1),
     middle: sum > 0 ? moment / sum / cells : 0.5,
     length: sum / cells,
   };
