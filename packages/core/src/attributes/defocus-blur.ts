@@ -21,7 +21,7 @@ export const defocusBlur: Attribute = {
     return {
       status: 'measured',
       value: sharpest,
-      score: concern(Math.log2(sharpest), Math.log2(0.27), 0.8),
+      score: concern(Math.log2(sharpest), Math.log2(0.2), 0.7),
       // A sky, fog or a bare wall shows no edges that could be sharp.
       confidence: (preview ? 0.8 : 0.95) * (1 - Math.exp(-edges / 0.06)),
       evidence: [],

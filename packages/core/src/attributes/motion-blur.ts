@@ -26,7 +26,7 @@ export const motionBlur: Attribute = {
     return {
       status: 'measured',
       value,
-      score: concern(Math.log2(value), Math.log2(1.5), 0.7),
+      score: concern(Math.log2(value), Math.log2(1), 0.7),
       confidence:
         0.95 * (1 - Math.exp(-edges / 0.06)) * (0.55 + 0.45 * (1 - Math.exp(-octaves / 0.7))),
       evidence: [],

@@ -21,7 +21,7 @@ export const subjectSharpness: Attribute = {
     return {
       status: 'measured',
       value: spread,
-      score: concern(Math.log2(spread), Math.log2(0.3), 1),
+      score: concern(Math.log2(spread), Math.log2(0.2), 0.8),
       confidence: 0.9 * subject.confidence,
       evidence: [{ kind: 'box', ...subject.box }],
       details: { spreadPx: (spread / 100) * Math.max(picture.width, picture.height) },

@@ -2,7 +2,7 @@
  * Traces of JPEG compression: the grid of 8 × 8 blocks and the steps to which their frequencies were rounded.
  */
 import type { Tile } from '../picture/picture.js';
-import { tileLuma } from './luma.js';
+import { detailTiles, tileLuma } from './luma.js';
 import { shared } from './shared.js';
 
 export interface BlockReading {
@@ -37,7 +37,8 @@ const MOST_BLOCKS = 700;
 const BINS = 512;
 const MOST_STEP = 160;
 
-export const blocksOf = shared((tiles: readonly Tile[]): BlockReading => {
+export const blocksOf = shared((all: readonly Tile[]): BlockReading => {
+  const tiles = detailTiles(all);
   const across = new Float64Array(BLOCK);
   const down = new Float64Array(BLOCK);
   const acrossCount = new Float64Array(BLOCK);
@@ -205,27 +206,39 @@ const TURN = Float64Array.from({ length: 1024 }, (_, part) =>
 
 /** The largest step of which most coefficients are multiples, or `undefined` where none stands out. */
 function stepOf(histogram: Float64Array): number | undefined {
+  const bins: number[] = [];
+  const held: number[] = [];
+  for (let bin = 0; bin < BINS; bin++) {
+    if (histogram[bin]! === 0) continue;
+    bins.push(bin);
+    held.push(histogram[bin]!);
+  }
   const fits = new Float64Array(MOST_STEP);
   let best = 0;
-  for (let step = 3; step < MOST_STEP; step++) {
+  let first = 0;
+  for (let step = LEAST_STEP; step < MOST_STEP; step++) {
+    // Coefficients below half a step are rounded to zero and tell nothing.
+    while (first < bins.length && bins[first]! <= step) first++;
+    const turns = 512 / step;
     let sum = 0;
     let count = 0;
-    // Coefficients below half a step are rounded to zero and tell nothing.
-    for (let bin = step + 1; bin < BINS; bin++) {
-      const held = histogram[bin]!;
-      if (held === 0) continue;
-      count += held;
-      sum += held * TURN[Math.round((bin / 2 / step) * 1024) & 1023]!;
+    for (let index = first; index < bins.length; index++) {
+      count += held[index]!;
+      sum += held[index]! * TURN[(bins[index]! * turns + 0.5) & 1023]!;
     }
-    if (count < FEWEST_COEFFICIENTS) continue;
+    if (count < FEWEST_COEFFICIENTS) break;
     const fit = sum / (count + 8);
     fits[step] = fit;
     if (fit > best) best = fit;
   }
   if (best < CLEAR_STEP) return undefined;
-  for (let step = MOST_STEP - 1; step >= 3; step--) if (fits[step]! > best * 0.85) return step;
+  for (let step = MOST_STEP - 1; step >= LEAST_STEP; step--) {
+    if (fits[step]! > best * 0.85) return step;
+  }
   return undefined;
 }
 
+/** Steps below this are lost in the rounding of samples. */
+const LEAST_STEP = 3;
 const FEWEST_COEFFICIENTS = 12;
 const CLEAR_STEP = 0.35;

@@ -19,8 +19,21 @@ export interface GradientField {
   readonly count: Float64Array;
 }
 
+/** Samples from which rows are skipped. */
+const MANY = 100_000;
+
 const TAN_15 = Math.tan(Math.PI / 12);
 const TAN_30 = Math.tan(Math.PI / 6);
+
+/**
+ * Sector by how far a direction lies from the nearer axis (thirds of 45°, times 4), whether that axis is y (2) and whether the
+ * direction falls to the left (1); opposite directions share one.
+ */
+const SECTOR = Uint8Array.from({ length: 12 }, (_, octant) => {
+  const part = octant >> 2;
+  const fromX = (octant & 2) === 0 ? part : 5 - part;
+  return (octant & 1) === 0 ? fromX : SECTORS - 1 - fromX;
+});
 
 /** The field over square cells of `side` (a multiple of 8) pixels; what is left at the right and below joins the last cell. */
 export function gradientField(plane: Plane, side: number): GradientField {
@@ -33,6 +46,8 @@ export function gradientField(plane: Plane, side: number): GradientField {
     if (scale > 0) level = halved(level);
     const { data, width, height } = level;
     const cell = side >> scale;
+    // Of a large plane's finest scale every other row tells the same.
+    const stride = data.length > MANY ? 2 : 1;
     for (let cellRow = 0; cellRow < rows; cellRow++) {
       const top = cellRow * cell;
       const bottom = cellRow === rows - 1 ? height - 1 : top + cell;
@@ -41,36 +56,29 @@ export function gradientField(plane: Plane, side: number): GradientField {
         const right = cellColumn === columns - 1 ? width - 1 : left + cell;
         const index = (scale * rows + cellRow) * columns + cellColumn;
         const base = index * SECTORS;
-        for (let row = top; row < bottom; row++) {
+        for (let row = top; row < bottom; row += stride) {
           for (let at = row * width + left, end = row * width + right; at < end; at++) {
             // Differences averaged over 2 × 2 pixels lie at one place: half-way between all four.
             const falling = data[at + width + 1]! - data[at]!;
             const rising = data[at + 1]! - data[at + width]!;
             const x = falling + rising;
             const y = falling - rising;
-            const squared = x * x + y * y;
-            if (squared === 0) continue;
-            energy[base + sector(x, y)]! += squared;
+            const across = Math.abs(x);
+            const down = Math.abs(y);
+            const low = Math.min(across, down);
+            const high = Math.max(across, down);
+            // Kept free of branches, which would be guessed wrong on every other pixel of a texture.
+            const part = Number(low >= high * TAN_15) + Number(low >= high * TAN_30);
+            const octant = part * 4 + Number(across < down) * 2 + Number(x * y < 0);
+            energy[base + SECTOR[octant]!]! += x * x + y * y;
           }
         }
-        count[index] = Math.max(0, bottom - top) * Math.max(0, right - left);
+        count[index] = Math.max(0, Math.ceil((bottom - top) / stride)) * Math.max(0, right - left);
       }
     }
   }
   for (let i = 0; i < energy.length; i++) energy[i]! /= 4;
   return { columns, rows, energy, count };
-}
-
-/** The sector of a direction; opposite directions share one. */
-function sector(x: number, y: number): number {
-  const across = x < 0 ? -x : x;
-  const down = y < 0 ? -y : y;
-  const low = across < down ? across : down;
-  const high = across < down ? down : across;
-  // Sixths of a right angle from the nearer axis.
-  const part = low < high * TAN_15 ? 0 : low < high * TAN_30 ? 1 : 2;
-  const fromX = across < down ? 5 - part : part;
-  return x < 0 === y < 0 ? fromX : SECTORS - 1 - fromX;
 }
 
 /** Mean squared gradient of a whole plane at each of the {@link SCALES}, in all directions together. */

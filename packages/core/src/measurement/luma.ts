@@ -22,6 +22,29 @@ export function luma(raster: Raster): Plane {
   return { data: plane, width, height };
 }
 
+/** Full-size samples that are enough to judge detail by. */
+const ENOUGH = 170_000;
+
+/** The tiles that full-size measures look at: where all tiles together are more than enough, the middle rows of each (no copy). */
+export const detailTiles = shared((tiles: readonly Tile[]): readonly Tile[] => {
+  let samples = 0;
+  for (const { raster } of tiles) samples += raster.width * raster.height;
+  if (samples <= ENOUGH) return tiles;
+  return tiles.map(({ x, y, raster: { data, width, height } }) => {
+    const rows = Math.max(1, Math.round((height * ENOUGH) / samples));
+    const top = (height - rows) >> 1;
+    return {
+      x,
+      y: y + top,
+      raster: {
+        data: data.subarray(top * width * 3, (top + rows) * width * 3),
+        width,
+        height: rows,
+      },
+    };
+  });
+});
+
 /** {@link luma} of a full-size tile. */
 export const tileLuma = shared((tile: Tile): Plane => luma(tile.raster));
 

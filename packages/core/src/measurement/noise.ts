@@ -2,6 +2,7 @@
  * Noise where the picture has nothing else to show: in its flattest blocks, at full size.
  */
 import type { Tile } from '../picture/picture.js';
+import { detailTiles } from './luma.js';
 import { shared } from './shared.js';
 
 export interface NoiseReading {
@@ -33,7 +34,8 @@ const HALF_SIZE_BIAS = 2.1;
  * other: choosing flat blocks does not make the noise look smaller. Blocks lie on JPEG's own grid, so that its borders count
  * for nothing; clipped blocks hide their noise and are left out.
  */
-export const noiseOf = shared((tiles: readonly Tile[]): NoiseReading => {
+export const noiseOf = shared((all: readonly Tile[]): NoiseReading => {
+  const tiles = detailTiles(all);
   let most = 0;
   for (const { raster } of tiles) {
     most += Math.floor(raster.width / BLOCK) * Math.floor(raster.height / BLOCK);

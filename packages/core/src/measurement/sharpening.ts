@@ -3,6 +3,7 @@
  */
 import type { Tile } from '../picture/picture.js';
 import { SCALES } from './gradient.js';
+import { detailTiles } from './luma.js';
 import { tileSharpness } from './sharpness.js';
 import { shared } from './shared.js';
 
@@ -29,7 +30,8 @@ const STRIDE = 2;
 /**
  * log2(1 + amount of unsharp masking) that the picture looks like; 0 for a usual photograph, below it for a soft one.
  */
-export const sharpeningOf = shared((tiles: readonly Tile[]): number => {
+export const sharpeningOf = shared((all: readonly Tile[]): number => {
+  const tiles = detailTiles(all);
   let seams = 0;
   let samples = 0;
   for (const { raster } of tiles) {
@@ -46,7 +48,7 @@ export const sharpeningOf = shared((tiles: readonly Tile[]): number => {
       samples += Math.max(0, width - 2 * SEAM);
     }
   }
-  const { power } = tileSharpness(tiles);
+  const { power } = tileSharpness(all);
   let sum = CONSTANT + SEAMS * (Math.log2(seams / Math.max(1, samples) + 0.001) + 10);
   for (let scale = 0; scale < SCALES; scale++) {
     let mean = 0;

@@ -4,7 +4,7 @@
 import type { Picture, Tile } from '../picture/picture.js';
 import { analysisRaster } from './analysis.js';
 import { gradientField, gradientPower, SCALES, SECTORS, type GradientField } from './gradient.js';
-import { analysisLuma, tileLuma } from './luma.js';
+import { analysisLuma, detailTiles, tileLuma } from './luma.js';
 import { noiseOf } from './noise.js';
 import { shared } from './shared.js';
 
@@ -167,8 +167,9 @@ export interface TileSharpness {
 }
 
 /** The spread of edges at full size. */
-export const tileSharpness = shared((tiles: readonly Tile[]): TileSharpness => {
-  const noise = LUMA_POWER * noiseOf(tiles).sigma ** 2;
+export const tileSharpness = shared((all: readonly Tile[]): TileSharpness => {
+  const tiles = detailTiles(all);
+  const noise = LUMA_POWER * noiseOf(all).sigma ** 2;
   const power = tiles.map((tile) => gradientPower(tileLuma(tile)));
   return {
     power,
