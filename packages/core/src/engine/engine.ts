@@ -135,6 +135,8 @@ class LocalEngine implements Engine {
   readonly #inference: Inference;
   readonly #encoder: Encoder;
   readonly #scorer: Scorer;
+  // Providers differ in the last decimals, so what one found is not what another would.
+  readonly #provider: Provider;
   readonly #limits: PictureLimits | undefined;
   readonly #cache: Cache | undefined;
   readonly #registered = new ContributionPoint<Attribute>('attributes');
@@ -146,6 +148,7 @@ class LocalEngine implements Engine {
     this.#inference = inference;
     this.#encoder = new OnnxEncoder(inference, 'encoder', bundle.manifest.encoder);
     this.#scorer = new Scorer(inference, 'scoring', bundle);
+    this.#provider = options.provider ?? 'cpu';
     this.#limits = options.limits;
     this.#cache = options.cache;
     for (const attribute of ATTRIBUTES) this.#registered.register(attribute, 'calm');
@@ -184,7 +187,12 @@ class LocalEngine implements Engine {
     const parts = new Set(options.include ?? EVERYDAY_PARTS);
     throwIfCancelled(signal, 'The assessment');
 
-    const recipe = JSON.stringify([this.stamps, [...parts].sort(), previewOf(source)]);
+    const recipe = JSON.stringify([
+      this.stamps,
+      this.#provider,
+      [...parts].sort(),
+      previewOf(source),
+    ]);
     const file = source.kind === 'path' ? await this.#cache?.identify(source.path) : undefined;
     const hash = file === undefined ? undefined : await this.#cache?.hashOf(file);
     const known = hash === undefined ? undefined : await this.#cache?.get(hash, recipe);
