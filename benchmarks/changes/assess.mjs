@@ -30,9 +30,9 @@ process.once('message', async ({ engine: path, bases, implementations, known }) 
   };
 
   const ids = new Set(engine.attributes.map((attribute) => attribute.id));
-  for (const base of bases) {
+  for (const base of bases) await queue({ base: base.sha256 }, () => openBase(base));
+  for (const base of bases.filter(({ kinds }) => kinds.length > 0)) {
     const raster = await openBase(base);
-    await queue({ base: base.sha256 }, async () => raster);
     for (const kind of base.kinds) {
       if (!ids.has(kind.id)) continue;
       for (const [implementation, changer] of Object.entries(changers)) {
