@@ -11,7 +11,8 @@ export const cutOffSubject: Attribute = {
   title: 'cut-off subject',
   meaning:
     "How much of the subject's outline is made by the frame, in %: where the subject's mask touches the border, against the " +
-    'outline of a thing of its size. A cut at the bottom counts a fifth (busts and standing things are cut there by custom), and one on the opposite side takes back three fifths (a close view, or a scene).',
+    'outline of a thing of its size. A cut at the bottom counts two fifths (busts and standing things are cut there by custom), ' +
+    'and one on the opposite side takes back three tenths (a close view, or a scene).',
   unit: '%',
   range: [0, 100],
   direction: 'lower-is-better',
@@ -21,7 +22,7 @@ export const cutOffSubject: Attribute = {
     return {
       status: 'measured',
       value,
-      score: concern(value, 16, 2.5),
+      score: concern(value, 16.5, 2.5),
       confidence: subject.confidence,
       evidence: [edgeOf(where)],
     };

@@ -13,10 +13,10 @@ export interface Cut {
 }
 
 /** What a cut at the bottom counts: people and animals are often shown from the waist up, and things stand on the ground. */
-const BOTTOM = 0.2;
+const BOTTOM = 0.4;
 
 /** How far a cut on the opposite side takes back a cut: who is cut on both sides was brought close on purpose, or is a scene. */
-const OPPOSITE = 0.6;
+const OPPOSITE = 0.3;
 
 /**
  * How much of the subject's outline the frame makes: the mask along the frame against the outline of a round thing of the
