@@ -34,7 +34,7 @@ def histograms(path):
     linear = np.where(v <= 0.04045, v / 12.92, ((v + 0.055) / 1.055) ** 2.4)
     log = np.log2(linear + 0.0005)
     light, logs = linear[a], log[a]
-    stride = max(1, int(np.sqrt(a.shape[0] * a.shape[1] / 40000)))
+    stride = max(1, int(np.sqrt(a.shape[0] * a.shape[1] / 16000)))
     at = (slice(stride, None, stride), slice(stride, None, stride))
     left = np.abs(light[:, 1:] - light[:, :-1])[at[0], stride - 1 :: stride]
     up = np.abs(light[1:] - light[:-1])[stride - 1 :: stride, at[1]]

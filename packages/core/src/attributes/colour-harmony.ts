@@ -31,7 +31,8 @@ export const colourHarmony: Attribute = {
   wording: {
     value: ({ value, details }) => {
       const distance = details?.['hueDistanceDeg'] ?? 0;
-      const hues = distance === 0 ? 'one leading hue' : `two leading hues, ${distance.toFixed(0)}° apart`;
+      const hues =
+        distance === 0 ? 'one leading hue' : `two leading hues, ${distance.toFixed(0)}° apart`;
       return `${hues}; ${value.toFixed(0)}° from harmony`;
     },
     weakness: {

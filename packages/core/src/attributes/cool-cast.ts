@@ -1,4 +1,4 @@
-import { colourOfLight } from '../measurement/colour-of-light.js';
+import { colourOfLight, confidenceOf } from '../measurement/colour-of-light.js';
 import { MIRED_PER_STOP, warm } from '../picture/operations/colour.js';
 import type { Attribute } from './attribute.js';
 import { concern } from './concern.js';
@@ -16,13 +16,13 @@ export const coolCast: Attribute = {
   axis: 'temperature',
   excusedBy: ['black-and-white'],
   measure({ picture }) {
-    const { warmth, coverage } = colourOfLight(picture);
-    const value = -warmth * MIRED_PER_STOP;
+    const light = colourOfLight(picture);
+    const value = -light.warmth * MIRED_PER_STOP;
     return {
       status: 'measured',
       value,
       score: concern(value, 45, 11),
-      confidence: 0.9 * coverage ** 0.25,
+      confidence: confidenceOf(light, 'warmth'),
       evidence: [],
     };
   },

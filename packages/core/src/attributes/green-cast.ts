@@ -1,4 +1,4 @@
-import { colourOfLight } from '../measurement/colour-of-light.js';
+import { colourOfLight, confidenceOf } from '../measurement/colour-of-light.js';
 import { CC_PER_STOP, tint } from '../picture/operations/colour.js';
 import type { Attribute } from './attribute.js';
 import { concern } from './concern.js';
@@ -16,13 +16,13 @@ export const greenCast: Attribute = {
   axis: 'tint',
   excusedBy: ['black-and-white'],
   measure({ picture }) {
-    const { greenness, coverage } = colourOfLight(picture);
-    const value = greenness * CC_PER_STOP;
+    const light = colourOfLight(picture);
+    const value = light.greenness * CC_PER_STOP;
     return {
       status: 'measured',
       value,
       score: concern(value, 19, 4.5),
-      confidence: 0.9 * coverage ** 0.25,
+      confidence: confidenceOf(light, 'greenness'),
       evidence: [],
     };
   },

@@ -11,7 +11,7 @@ export const overSaturation: Attribute = {
   meaning:
     'How many times as saturated as an ordinary photograph the colours look, from their mean chroma and from how many are pressed against the limits of sRGB.',
   unit: '×',
-  range: [0, 10],
+  range: [0, 100],
   direction: 'lower-is-better',
   axis: 'saturation',
   measure({ picture }) {
@@ -19,7 +19,7 @@ export const overSaturation: Attribute = {
     return {
       status: 'measured',
       value: 2 ** octaves,
-      score: concern(octaves, 1.15, 0.28),
+      score: concern(octaves, 1.25, 0.28),
       confidence: 0.85,
       evidence: [],
     };

@@ -1,4 +1,4 @@
-import { colourOfLight } from '../measurement/colour-of-light.js';
+import { colourOfLight, confidenceOf } from '../measurement/colour-of-light.js';
 import { MIRED_PER_STOP, warm } from '../picture/operations/colour.js';
 import type { Attribute } from './attribute.js';
 import { concern } from './concern.js';
@@ -14,15 +14,15 @@ export const warmCast: Attribute = {
   range: [-400, 400],
   direction: 'lower-is-better',
   axis: 'temperature',
-  excusedBy: ['black-and-white'],
+  excusedBy: ['black-and-white', 'silhouette'],
   measure({ picture }) {
-    const { warmth, coverage } = colourOfLight(picture);
-    const value = warmth * MIRED_PER_STOP;
+    const light = colourOfLight(picture);
+    const value = light.warmth * MIRED_PER_STOP;
     return {
       status: 'measured',
       value,
       score: concern(value, 50, 12),
-      confidence: 0.9 * coverage ** 0.25,
+      confidence: confidenceOf(light, 'warmth'),
       evidence: [],
     };
   },

@@ -9,15 +9,13 @@ import { shared } from './shared.js';
 export const ANALYSIS_SIDE = 512;
 
 /**
- * The picture with its longest side at most {@link ANALYSIS_SIDE}: `picture.working` averaged over square boxes of whole
- * pixels (so between half that side and all of it, or the working raster itself where that is small enough).
+ * The picture with its longest side at most {@link ANALYSIS_SIDE}: `picture.working`, halved (by means of 2 × 2 pixels) as often as
+ * that takes, which is once or not at all.
  */
 export const analysisRaster = shared((picture: Picture): Raster => {
-  const { working } = picture;
-  return averaged(
-    working,
-    Math.max(1, Math.ceil(Math.max(working.width, working.height) / ANALYSIS_SIDE)),
-  );
+  let raster = picture.working;
+  while (Math.max(raster.width, raster.height) > ANALYSIS_SIDE) raster = halved(raster);
+  return raster;
 });
 
 /** Relative luminance in linear light, 0 to 1, of each pixel of {@link analysisRaster}, row by row. */
@@ -34,33 +32,27 @@ const RED = LINEAR.map((light) => light * LUMINANCE.red);
 const GREEN = LINEAR.map((light) => light * LUMINANCE.green);
 const BLUE = LINEAR.map((light) => light * LUMINANCE.blue);
 
-/** A raster whose pixels are the means of `factor` × `factor` pixels; an incomplete last row or column is left out. */
-function averaged(raster: Raster, factor: number): Raster {
-  if (factor === 1) return raster;
-  const across = Math.min(factor, raster.width);
-  const down = Math.min(factor, raster.height);
-  const width = Math.floor(raster.width / across);
-  const height = Math.floor(raster.height / down);
-  const result = new Uint8Array(width * height * 3);
-  const sums = new Uint32Array(width * 3);
-  const area = across * down;
-  const half = area >> 1;
-  for (let row = 0; row < height; row++) {
-    sums.fill(0);
-    for (let y = row * down; y < (row + 1) * down; y++) {
-      let at = y * raster.width * 3;
-      for (let column = 0; column < sums.length; column += 3) {
-        for (let x = 0; x < across; x++, at += 3) {
-          sums[column]! += raster.data[at]!;
-          sums[column + 1]! += raster.data[at + 1]!;
-          sums[column + 2]! += raster.data[at + 2]!;
-        }
-      }
-    }
-    const start = row * sums.length;
-    for (let column = 0; column < sums.length; column++) {
-      result[start + column] = (sums[column]! + half) / area;
+/** A raster of half the width and height, of the means of 2 × 2 pixels; an odd last row or column is left out. */
+function halved({ data, width, height }: Raster): Raster {
+  const columns = Math.max(1, width >> 1);
+  const rows = Math.max(1, height >> 1);
+  const result = new Uint8Array(columns * rows * 3);
+  // A side of one pixel stands for both of its halves.
+  const right = width > 1 ? 3 : 0;
+  const below = height > 1 ? width * 3 : 0;
+  const step = width > 1 ? 6 : 3;
+  for (let row = 0, to = 0; row < rows; row++) {
+    let at = row * 2 * below;
+    for (let column = 0; column < columns; column++, at += step, to += 3) {
+      const under = at + below;
+      result[to] = (data[at]! + data[at + right]! + data[under]! + data[under + right]! + 2) >> 2;
+      result[to + 1] =
+        (data[at + 1]! + data[at + right + 1]! + data[under + 1]! + data[under + right + 1]! + 2) >>
+        2;
+      result[to + 2] =
+        (data[at + 2]! + data[at + right + 2]! + data[under + 2]! + data[under + right + 2]! + 2) >>
+        2;
     }
   }
-  return { data: result, width, height };
+  return { data: result, width: columns, height: rows };
 }

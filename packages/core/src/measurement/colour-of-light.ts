@@ -22,6 +22,8 @@ export interface ColourOfLight {
   readonly greennessDeviation: number;
   /** Share of the samples that were neither too dark nor clipped, 0 to 1. */
   readonly coverage: number;
+  /** Share of those that are grey as the picture is, 0 to 1. */
+  readonly grey: number;
 }
 
 /** Bins: ratios from −2.5 to 2.5 stops, counted in eighths and then gathered in quarters. */
@@ -35,7 +37,7 @@ const CHANNELS = 4;
 const REACH = 10;
 
 /** About so many samples are looked at. */
-const SAMPLES = 40000;
+const SAMPLES = 16000;
 
 /** The brightest channel of a sample that counts, and where brightness is divided. */
 const DARKEST = 25;
@@ -54,7 +56,10 @@ const EDGE_LOG = Float32Array.from({ length: 2 * EDGE_STEPS + 1 }, (_, step) =>
   Math.log2(step / EDGE_STEPS + 0.002),
 );
 
-const filters = Float32Array.from(new Int8Array(Buffer.from(FILTERS, 'base64')), (step) => step * FILTER_STEP);
+const filters = Float32Array.from(
+  new Int8Array(Buffer.from(FILTERS, 'base64')),
+  (step) => step * FILTER_STEP,
+);
 
 export const colourOfLight = shared((picture: Picture): ColourOfLight => {
   const { fine, coverage } = countRatios(picture);
@@ -78,9 +83,11 @@ export const colourOfLight = shared((picture: Picture): ColourOfLight => {
   }
   warmth /= sum;
   greenness /= sum;
+  const usual = Math.max(1, coverage.useful);
   return {
     warmth: warmth / 4,
     greenness: greenness / 4,
+    grey: greys(fine) / usual,
     warmthDeviation: Math.sqrt(Math.max(0, warmthSquare / sum - warmth * warmth)) / 4,
     greennessDeviation: Math.sqrt(Math.max(0, greennessSquare / sum - greenness * greenness)) / 4,
     coverage: coverage.samples === 0 ? 0 : coverage.useful / coverage.samples,
@@ -97,11 +104,18 @@ function countRatios(picture: Picture): {
   const stride = Math.max(1, Math.floor(Math.sqrt((width * height) / SAMPLES)));
   let useful = 0;
   let samples = 0;
-  const count = (channel: number, red: number, green: number, blue: number, weight: number): void => {
-    const column = Math.round((green - (red + blue) / 2) * 8 + 20);
-    const row = Math.round((red - blue) * 8 + 20);
+  const count = (
+    channel: number,
+    red: number,
+    green: number,
+    blue: number,
+    weight: number,
+  ): void => {
+    // Adding a half and cutting off rounds what is positive.
+    const column = (green - (red + blue) / 2) * 8 + 20.5;
+    const row = (red - blue) * 8 + 20.5;
     if (row >= 0 && row < FINE && column >= 0 && column < FINE) {
-      fine[(channel * FINE + row) * FINE + column]! += weight;
+      fine[(channel * FINE + (row | 0)) * FINE + (column | 0)]! += weight;
     }
   };
   for (let y = stride; y < height; y += stride) {
@@ -167,6 +181,36 @@ function gathered(fine: Float32Array, samples: number): Float32Array {
     for (let at = start; at < start + COARSE * COARSE; at++) coarse[at]! *= scale;
   }
   return coarse;
+}
+
+/** Stops from grey at which a colour counts half. */
+const GREY = 0.25;
+
+/** How many pixels are grey as they are. */
+function greys(fine: Float32Array): number {
+  let sum = 0;
+  for (let row = 0, at = 0; row < (CHANNELS - 1) * FINE; row++) {
+    const warm = ((row % FINE) - 20) / 8;
+    for (let column = 0; column < FINE; column++, at++) {
+      const count = fine[at]!;
+      if (count === 0) continue;
+      const green = (column - 20) / 8;
+      sum += count * 2 ** (-(warm * warm + green * green) / (GREY * GREY));
+    }
+  }
+  return sum;
+}
+
+/**
+ * How sure it is that the light leans, not the things: 0 to 1. Where one coloured thing fills the frame, many shifts are
+ * probable; where much is grey already, the light is not coloured.
+ */
+export function confidenceOf(light: ColourOfLight, axis: 'warmth' | 'greenness'): number {
+  const known =
+    axis === 'warmth'
+      ? 1 / (1 + Math.exp((light.warmthDeviation - 1) / 0.2))
+      : 1 / (1 + Math.exp((light.greennessDeviation - 0.6) / 0.09));
+  return 0.92 * known * (1 - light.grey) * light.coverage ** 0.25;
 }
 
 /** Unnormalised log probability of each shift: the filters laid over the histograms there. */

@@ -56,7 +56,7 @@ export const hueSpread = shared((picture: Picture): HueSpread => {
   const greenness = new Float64Array(TONES);
   let squares = 0;
   let total = 0;
-  for (let at = 0; at < data.length; at += 3) {
+  for (let at = 0; at < data.length; at += 6) {
     const r = data[at]!;
     const g = data[at + 1]!;
     const b = data[at + 2]!;

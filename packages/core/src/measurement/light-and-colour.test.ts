@@ -120,7 +120,10 @@ describe('contrast and haze', () => {
     const dark = paint(128, 96, (x) => (Math.floor(x * 32) % 2 ? [0, 0, 0] : [200, 180, 90]));
     expect(veil(pictureOf(dark)).transmission).toBeCloseTo(1, 2);
     for (const transmission of [0.8, 0.55, 0.35]) {
-      expect(veil(pictureOf(addHaze(dark, transmission))).transmission).toBeCloseTo(transmission, 1);
+      expect(veil(pictureOf(addHaze(dark, transmission))).transmission).toBeCloseTo(
+        transmission,
+        1,
+      );
     }
   });
 
@@ -143,8 +146,7 @@ describe('contrast and haze', () => {
 describe('colour', () => {
   it('follows the factor of saturation', () => {
     const raster = scene([1, 2, 3, 4, 5]);
-    const ratio =
-      peakChroma(pictureOf(saturate(raster, 0.5))) / peakChroma(pictureOf(raster));
+    const ratio = peakChroma(pictureOf(saturate(raster, 0.5))) / peakChroma(pictureOf(raster));
     expect(ratio).toBeCloseTo(0.5, 1);
   });
 
