@@ -13,7 +13,7 @@ export const defocusBlur: Attribute = {
     'is not called blur: the standard deviation of the Gaussian that spreads a step as much, from the ratios of gradient ' +
     'power at four scales.',
   unit: '% of the long side',
-  range: [0, 5],
+  range: [0, 100],
   direction: 'lower-is-better',
   measure({ picture, subject }) {
     const { sharpest, edges } = focusOf(picture, subject);
@@ -21,7 +21,7 @@ export const defocusBlur: Attribute = {
     return {
       status: 'measured',
       value: sharpest,
-      score: concern(Math.log2(sharpest), Math.log2(0.2), 0.7),
+      score: concern(Math.log2(sharpest), Math.log2(0.22), 0.7),
       // A sky, fog or a bare wall shows no edges that could be sharp.
       confidence: (preview ? 0.8 : 0.95) * (1 - Math.exp(-edges / 0.06)),
       evidence: [],

@@ -10,7 +10,7 @@ export const filmGrain: Attribute = {
   meaning:
     'Grain as on film, of 255: noise that is the same in all channels and coarser than a pixel, as sensors do not make it.',
   unit: 'of 255',
-  range: [0, 100],
+  range: [0, 255],
   direction: 'higher-is-better',
   fullSize: true,
   measure({ picture }) {
@@ -20,9 +20,10 @@ export const filmGrain: Attribute = {
     const { sigma, coarseness, colour, blocks } = noiseOf(picture.tiles);
     return {
       status: 'measured',
-      value: sigma,
+      // Coarse noise shows little of its power at the highest frequencies: half the size shows it.
+      value: sigma * Math.sqrt(Math.max(1, coarseness)),
       score:
-        concern(sigma, 4, -0.8) * concern(colour, 0.25, 0.05) * concern(coarseness, 1.7, -0.15),
+        concern(sigma, 2.2, -0.4) * concern(colour, 0.25, 0.05) * concern(coarseness, 1.7, -0.15),
       confidence: 0.8 * (blocks / (blocks + 12)),
       evidence: [],
     };

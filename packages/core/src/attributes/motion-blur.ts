@@ -1,10 +1,7 @@
-import { motionOf } from '../measurement/motion.js';
+import { LENGTH_OF_SPREAD, motionOf } from '../measurement/motion.js';
 import { motionBlur as blurAlong } from '../picture/operations/detail.js';
 import type { Attribute } from './attribute.js';
 import { concern } from './concern.js';
-
-/** A line of length L spreads an edge across it by L/√12. */
-const LENGTH = Math.sqrt(12);
 
 export const motionBlur: Attribute = {
   id: 'motion-blur',
@@ -15,18 +12,18 @@ export const motionBlur: Attribute = {
     'Length of the line over which everything is smeared, from how much wider edges across one direction are than edges ' +
     'across the other (gradient power by direction at four scales). The length is that of a uniform motion while the shutter is open.',
   unit: '% of the long side',
-  range: [0, 20],
+  range: [0, 350],
   direction: 'lower-is-better',
   excusedBy: ['panning', 'long-exposure'],
   measure({ picture }) {
     const { along, across, angle, edges } = motionOf(picture);
     const octaves = Math.max(0, Math.log2(along / across));
     // Softness that is the same in all directions is defocus and counts for a part only.
-    const value = LENGTH * along * (0.3 + 0.7 * (1 - Math.exp(-octaves)));
+    const value = LENGTH_OF_SPREAD * along * (0.3 + 0.7 * (1 - Math.exp(-octaves)));
     return {
       status: 'measured',
       value,
-      score: concern(Math.log2(value), Math.log2(1), 0.7),
+      score: concern(Math.log2(value), Math.log2(1.75), 0.7),
       confidence:
         0.95 * (1 - Math.exp(-edges / 0.06)) * (0.55 + 0.45 * (1 - Math.exp(-octaves / 0.7))),
       evidence: [],

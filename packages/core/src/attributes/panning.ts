@@ -1,5 +1,5 @@
 import { focusOf } from '../measurement/focus.js';
-import { motionWhere } from '../measurement/motion.js';
+import { LENGTH_OF_SPREAD, motionWhere } from '../measurement/motion.js';
 import type { Attribute } from './attribute.js';
 import { concern } from './concern.js';
 
@@ -12,7 +12,7 @@ export const panning: Attribute = {
     'A camera that follows its subject: the surroundings are smeared in one direction (length of the smear, % of the long side) ' +
     'and the subject is clearly sharper than they are.',
   unit: '% of the long side',
-  range: [0, 20],
+  range: [0, 350],
   direction: 'higher-is-better',
   measure({ picture, subject }) {
     const { subject: within, mask } = focusOf(picture, subject);
@@ -20,17 +20,18 @@ export const panning: Attribute = {
       return { status: 'not-measured', reason: 'the subject has no edges that could be sharp' };
     }
     const outside = mask.map((share) => Math.max(1e-6, 1 - 1.5 * share));
-    const { along, across, edges } = motionWhere(picture, outside);
+    const { along, across, angle, edges } = motionWhere(picture, outside);
     const octaves = Math.log2(along / across);
-    const ahead = Math.log2(along / within);
-    const length = Math.sqrt(12) * along;
+    // The subject has to be sharp in the direction of the smear: a shaken picture is sharp across it everywhere.
+    const ahead = Math.log2(along / motionWhere(picture, mask).at(angle));
+    const length = LENGTH_OF_SPREAD * along;
     return {
       status: 'measured',
       value: length,
       score:
         concern(octaves, 1.3, -0.2) *
-        concern(Math.log2(length), Math.log2(0.8), -0.3) *
-        concern(ahead, 2, -0.3),
+        concern(Math.log2(length), Math.log2(1.1), -0.3) *
+        concern(ahead, 1.5, -0.25),
       confidence: 0.85 * subject.confidence * (1 - Math.exp(-edges / 0.06)),
       evidence: [{ kind: 'box', ...subject.box }],
     };

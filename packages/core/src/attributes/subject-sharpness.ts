@@ -11,7 +11,7 @@ export const subjectSharpness: Attribute = {
   meaning:
     'How far the edges of the subject are spread (as for defocus blur, but of the subject alone): whether the focus lies where the picture is about.',
   unit: '% of the long side',
-  range: [0, 5],
+  range: [0, 100],
   direction: 'lower-is-better',
   measure({ picture, subject }) {
     const { subject: spread } = focusOf(picture, subject);

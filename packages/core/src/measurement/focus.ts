@@ -74,7 +74,7 @@ function measureFocus(picture: Picture, subject: Subject): Focus {
     const weight = Math.max(1e-6, contrast[cell]! - LEAST_CONTRAST);
     if (contrast[cell]! > LEAST_CONTRAST) edges++;
     weights[cell] = weight * (BESIDE + (1 - BESIDE) * share * subject.confidence);
-    within[cell] = contrast[cell]! > LEAST_CONTRAST && share > 0.5 ? weight * share : 0;
+    within[cell] = contrast[cell]! > LEAST_CONTRAST && share > 0.5 ? weight * share * share : 0;
     beside[cell] = contrast[cell]! > LEAST_CONTRAST && share < 0.3 ? weight : 0;
   }
   const coarse = weightedQuantile(spread, weights, SHARPEST) ?? 0;
@@ -88,7 +88,7 @@ function measureFocus(picture: Picture, subject: Subject): Focus {
   }
   return {
     sharpest: refined(coarse, picture),
-    subject: weightedQuantile(spread, within, 0.4),
+    subject: weightedQuantile(spread, within, 0.5),
     rest: weightedQuantile(spread, beside, 0.5),
     softShare: told === 0 ? 0 : soft / told,
     edges: edges / cells,

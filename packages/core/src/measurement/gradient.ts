@@ -6,7 +6,7 @@ import { halved, type Plane } from './luma.js';
 /** Scales looked at: differences over 1, 2, 4 and 8 pixels, between means of as many. */
 export const SCALES = 4;
 
-/** Directions of the gradient told apart: sectors of 15°, the first from 0° (a change along x) to 15° (turning towards +y). */
+/** Directions of the gradient told apart: sectors of 15°, the first around 0° (a change along x), then turning towards +y. */
 export const SECTORS = 12;
 
 /** Sums of squared gradients over each cell of a plane. */
@@ -22,17 +22,19 @@ export interface GradientField {
 /** Samples from which rows are skipped. */
 const MANY = 100_000;
 
-const TAN_15 = Math.tan(Math.PI / 12);
-const TAN_30 = Math.tan(Math.PI / 6);
+/** Where the sectors within 45° of an axis meet. Directions that rounding favours (0°, 45°, 90°) lie in the middle of theirs. */
+const TAN_7 = Math.tan(Math.PI / 24);
+const TAN_22 = Math.tan(Math.PI / 8);
+const TAN_37 = Math.tan((5 * Math.PI) / 24);
 
 /**
- * Sector by how far a direction lies from the nearer axis (thirds of 45°, times 4), whether that axis is y (2) and whether the
+ * Sector by how far a direction lies from the nearer axis (in sectors, times 4), whether that axis is y (2) and whether the
  * direction falls to the left (1); opposite directions share one.
  */
-const SECTOR = Uint8Array.from({ length: 12 }, (_, octant) => {
+const SECTOR = Uint8Array.from({ length: 16 }, (_, octant) => {
   const part = octant >> 2;
-  const fromX = (octant & 2) === 0 ? part : 5 - part;
-  return (octant & 1) === 0 ? fromX : SECTORS - 1 - fromX;
+  const fromX = (octant & 2) === 0 ? part : 6 - part;
+  return (octant & 1) === 0 ? fromX : (SECTORS - fromX) % SECTORS;
 });
 
 /** The field over square cells of `side` (a multiple of 8) pixels; what is left at the right and below joins the last cell. */
@@ -68,7 +70,10 @@ export function gradientField(plane: Plane, side: number): GradientField {
             const low = Math.min(across, down);
             const high = Math.max(across, down);
             // Kept free of branches, which would be guessed wrong on every other pixel of a texture.
-            const part = Number(low >= high * TAN_15) + Number(low >= high * TAN_30);
+            const part =
+              Number(low >= high * TAN_7) +
+              Number(low >= high * TAN_22) +
+              Number(low >= high * TAN_37);
             const octant = part * 4 + Number(across < down) * 2 + Number(x * y < 0);
             energy[base + SECTOR[octant]!]! += x * x + y * y;
           }

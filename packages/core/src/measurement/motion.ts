@@ -16,7 +16,15 @@ export interface MotionReading {
   readonly angle: number;
   /** Share of the cells that have edges at all. */
   readonly edges: number;
+  /** Spread of the edges that a movement at this angle (degrees) would cross, in per cent of the long side. */
+  at(angle: number): number;
 }
+
+/**
+ * Length of a uniform movement for each unit of spread along it. A line of length L spreads a lone edge by L/√12; in photographs
+ * edges that cross it at a slant are spread less, and it reads 1.4 times as short.
+ */
+export const LENGTH_OF_SPREAD = 1.4 * Math.sqrt(12);
 
 /** Power that a cell's contrast must exceed to count fully: strong edges count for no more than plain ones. */
 const PLAIN = 20;
@@ -71,24 +79,30 @@ export function motionWhere(picture: Picture, weights?: Float64Array): MotionRea
     }
     spreads[sector] = spreadOf(own, noise);
   }
-  let widest = 0;
-  for (let sector = 1; sector < SECTORS; sector++) {
-    if (spreads[sector]! > spreads[widest]!) widest = sector;
-  }
   // The axis of the spreads, from all directions at once (doubled angles: a direction and its opposite are one).
   let x = 0;
   let y = 0;
   for (let sector = 0; sector < SECTORS; sector++) {
-    const turn = ((2 * sector + 1) * Math.PI) / SECTORS;
+    const turn = (2 * sector * Math.PI) / SECTORS;
     const octaves = Math.log2(spreads[sector]!);
     x += octaves * Math.cos(turn);
     y += octaves * Math.sin(turn);
   }
   const perCent = 100 / Math.max(width, height);
+  const at = (angle: number): number => {
+    const place = ((angle / 180) * SECTORS + 2 * SECTORS) % SECTORS;
+    const before = Math.floor(place);
+    const part = place - before;
+    return (
+      spreads[before % SECTORS]! ** (1 - part) * spreads[(before + 1) % SECTORS]! ** part * perCent
+    );
+  };
+  const angle = (Math.atan2(y, x) * 90) / Math.PI;
   return {
-    along: spreads[widest]! * perCent,
-    across: spreads[(widest + SECTORS / 2) % SECTORS]! * perCent,
-    angle: (Math.atan2(y, x) * 90) / Math.PI,
+    along: at(angle),
+    across: at(angle + 90),
+    angle,
+    at,
     edges: edges / cells,
   };
 }

@@ -21,6 +21,10 @@ const CONSTANT = 0.27;
 const USUAL = 0.12;
 const STRETCH = 1.85;
 
+/** From an amount of 7 on the reading bends, to stay below 20: no picture needs to be told from worse than that. */
+const BEND = 3;
+const ROOM = 1.39;
+
 /** How far beside a clipped sample of a seam the picture is no longer clipped. */
 const SEAM = 3;
 
@@ -55,5 +59,6 @@ export const sharpeningOf = shared((all: readonly Tile[]): number => {
     for (const of of power) mean += of[scale]!;
     sum += POWER[scale]! * Math.log2(mean / Math.max(1, power.length) + 1);
   }
-  return STRETCH * (sum - USUAL);
+  const octaves = STRETCH * (sum - USUAL);
+  return octaves < BEND ? octaves : BEND + ROOM * (1 - Math.exp((BEND - octaves) / ROOM));
 });

@@ -28,10 +28,16 @@ type Weights = readonly [number, number, number];
 const FINE: Weights = [1, 0.5, 0.25];
 const COARSE: Weights = [0.1, 0.4, 1];
 
-/** log2 of the power that a step seen through a Gaussian of `sigma` has in differences between boxes of n pixels, whose spread is n/√6. */
+/**
+ * How fast gradient power falls with the variance of the blur: by its square root for lone edges, in proportion for texture
+ * whose spectrum is that of natural pictures (1/f², Field 1987). Photographs lie between.
+ */
+const FALL = 0.65;
+
+/** log2 of the power, seen through a Gaussian of `sigma`, in differences between boxes of n pixels, whose own variance is n²/6. */
 function edgePower(sigma: number, scale: number): number {
   const n = 2 ** scale;
-  return Math.log2((n * n) / Math.sqrt(sigma * sigma + (n * n) / 6));
+  return Math.log2((n * n) / (sigma * sigma + (n * n) / 6) ** FALL);
 }
 
 function tabulated(weights: Weights): Float64Array {
@@ -67,9 +73,10 @@ function lookedUp(sum: number, table: Float64Array): number {
     if (table[middle]! > sum) low = middle;
     else high = middle;
   }
-  // Beyond either end the line through the last two entries goes on, though slower: smaller is still sharper.
+  // Beyond either end it goes on, ever slower: still sharper or softer, but never out of sight.
   const part = (table[low]! - sum) / (table[low]! - table[high]!);
-  const bounded = part < 0 ? part * 0.25 : part > 1 ? 1 + (part - 1) * 0.05 : part;
+  const bounded =
+    part < 0 ? 20 * (Math.exp(part / 80) - 1) : part > 1 ? 2 - Math.exp(-0.1 * (part - 1)) : part;
   return spreadAt(low + bounded);
 }
 
