@@ -54,7 +54,8 @@ const bases = listed.map((base) => ({
   kinds: kinds.filter((kind) => drawn.get(kind).has(base)),
 }));
 
-const cache = join(here('../.work/changes'), `${await fingerprint()}.jsonl`);
+const build = await fingerprint();
+const cache = join(here('../.work/changes'), `${build}.jsonl`);
 await mkdir(dirname(cache), { recursive: true });
 const kept = existsSync(cache)
   ? (await readFile(cache, 'utf8')).split('\n').flatMap(parseLine)
@@ -104,6 +105,7 @@ process.stderr.write('\n');
 const table = tabulate(records, bases);
 const facts = {
   machine: machine(),
+  build,
   date: new Date().toISOString().slice(0, 10),
   seconds: (Date.now() - began) / 1000,
 };

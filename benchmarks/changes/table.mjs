@@ -208,11 +208,11 @@ function share(part, whole) {
 }
 
 /** The table as Markdown. */
-export function toMarkdown({ rows, overall, clean }, { machine, date, seconds }) {
+export function toMarkdown({ rows, overall, clean }, { machine, date, build }) {
   const lines = [
     '# The change benchmark',
     '',
-    `${date}, ${machine}${seconds === undefined ? '' : `, ${seconds.toFixed(0)} s`}. ${clean.pictures} clean photographs.`,
+    `${date}, ${machine}. Build ${build} (engine and changes). ${clean.pictures} clean photographs.`,
     'Made by `node benchmarks/changes/run.mjs`; what the columns mean is in `benchmarks/changes/README.md`.',
     '',
     '## Medium strength, all kinds',
