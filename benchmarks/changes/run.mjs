@@ -107,7 +107,6 @@ const facts = {
   machine: machine(),
   build,
   date: new Date().toISOString().slice(0, 10),
-  seconds: (Date.now() - began) / 1000,
 };
 const markdown = toMarkdown(table, facts);
 await mkdir(options.out, { recursive: true });
