@@ -2,23 +2,31 @@ import { focusOf } from '../measurement/focus.js';
 import type { Attribute } from './attribute.js';
 import { concern } from './concern.js';
 
+/** Octaves between subject and surroundings where one of them has no edges to tell by. */
+const UNKNOWN = 0.5;
+
 export const shallowDepthOfField: Attribute = {
   id: 'shallow-depth-of-field',
   level: 'high',
   kind: 'style',
   title: 'shallow depth of field',
   meaning:
-    'Share of the frame that is clearly softer than a region which is sharp: a background thrown out of focus on purpose.',
+    'Share of the frame that is clearly softer than its sharpest region, where that region is really sharp and the subject sharper than what surrounds it: a background thrown out of focus on purpose.',
   unit: '%',
   range: [0, 100],
   direction: 'higher-is-better',
   measure({ picture, subject }) {
-    const { sharpest, softShare, edges } = focusOf(picture, subject);
+    const { sharpest, softShare, edges, subject: within, rest } = focusOf(picture, subject);
+    // Clouds and water are soft too: what is thrown out of focus surrounds something sharper.
+    const octaves = within === undefined || rest === undefined ? UNKNOWN : Math.log2(rest / within);
     return {
       status: 'measured',
       value: 100 * softShare,
       // A choice only where something is sharp; where nothing is, it is defocus.
-      score: concern(softShare, 0.5, -0.08) * concern(Math.log2(sharpest), Math.log2(0.2), 0.3),
+      score:
+        concern(softShare, 0.24, -0.04) *
+        concern(Math.log2(sharpest), Math.log2(0.2), 0.3) *
+        concern(octaves, 0.7, -0.2),
       confidence: 0.9 * (1 - Math.exp(-edges / 0.04)),
       evidence: [],
     };
