@@ -107,7 +107,7 @@ describe.each(ALL)('$id', (attribute) => {
           expect(attribute.wording.value(reading)).not.toMatch(/NaN|Infinity|undefined/);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 
