@@ -5,12 +5,8 @@ import type { Tile } from '../picture/picture.js';
 import { detailTiles, tileLuma } from './luma.js';
 import { shared } from './shared.js';
 
+/** What is left of a compression. */
 export interface BlockReading {
-  /** Where the grid begins, 0 to 7, in full-size pixels. */
-  readonly phaseX: number;
-  readonly phaseY: number;
-  /** Step between neighbouring samples across block borders against the steps inside blocks: 1 where no grid shows. */
-  readonly blockiness: number;
   /** IJG quality that the picture looks like, 1 to 100: from the steps of its frequencies, or from the grid where they show none. */
   readonly quality: number;
   /** How many of ten frequencies agree on that quality: 0 where it is from the grid. */
@@ -37,6 +33,7 @@ const MOST_BLOCKS = 700;
 const BINS = 512;
 const MOST_STEP = 160;
 
+/** Reads the traces of the last compression; the grid may begin anywhere (cropped pictures), but is the same in all tiles. */
 export const blocksOf = shared((all: readonly Tile[]): BlockReading => {
   const tiles = detailTiles(all);
   const across = new Float64Array(BLOCK);
@@ -64,12 +61,10 @@ export const blocksOf = shared((all: readonly Tile[]): BlockReading => {
     scale === undefined
       ? 0
       : scales.filter((other) => Math.abs(Math.log(other / scale)) < 0.2).length;
+  // Steps across block borders against steps inside blocks: 1 where no grid shows.
   const blockiness = Math.sqrt(x.over(phaseX) * y.over(phaseY));
   const told = scale !== undefined && agreeing >= FEWEST_AGREEING;
   return {
-    phaseX,
-    phaseY,
-    blockiness,
     quality: told
       ? scale > 1
         ? 50 / scale
