@@ -47,10 +47,11 @@ import { warmCast } from './warm-cast.js';
 
 /** The built-in attributes, in the order in which documents list them. One line for each file of this folder. */
 export const ATTRIBUTES: readonly Attribute[] = [
-  defocusBlur,
-  motionBlur,
   noise,
   compression,
+  overSharpening,
+  defocusBlur,
+  motionBlur,
   underExposure,
   overExposure,
   clippedHighlights,
@@ -64,7 +65,6 @@ export const ATTRIBUTES: readonly Attribute[] = [
   greenCast,
   magentaCast,
   vignetting,
-  overSharpening,
   horizonTilt,
   verticalTilt,
   subjectPlacement,
