@@ -74,7 +74,8 @@ describe('openBundle', () => {
     const byUrl = await openBundle(pathToFileURL(folder));
     expect(byPath.sha256).toBe(sha256(text));
     expect(byUrl.sha256).toBe(byPath.sha256);
-    expect(Buffer.from(byPath.file('graph.onnx'))).toEqual(GRAPH);
+    expect(byPath.file('graph.onnx')).toBe(path.join(folder, 'graph.onnx'));
+    expect(() => byPath.file('other.onnx')).toThrow(/other\.onnx/);
   });
 
   it('refuses a file whose bytes have changed, and says which', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -13,8 +14,8 @@ export interface Bundle {
   readonly manifest: BundleManifest;
   /** SHA-256 of `bundle.json`, which holds those of the files: names the bundle exactly. */
   readonly sha256: string;
-  /** The verified contents of one of its files. */
-  file(name: string): Uint8Array;
+  /** Where one of its verified files lies. Contents are not kept in memory: graphs are large, and read once. */
+  file(name: string): string;
 }
 
 /** The folder of the bundle in the box, `@calm-sdk/model-nano`. */
@@ -44,22 +45,22 @@ export async function openBundle(folder: string | URL): Promise<Bundle> {
   });
   const manifest = parseManifest(text, manifestPath);
 
-  const files = new Map<string, Uint8Array>();
+  const files = new Map<string, string>();
   await Promise.all(
     Object.entries(manifest.files).map(async ([name, expected]) => {
-      const location = path.join(root, name);
       if (path.dirname(name) !== '.' || name.startsWith('..')) {
         throw damaged(`${manifestPath} names a file outside its folder: ${name}.`);
       }
-      const bytes = await readFile(location).catch((cause: unknown) => {
+      const location = path.join(root, name);
+      const found = await fingerprint(location).catch((cause: unknown) => {
         throw damaged(`${location} is missing or cannot be read.`, cause);
       });
-      if (bytes.byteLength !== expected.bytes || sha256(bytes) !== expected.sha256) {
+      if (found.bytes !== expected.bytes || found.sha256 !== expected.sha256) {
         throw damaged(
           `${location} is not the file that its manifest describes (size or SHA-256 differs).`,
         );
       }
-      files.set(name, bytes);
+      files.set(name, location);
     }),
   );
 
@@ -68,10 +69,10 @@ export async function openBundle(folder: string | URL): Promise<Bundle> {
     manifest,
     sha256: sha256(text),
     file(name) {
-      const bytes = files.get(name);
-      if (bytes === undefined)
+      const location = files.get(name);
+      if (location === undefined)
         throw damaged(`${manifestPath} does not list the file ${name}, which it uses.`);
-      return bytes;
+      return location;
     },
   };
 }
@@ -104,4 +105,14 @@ function damaged(message: string, cause?: unknown): CalmError {
 
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+async function fingerprint(file: string): Promise<{ bytes: number; sha256: string }> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 })) {
+    hash.update(chunk as Buffer);
+    bytes += (chunk as Buffer).byteLength;
+  }
+  return { bytes, sha256: hash.digest('hex') };
 }

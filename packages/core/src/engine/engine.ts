@@ -12,6 +12,7 @@ import { Inference } from '../inference/inference.js';
 import type { Provider } from '../inference/messages.js';
 import { openPicture, PREPROCESSING, type PictureLimits } from '../picture/index.js';
 import type { ImageSource } from '../picture/source.js';
+import { readCalibration } from '../scoring/calibration.js';
 import { Scorer } from '../scoring/scorer.js';
 import { CalmError, throwIfCancelled } from '../protocol/errors.js';
 import type {
@@ -20,6 +21,7 @@ import type {
   ErrorInfo,
   Stamps,
 } from '../protocol/generated/assessment.js';
+import type { ScoringCalibration } from '../protocol/generated/scoring.js';
 import { ContributionPoint } from '../registry/contribution-point.js';
 import { detectFaces } from '../subject/detect-faces.js';
 import { findSubject } from '../subject/find-subject.js';
@@ -64,7 +66,7 @@ export interface AssessOptions {
 }
 
 export interface AssessManyOptions extends Omit<AssessOptions, 'onProgress'> {
-  /** Pictures under way at a time. Default 3: one decodes, one is encoded, one is read. */
+  /** Pictures under way at a time. Default 2: one decodes while the other is encoded and read. More cost memory. */
   readonly concurrency?: number;
 }
 
@@ -117,12 +119,13 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       threads: options.threads ?? 1,
     } as const;
     const { encoder, faces, scoring } = bundle.manifest;
-    await Promise.all([
+    const [calibration] = await Promise.all([
+      readCalibration(bundle),
       inference.load('encoder', bundle.file(encoder.file), settings),
       inference.load('faces', bundle.file(faces.file), settings),
       inference.load('scoring', bundle.file(scoring.file), settings),
     ]);
-    return new LocalEngine(bundle, inference, options);
+    return new LocalEngine(bundle, calibration, inference, options);
   } catch (error) {
     await inference[Symbol.asyncDispose]();
     throw error;
@@ -143,11 +146,16 @@ class LocalEngine implements Engine {
   readonly #underWay = new Set<Promise<unknown>>();
   #disposing: Promise<void> | undefined;
 
-  constructor(bundle: Bundle, inference: Inference, options: EngineOptions) {
+  constructor(
+    bundle: Bundle,
+    calibration: ScoringCalibration,
+    inference: Inference,
+    options: EngineOptions,
+  ) {
     this.bundle = bundle;
     this.#inference = inference;
     this.#encoder = new OnnxEncoder(inference, 'encoder', bundle.manifest.encoder);
-    this.#scorer = new Scorer(inference, 'scoring', bundle);
+    this.#scorer = new Scorer(inference, 'scoring', bundle.manifest.scoring, calibration);
     this.#provider = options.provider ?? 'cpu';
     this.#limits = options.limits;
     this.#cache = options.cache;
@@ -241,7 +249,7 @@ class LocalEngine implements Engine {
     sources: Iterable<ImageSource> | AsyncIterable<ImageSource>,
     options: AssessManyOptions = {},
   ): AsyncGenerator<AssessmentResult> {
-    const { concurrency = 3, ...each } = options;
+    const { concurrency = 2, ...each } = options;
     const window: Promise<AssessmentResult>[] = [];
     const taken =
       Symbol.asyncIterator in sources

@@ -62,7 +62,7 @@ describe('the inference thread', () => {
 
   it('refuses a damaged graph and a provider that is not there, each with its own error', async () => {
     const damaged = await inference
-      .load('damaged', Buffer.from('no graph'), CPU)
+      .load('damaged', import.meta.filename, CPU)
       .catch((e: unknown) => e);
     expect(damaged).toBeInstanceOf(CalmError);
     expect((damaged as CalmError).code).toBe('bundle-damaged');

@@ -42,13 +42,13 @@ export class Inference implements AsyncDisposable {
   }
 
   /**
-   * Opens a graph under a name.
+   * Opens the graph of an ONNX file under a name.
    *
    * @throws CalmError `provider-unavailable` where the provider is missing, `bundle-damaged` where the graph cannot be read
    */
   async load(
     model: string,
-    graph: Uint8Array,
+    graph: string,
     options: { provider: Provider; threads: number },
   ): Promise<void> {
     try {

@@ -15,7 +15,8 @@ export type InferenceRequest =
       readonly kind: 'load';
       readonly id: number;
       readonly model: string;
-      readonly graph: Uint8Array;
+      /** Path of the ONNX file. */
+      readonly graph: string;
       readonly provider: Provider;
       readonly threads: number;
     }

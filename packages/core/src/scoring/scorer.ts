@@ -1,12 +1,10 @@
 import type { AttributeResult } from '../attributes/attribute.js';
-import type { Bundle } from '../bundle/bundle.js';
 import type { MultiScaleFeatures } from '../encoder/encoder.js';
 import type { Inference } from '../inference/inference.js';
 import type { TensorData, Tensors } from '../inference/messages.js';
-import { CalmError } from '../protocol/errors.js';
 import type { Domain, Score } from '../protocol/generated/assessment.js';
+import type { ScoringGraph } from '../protocol/generated/bundle.js';
 import type { DomainCalibration, ScoringCalibration } from '../protocol/generated/scoring.js';
-import { validateScoringCalibration } from '../protocol/generated/validators.js';
 import { inHundredths, round } from '../protocol/rounding.js';
 import { contributionsOf } from './contributions.js';
 import { valueAt } from './curve.js';
@@ -25,15 +23,20 @@ export interface Scored {
 export class Scorer {
   readonly #inference: Inference;
   readonly #model: string;
-  readonly #graph: Bundle['manifest']['scoring'];
+  readonly #graph: ScoringGraph;
   readonly #calibration: ScoringCalibration;
 
   /** @param model name under which the graph was loaded into `inference` */
-  constructor(inference: Inference, model: string, bundle: Bundle) {
+  constructor(
+    inference: Inference,
+    model: string,
+    graph: ScoringGraph,
+    calibration: ScoringCalibration,
+  ) {
     this.#inference = inference;
     this.#model = model;
-    this.#graph = bundle.manifest.scoring;
-    this.#calibration = parseCalibration(bundle);
+    this.#graph = graph;
+    this.#calibration = calibration;
   }
 
   async score(features: MultiScaleFeatures, results: readonly AttributeResult[]): Promise<Scored> {
@@ -94,20 +97,6 @@ export class Scorer {
     }
     return inputs;
   }
-}
-
-function parseCalibration(bundle: Bundle): ScoringCalibration {
-  const name = bundle.manifest.scoring.calibration;
-  const value: unknown = JSON.parse(Buffer.from(bundle.file(name)).toString('utf8'));
-  if (!validateScoringCalibration(value)) {
-    const error = validateScoringCalibration.errors?.[0];
-    throw new CalmError(
-      'bundle-incompatible',
-      `${name} of ${bundle.folder} is not a calibration that this engine understands: ${error?.instancePath ?? ''} ${error?.message ?? ''}.`,
-      { hint: 'Use a bundle made for this version of the engine, or update the engine.' },
-    );
-  }
-  return value;
 }
 
 function samples(outputs: Tensors, name: string, length: number): Float32Array {
