@@ -8,7 +8,6 @@ import type { Raster } from '../picture/picture.js';
 import type { Subject } from '../subject/subject.js';
 import type { Scene } from './scene.js';
 
-
 export interface Measured {
   readonly status: 'measured';
   /** In the attribute's unit, within its range. */

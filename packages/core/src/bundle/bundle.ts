@@ -16,6 +16,12 @@ export interface Bundle {
   readonly sha256: string;
   /** Where one of its verified files lies. Contents are not kept in memory: graphs are large, and read once. */
   file(name: string): string;
+  /**
+   * The contents of one of its JSON files.
+   *
+   * @throws CalmError `bundle-damaged` where it is not JSON
+   */
+  json(name: string): Promise<unknown>;
 }
 
 /** The folder of the bundle in the box, `@calm-sdk/model-nano`. */
@@ -64,26 +70,24 @@ export async function openBundle(folder: string | URL): Promise<Bundle> {
     }),
   );
 
+  const file = (name: string): string => {
+    const location = files.get(name);
+    if (location === undefined) {
+      throw damaged(`${manifestPath} does not list the file ${name}, which it uses.`);
+    }
+    return location;
+  };
   return {
     folder: root,
     manifest,
     sha256: sha256(text),
-    file(name) {
-      const location = files.get(name);
-      if (location === undefined)
-        throw damaged(`${manifestPath} does not list the file ${name}, which it uses.`);
-      return location;
-    },
+    file,
+    json: async (name) => parseJson(await readFile(file(name)), file(name)),
   };
 }
 
 function parseManifest(text: Uint8Array, location: string): BundleManifest {
-  let value: unknown;
-  try {
-    value = JSON.parse(Buffer.from(text).toString('utf8'));
-  } catch (cause) {
-    throw damaged(`${location} is not JSON.`, cause);
-  }
+  const value = parseJson(text, location);
   if (!validateBundleManifest(value)) {
     const error = validateBundleManifest.errors?.[0];
     throw new CalmError(
@@ -94,6 +98,14 @@ function parseManifest(text: Uint8Array, location: string): BundleManifest {
     );
   }
   return value;
+}
+
+function parseJson(text: Uint8Array, location: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(text).toString('utf8'));
+  } catch (cause) {
+    throw damaged(`${location} is not JSON.`, cause);
+  }
 }
 
 function damaged(message: string, cause?: unknown): CalmError {
