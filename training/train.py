@@ -1,32 +1,80 @@
-"""The recipe: `python training/train.py --data PATH` rebuilds packages/model-nano from the published weights and the rated pictures."""
+"""The recipe: `python training/train.py --data PATH` rebuilds packages/model-nano from published weights and rated pictures.
+
+Stages, each resumable through training/.work: `networks` (encoder and faces as ONNX), `precision` (which precision to ship),
+`head` (scores), `readings` (what the engine's readings add: contributions and the technical score), `card` (the model card).
+"""
 
 from __future__ import annotations
 
-import argparse
-import json
-import sys
-from pathlib import Path
+import os
 
-import numpy as np
+# One thread: sums in one order, so that the same machine makes the same bytes.
+for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ[name] = "1"
+
+import argparse  # noqa: E402
+import json  # noqa: E402
+import sys  # noqa: E402
+from pathlib import Path  # noqa: E402
+
+import numpy as np  # noqa: E402
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 import bundle  # noqa: E402
+import card  # noqa: E402
+import engine  # noqa: E402
 import pictures  # noqa: E402
 from encoder import export as encoder_export  # noqa: E402
+from encoder import precision  # noqa: E402
+from faces import check as faces_check  # noqa: E402
 from faces import export as faces_export  # noqa: E402
 from features import Encoder  # noqa: E402
-from scoring import graph, train  # noqa: E402
+from scoring import graph, readings, train  # noqa: E402
 from scoring.head import Regression  # noqa: E402
 
 ROOT = Path(__file__).parent.parent
 WORK = Path(__file__).parent / ".work"
+STAGES = ("networks", "precision", "head", "readings", "card")
 FACES_THRESHOLD, FACES_MINIMUM = 0.5, 0.7
 
 
-def networks(folder: Path) -> None:
-    encoder_export.save(str(folder / "encoder.onnx"), "fp32")
-    faces_export.save(folder / "faces.onnx", WORK, "back", FACES_THRESHOLD)
+class Bundle:
+    """The folder that the recipe writes; its manifest is renewed with every file."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+        self.calibration_path = folder / "scoring.json"
+        self.figures_path = folder / "figures.json"
+
+    def write_json(self, path: Path, value: dict[str, object]) -> None:
+        path.write_text(json.dumps(value, indent=1, ensure_ascii=False) + "\n")
+
+    def figures(self, **parts: object) -> dict[str, object]:
+        known = json.loads(self.figures_path.read_text()) if self.figures_path.exists() else {}
+        if parts:
+            known.update(rounded(parts))
+            self.write_json(self.figures_path, dict(sorted(known.items())))
+        return known
+
+    def manifest(self) -> None:
+        names = ("encoder.onnx", "faces.onnx", "scoring.onnx", "scoring.json")
+        scoring = {
+            "file": "scoring.onnx",
+            "calibration": "scoring.json",
+            "inputs": list(graph.INPUTS),
+            "outputs": {name: name for name in ("distribution", "deviation", "domain", "unfamiliarity")},
+        }
+        present = [name for name in names if (self.folder / name).exists()]
+        whole = len(present) == len(names)
+        bundle.write(self.folder, bundle.describe(self.folder, present, scoring if whole else None, FACES_MINIMUM))
+
+
+def networks(out: Bundle, sets: dict[str, pictures.Pictures]) -> None:
+    encoder_export.save(str(out.folder / "encoder.onnx"), "fp32")
+    faces_export.save(out.folder / "faces.onnx", WORK, "back", FACES_THRESHOLD)
+    out.figures(faces=faces_check.measure(sets["oasis"], WORK, FACES_MINIMUM))
 
 
 def block_columns(regressions: list[Regression]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -40,100 +88,132 @@ def block_columns(regressions: list[Regression]) -> tuple[np.ndarray, np.ndarray
     return support, coefficients, np.array([r.offset for r in regressions])
 
 
-def head(data: Path, folder: Path) -> dict[str, object]:
-    encoder = Encoder(folder / "encoder.onnx")
-    sets = pictures.load(data)
-    material = train.gather(sets, encoder, WORK / "features")
+def head(out: Bundle, sets: dict[str, pictures.Pictures]) -> None:
+    material = train.gather(sets, Encoder(out.folder / "encoder.onnx"), WORK / "features")
     oof = train.predictions(material)
-    regressions = [train.fit_kind(material, kind) for kind in pictures.KINDS]
     calibrations = [train.calibrate(material, kind, oof) for kind in pictures.KINDS]
     domain, domain_figures = train.domains(material)
     strange, threshold, strange_figures = train.unfamiliarity(material)
 
-    support, coefficients, offsets = block_columns(regressions)
+    support, coefficients, offsets = block_columns([train.fit_kind(material, kind) for kind in pictures.KINDS])
     error_support, error_part, error_offsets = block_columns([c.error for c in calibrations])
-    # Errors are learned on a subset of the same pictures: find each of their rows in the one support.
+    # Errors are learned on some of the same pictures: each goes to the row of its picture.
     errors = np.zeros_like(coefficients)
     place = {row.tobytes(): index for index, row in enumerate(support)}
     for row, values in zip(error_support, error_part):
         errors[place[row.tobytes()]] += values
     proto = graph.build(
-        material.representation,
-        support.astype(np.float16),
-        coefficients,
-        offsets,
-        errors,
-        error_offsets,
-        train.spreads(material),
-        domain,
-        strange,
+        material.representation, support.astype(np.float16), coefficients, offsets, errors, error_offsets,
+        train.spreads(material), domain, strange,
+    )  # fmt: skip
+    (out.folder / "scoring.onnx").write_bytes(proto.SerializeToString(deterministic=True))
+    known = json.loads(out.calibration_path.read_text()) if out.calibration_path.exists() else {}
+    out.write_json(
+        out.calibration_path,
+        {
+            "schema": 1,
+            "domains": [
+                {
+                    "id": kind,
+                    "reference": {
+                        "id": c.reference_id,
+                        "mean": round(float(c.reference.mean()), 2),
+                        "scores": [round(float(value), 2) for value in c.reference],
+                    },
+                    "interval": {"level": train.LEVEL, "perDeviation": round(c.per_deviation, 4)},
+                    "confidence": {
+                        "x": [round(float(value), 3) for value in c.confidence[0]],
+                        "y": [round(float(value), 4) for value in c.confidence[1]],
+                    },
+                }
+                for kind, c in zip(pictures.KINDS, calibrations)
+            ],
+            "abstention": {"unfamiliarity": round(threshold, 4)},
+            # Learned by the stage `readings`, which needs an engine that runs.
+            "contributions": known.get("contributions", {}),
+            "technical": known.get("technical", {"intercept": 2.2, "weights": {}}),
+        },
     )
-    (folder / "scoring.onnx").write_bytes(proto.SerializeToString(deterministic=True))
-    calibration = {
-        "schema": 1,
-        "domains": [
-            {
-                "id": kind,
-                "reference": {
-                    "id": c.reference_id,
-                    "mean": round(float(c.reference.mean()), 2),
-                    "scores": [round(float(v), 2) for v in c.reference],
-                },
-                "interval": {"level": train.LEVEL, "perDeviation": round(c.per_deviation, 4)},
-                "confidence": {
-                    "x": [round(float(v), 3) for v in c.confidence[0]],
-                    "y": [round(float(v), 4) for v in c.confidence[1]],
-                },
-            }
-            for kind, c in zip(pictures.KINDS, calibrations)
-        ],
-        "abstention": {"unfamiliarity": round(threshold, 4)},
-        "contributions": {},
-        "technical": {"intercept": 2.2, "weights": {}},
-    }
-    (folder / "scoring.json").write_text(json.dumps(calibration, indent=1) + "\n")
-
     simple = train.baselines(material)
     oasis = sets["oasis"]
-    figures: dict[str, object] = {
-        "scores": {
-            name: train.summary(oof[name], sets[name.removesuffix("-unseen")].score, sets[name].category if name in ("oasis", "agiqa") else None)
-            for name in oof
+    categories = ("oasis", "agiqa")
+    out.figures(
+        scores={
+            name: train.summary(
+                values,
+                sets[name.removesuffix("-unseen")].score,
+                sets[name].category if name in categories else None,
+            )
+            for name, values in oof.items()
         },
-        "baselines": {name: train.summary(p, oasis.score, oasis.category) for name, p in simple.items()},
-        "gainOver": {name: train.paired_gain(oof["oasis"], p, oasis.score, oasis.group) for name, p in simple.items()},
-        "calibration": {kind: c.figures for kind, c in zip(pictures.KINDS, calibrations)},
-        "domain": domain_figures,
-        "unfamiliarity": strange_figures,
+        baselines={name: train.summary(p, oasis.score, oasis.category) for name, p in simple.items()},
+        gainOver={name: train.paired_gain(oof["oasis"], p, oasis.score, oasis.group) for name, p in simple.items()},
+        calibration={kind: c.figures for kind, c in zip(pictures.KINDS, calibrations)},
+        domain=domain_figures,
+        unfamiliarity=strange_figures,
+    )
+
+
+def learn_readings(out: Bundle, sets: dict[str, pictures.Pictures], data: Path) -> None:
+    photographs = [sets["oasis"], sets["vessel-landscapes"]]
+    rated_path, changed_path = engine.readings(photographs, data, WORK)
+    attributes = engine.attributes()
+    changes = readings.read_changes(changed_path, attributes)
+    known = readings.read_rated(rated_path, attributes)
+    oasis = sets["oasis"]
+    scores = np.stack([known[path.name] for path in oasis.paths])
+    curves = readings.fit_curves(scores, oasis.score, changes, attributes)
+    intercept, weights = readings.fit_technical(changes, attributes)
+    calibration = json.loads(out.calibration_path.read_text())
+    calibration["contributions"] = {
+        name: {"x": readings.KNOTS.tolist(), "y": [round(float(value), 4) for value in points]}
+        for name, points in zip(attributes, curves.points)
+        if np.ptp(points) >= 0.01
     }
-    return figures
+    calibration["technical"] = {
+        "intercept": round(intercept, 4),
+        "weights": {name: round(float(w), 4) for name, w in zip(attributes, weights) if w != 0},
+    }
+    out.write_json(out.calibration_path, calibration)
+    out.figures(
+        readings={
+            **readings.explain(scores, oasis.score, oasis.group, changes, attributes),
+            **readings.held_out_figures(changes, scores, oasis.score),
+        }
+    )
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder with the rated pictures")
     parser.add_argument("--out", type=Path, default=ROOT / "packages" / "model-nano", help="folder of the bundle")
-    parser.add_argument("--stage", choices=["networks", "head", "all"], default="all")
+    parser.add_argument("--stages", nargs="+", choices=STAGES, default=STAGES, help="default: all")
     arguments = parser.parse_args()
-    if arguments.stage in ("networks", "all"):
-        networks(arguments.out)
-    if arguments.stage in ("head", "all"):
-        figures = head(arguments.data, arguments.out)
-        (arguments.out / "figures.json").write_text(json.dumps(rounded(figures), indent=1) + "\n")
-    names = [n for n in ("encoder.onnx", "faces.onnx", "scoring.onnx", "scoring.json") if (arguments.out / n).exists()]
-    scoring = {
-        "file": "scoring.onnx",
-        "calibration": "scoring.json",
-        "inputs": list(graph.INPUTS),
-        "outputs": {name: name for name in ("distribution", "deviation", "domain", "unfamiliarity")},
-    }
-    bundle.write(arguments.out, bundle.describe(arguments.out, names, scoring, FACES_MINIMUM))
+    data = arguments.data.resolve()
+    sets = pictures.load(data)
+    out = Bundle(arguments.out)
+    for stage in STAGES:
+        if stage not in arguments.stages:
+            continue
+        print(f"stage {stage}", flush=True)
+        if stage == "networks":
+            networks(out, sets)
+        elif stage == "precision":
+            out.figures(precision=precision.measure(sets, WORK))
+        elif stage == "head":
+            head(out, sets)
+        elif stage == "readings":
+            # The engine that reads is the one in the workspace; only its readings are used, not its scores.
+            learn_readings(out, sets, data)
+        else:
+            (out.folder / "MODEL_CARD.md").write_text(card.write(out.figures()))
+        out.manifest()
 
 
 def rounded(value: object) -> object:
     if isinstance(value, dict):
         return {str(key): rounded(item) for key, item in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, (list, tuple)):
         return [rounded(item) for item in value]
     return round(float(value), 4) if isinstance(value, (float, np.floating)) else value
 

@@ -73,10 +73,13 @@ def fit(sets: list[Rated]) -> Regression:
     return Regression(support, solve(gram, target, NOISE, weight), offset)
 
 
-def fit_error(vectors: np.ndarray, error: np.ndarray) -> Regression:
-    """Expected absolute error, learned as its square root from errors on pictures that were not trained on."""
+def fit_error(vectors: np.ndarray, error: np.ndarray, learned: bool) -> Regression:
+    """Square root of the expected absolute error, from errors on pictures that were not trained on; the same everywhere unless
+    there are enough of them to have `learned` it."""
     target = np.sqrt(error)
     offset = float(target.mean())
+    if not learned:
+        return Regression(vectors, np.zeros(len(vectors)), offset)
     coefficients = solve(kernel(vectors, vectors), target - offset, ERROR_NOISE, np.ones(len(vectors)))
     return Regression(vectors, coefficients, offset)
 
