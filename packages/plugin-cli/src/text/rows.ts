@@ -22,7 +22,7 @@ const BEATS = 8;
 const BOTH_FINDINGS = 90;
 /** Names of attributes beyond this are cut. */
 const FINDING = 22;
-const NAME_WITHOUT_TERMINAL = 32;
+const NAME_WITHOUT_TERMINAL = 40;
 
 /** Widths of the columns for a terminal of `width` cells (any, where there is none). */
 interface Layout {
@@ -63,7 +63,7 @@ export function row(assessment: Assessment, options: RowOptions): string {
   const name = printable(assessment.source.path ?? '');
   const finding = (kind: 'strength' | 'weakness'): string =>
     padEnd(cutEnd(mainFinding(assessment, kind, registry) ?? '–', layout.finding), layout.finding);
-  const shownName = padEnd(layout.cut ? cutMiddle(name, layout.name) : name, layout.name);
+  const shownName = padEnd(layout.cut ? cutPath(name, layout.name) : name, layout.name);
   const value = score === undefined ? '' : tenths(toTenths(score.value));
   // A mark beside some scores must not move the others.
   const figure = `${value.padStart(SCORE - 1)}${score?.abstained === true ? '?' : ' '}`;
@@ -81,6 +81,13 @@ export function row(assessment: Assessment, options: RowOptions): string {
     colours.yellow(finding('weakness').trimEnd()),
   ];
   return `${parts.join(GAP).trimEnd()}\n`;
+}
+
+/** A path that is too long loses its folders first: names tell pictures apart. */
+function cutPath(path: string, width: number): string {
+  if (cells(path) <= width) return path;
+  const name = `…${path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')))}`;
+  return cutMiddle(name, width);
 }
 
 function likely({ low, high }: { low: number; high: number }): string {
