@@ -103,6 +103,11 @@ export interface Attribute {
   readonly range: readonly [number, number];
   /** How `score` moves with `value`. */
   readonly direction: 'lower-is-better' | 'higher-is-better';
+  /**
+   * For a quality: the score of an ordinary photograph (median of the 598 of OASIS). Only what lies above it is a strength.
+   * Default .5.
+   */
+  readonly ordinary?: number;
   /** Needs full-size samples, not a preview. */
   readonly fullSize?: boolean;
   /** Opposites that share one axis in text (`warm-cast`, `cool-cast` → `temperature`). */

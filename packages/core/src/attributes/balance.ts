@@ -7,6 +7,7 @@ export const balance: Attribute = {
   id: 'balance',
   level: 'middle',
   kind: 'quality',
+  ordinary: 0.956,
   title: 'balance',
   meaning:
     'How far the centre of visual weight (detail, contrast to the mean colour, the subject) lies from the middle of the frame, in ' +

@@ -6,6 +6,7 @@ export const colourHarmony: Attribute = {
   id: 'colour-harmony',
   level: 'middle',
   kind: 'quality',
+  ordinary: 0.874,
   title: 'colour harmony',
   meaning:
     'How far the hues (OKLCH, weighted by chroma) lie on average from the best of four harmonic templates: one hue, neighbours, opposites, neighbours and their opposite (after Matsuda 1995 and Cohen-Or et al. 2006).',

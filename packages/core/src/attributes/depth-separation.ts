@@ -6,6 +6,7 @@ export const depthSeparation: Attribute = {
   id: 'depth-separation',
   level: 'middle',
   kind: 'quality',
+  ordinary: 0.728,
   title: 'depth separation',
   meaning:
     'How much softer the surroundings are than the subject: octaves (doublings) between the spread of their edges. 0 where all is equally sharp, ' +

@@ -5,6 +5,7 @@ export const subjectClarity: Attribute = {
   id: 'subject-clarity',
   level: 'high',
   kind: 'quality',
+  ordinary: 0.589,
   title: 'subject clarity',
   meaning:
     "How clearly one part of the picture stands out as its subject, 0 to 1: from the encoder's maps and faces. Landscapes and " +

@@ -11,6 +11,7 @@ export const subjectPlacement: Attribute = {
   id: 'subject-placement',
   level: 'middle',
   kind: 'quality',
+  ordinary: 0.984,
   title: 'subject placement',
   meaning:
     'How far the centre of the subject lies beyond the lines of thirds, in % of the frame. Centred subjects read −17, subjects on ' +

@@ -7,6 +7,7 @@ export const subjectSharpness: Attribute = {
   id: 'subject-sharpness',
   level: 'middle',
   kind: 'quality',
+  ordinary: 0.929,
   title: 'subject sharpness',
   meaning:
     'How far the edges of the subject are spread (as for defocus blur, but of the subject alone): whether the focus lies where the picture is about.',

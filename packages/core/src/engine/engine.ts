@@ -335,10 +335,11 @@ function previewOf(source: ImageSource): readonly unknown[] {
 /** Names what the readings mean: changes where an attribute comes, goes or is declared otherwise. */
 function fingerprint(attributes: readonly Attribute[]): string {
   const declared = attributes.map(
-    ({ id, level, kind, unit, range, direction, meaning, excusedBy }) => [
+    ({ id, level, kind, ordinary, unit, range, direction, meaning, excusedBy }) => [
       id,
       level,
       kind,
+      ordinary,
       unit,
       range,
       direction,

@@ -62,6 +62,17 @@ describe('findings', () => {
     expect(find([result('balance', 'quality', 0.2)], new Map())[0]?.kind).toBe('weakness');
   });
 
+  it('only what an ordinary photograph has not is a strength', () => {
+    const balanced = (score: number): AttributeResult => {
+      const { attribute, reading } = result('balance', 'quality', score);
+      return { attribute: { ...attribute, ordinary: 0.9 }, reading };
+    };
+    expect(find([balanced(0.88)], new Map())).toEqual([]);
+    expect(find([balanced(0.9)], new Map())).toEqual([]);
+    expect(find([balanced(0.96)], new Map())[0]?.kind).toBe('strength');
+    expect(find([balanced(0.3)], new Map())[0]?.kind).toBe('weakness');
+  });
+
   it('what was not measured says nothing', () => {
     const unread: AttributeResult = {
       ...result('noise', 'fault', 0),

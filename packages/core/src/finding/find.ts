@@ -4,13 +4,16 @@ import type { Finding } from '../protocol/generated/assessment.js';
 /** A weakness or strength below this severity is not worth a line. */
 const WORTH_SAYING = 0.15;
 
+/** A quality below this score is a weakness. */
+const MIDDLE = 0.5;
+
 /** A style is recognised from this score on, and excuses fully at 1. */
 const RECOGNISED = 0.5;
 
 /**
  * Ranks what the readings say. Weaknesses: how far the score lies below "no concern" (faults) or below the middle
  * (qualities), times how sure the reading is, times what recognised styles leave of it. Strengths: how far a quality lies
- * above the middle. Styles: as far as they are recognised.
+ * above that of an ordinary photograph. Styles: as far as they are recognised.
  *
  * @param contributions points of the score by attribute id
  * @returns findings, most severe first; equal severities in the registry's order
@@ -48,10 +51,16 @@ function judge(
         severity: (1 - reading.score) * reading.confidence * (1 - excuse(attribute, results)),
       };
     case 'quality': {
-      const distance = (reading.score - 0.5) * 2 * reading.confidence;
-      return distance >= 0
-        ? { kind: 'strength', severity: distance }
-        : { kind: 'weakness', severity: -distance * (1 - excuse(attribute, results)) };
+      const { ordinary = MIDDLE } = attribute;
+      const { score, confidence } = reading;
+      if (score >= ordinary) {
+        return { kind: 'strength', severity: ((score - ordinary) / (1 - ordinary)) * confidence };
+      }
+      const lacking = Math.max(0, MIDDLE - score) / MIDDLE;
+      return {
+        kind: 'weakness',
+        severity: lacking * confidence * (1 - excuse(attribute, results)),
+      };
     }
     case 'style':
       return reading.score * reading.confidence < RECOGNISED
