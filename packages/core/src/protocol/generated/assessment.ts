@@ -62,6 +62,7 @@ export interface Assessment {
    */
   findings: Finding[];
   features?: Features;
+  rank?: Rank;
   stamps: Stamps;
 }
 /**
@@ -459,6 +460,26 @@ export interface Features {
    * Logits of the ImageNet classes.
    */
   classes: number[];
+}
+/**
+ * The place among the pictures of the same kind that were ranked together.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Rank".
+ */
+export interface Rank {
+  /**
+   * 1 is the best; equal scores share the better place.
+   */
+  position: number;
+  /**
+   * How many pictures of this kind were ranked.
+   */
+  of: number;
+  /**
+   * Share of the other pictures of this kind that it beats, equals counting half, in percent.
+   */
+  percentile: number;
 }
 /**
  * What made this result. Two scores compare only where model, preprocessing and registry agree.
