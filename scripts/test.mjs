@@ -24,6 +24,7 @@ const SUITES = [
   check('arrows', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs packages']),
   check('protocol', ['packages/core/scripts/generate-protocol.mjs --check']),
   check('api', ['scripts/api-report.mjs']),
+  check('pages', ['scripts/attributes-page.mjs --check']),
   unit('core'),
   unit('cli'),
   unit('house'),
