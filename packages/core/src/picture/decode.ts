@@ -9,6 +9,7 @@ import { adobeRgbProfile, convertToSrgb, isSrgbProfile } from './colour-profile.
 import { encoderSize } from './encoder-size.js';
 import type { PictureFormat } from './format.js';
 import type { Deadline, PictureLimits } from './limits.js';
+import { holdingPixels } from './held-pixels.js';
 import {
   inverse,
   orientationOf,
@@ -130,10 +131,14 @@ export async function decode(
       // Sharp takes 16-bit samples to Display P3 first; naming the output takes them on from there.
       return plan.viaDisplayP3 ? pipeline.withIccProfile('srgb') : pipeline.toColourspace('srgb');
     };
+    const pixels = header.width * header.height;
     const decoded =
-      header.streams && header.width * header.height > HELD_PIXELS
+      header.streams && pixels > HELD_PIXELS
         ? await stream(openInput, header, deadline)
-        : await cut(await rasterOf(openInput()), header.orientation, deadline);
+        : await holdingPixels(pixels, async () => {
+            deadline.check();
+            return cut(await rasterOf(openInput()), header.orientation, deadline);
+          });
     deadline.check();
     return plan.convertBy === undefined ? decoded : convert(decoded, plan.convertBy, plan.grey);
   };
