@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draw, mirrored, sceneOf, subjectIn } from '../../test/drawn-scene.js';
+import type { FeatureMap } from '../encoder/encoder.js';
 import type { Attribute, Measured } from './attribute.js';
 import { balance } from './balance.js';
 import { clutter } from './clutter.js';
@@ -140,6 +141,23 @@ describe('subject-placement', () => {
     expect(at(0.2, 0.4).value).toBeCloseTo(at(0.8, 0.4).value, 3);
   });
 
+  it('follows what stands out in the maps where the mask stays', () => {
+    const leaningTo = (column: number): number => {
+      const scene = sceneOf(plain);
+      const data = Float32Array.from({ length: 15 * 10 }, (_, cell) =>
+        Math.abs((cell % 15) - column) < 2 && Math.abs(Math.floor(cell / 15) - 4.5) < 2 ? 1 : 0,
+      );
+      const stride32 = { data, channels: 1, width: 15, height: 10, stride: 32 };
+      return read(subjectPlacement, {
+        ...scene,
+        features: { ...scene.features, stride16: stride32, stride32 },
+      }).value;
+    };
+    expect(leaningTo(9)).toBeGreaterThan(leaningTo(7));
+    expect(leaningTo(12)).toBeGreaterThan(leaningTo(9));
+    expect(leaningTo(2)).toBeCloseTo(leaningTo(12), 5);
+  });
+
   it('suggests a frame in which the subject lies on a third', () => {
     if (subjectPlacement.remedy.kind !== 'edit') throw new Error('no edit');
     const frame = subjectPlacement.remedy.parameters(at(0.85, 0.5));
@@ -171,20 +189,43 @@ describe('subject-placement', () => {
 describe('cut-off-subject', () => {
   const box = { x: 0.3, y: 0.3, width: 0.3, height: 0.4 };
 
-  it('grows with the part of the outline that lies on the frame', () => {
-    const whole = read(cutOffSubject, sceneOf(plain, subjectIn(box)));
-    const cut = read(cutOffSubject, sceneOf(plain, subjectIn({ ...box, x: 0 })));
-    expect(whole.value).toBe(0);
+  /** A scene in whose maps the subject stands out, most in its middle. */
+  function standingIn(where: typeof box, softness: number): Scene {
+    const scene = sceneOf(plain, subjectIn(where));
+    const fill = (stride: number): FeatureMap => {
+      const width = Math.ceil(480 / stride);
+      const height = Math.ceil(320 / stride);
+      const data = Float32Array.from({ length: width * height }, (_, cell) => {
+        const x = ((cell % width) + 0.5) / width - where.x - where.width / 2;
+        const y = (Math.floor(cell / width) + 0.5) / height - where.y - where.height / 2;
+        return 1 + Math.exp(-((x / where.width) ** 2 + (y / where.height) ** 2) / softness);
+      });
+      return { data, channels: 1, width, height, stride };
+    };
+    return { ...scene, features: { ...scene.features, stride16: fill(16), stride32: fill(32) } };
+  }
+
+  it('grows as the subject runs out of the frame', () => {
+    const places = [0.3, 0.12, 0, -0.1].map((x) =>
+      read(cutOffSubject, standingIn({ ...box, x }, 0.5)),
+    );
+    for (const [at, reading] of places.entries()) {
+      if (at > 0) expect(reading.value).toBeGreaterThan(places[at - 1]!.value);
+    }
+    expect(places[0]!.score).toBeGreaterThan(0.95);
+    expect(places[3]!.score).toBeLessThan(0.5);
+    expect(places[0]!.details?.['outline']).toBe(0);
     // One of the four sides of the box: .4 of .3 · 1.5 + .4 + .3 · 1.5 + .4 = 24 %, more on a rounder thing.
-    expect(cut.value).toBeGreaterThan(20);
-    expect(cut.value).toBeLessThan(35);
-    expect(cut.evidence[0]).toMatchObject({ kind: 'line', x1: 0, x2: 0 });
-    expect(cut.score).toBeLessThan(0.3);
+    expect(places[2]!.details?.['outline']).toBeGreaterThan(20);
+    expect(places[2]!.details?.['outline']).toBeLessThan(35);
+    expect(places[2]!.evidence[0]).toMatchObject({ kind: 'line', x1: 0, x2: 0 });
   });
 
-  it('forgives a cut at the bottom', () => {
+  it('forgives a cut at the bottom sooner than one at a side', () => {
     const bust = read(cutOffSubject, sceneOf(plain, subjectIn({ ...box, y: 0.6 })));
+    const side = read(cutOffSubject, sceneOf(plain, subjectIn({ ...box, x: 0 })));
     expect(bust.score).toBeGreaterThan(0.7);
+    expect(side.score).toBeLessThan(bust.score);
   });
 
   it('leaves the named share of the box outside', async () => {

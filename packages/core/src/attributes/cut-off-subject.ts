@@ -1,8 +1,17 @@
 import { cut, type Cut } from '../measurement/cut.js';
+import { lean, leaning } from '../measurement/lean.js';
 import { crop } from '../picture/operations/geometry.js';
 import type { Evidence } from '../protocol/evidence.js';
 import type { Attribute } from './attribute.js';
 import { concern } from './concern.js';
+
+/** Weights of the cues, fitted by training/framing/fit_framing.py. */
+const CLOSE = 14;
+const OFF = 6.8;
+const RIM = 6.2;
+const MIDDLE = 7.6;
+/** What the cues of the maps are in an ordinary photograph, for maps that say nothing. */
+const ORDINARY = { off: 0.42, rim: -0.104 };
 
 export const cutOffSubject: Attribute = {
   id: 'cut-off-subject',
@@ -10,21 +19,26 @@ export const cutOffSubject: Attribute = {
   kind: 'fault',
   title: 'cut-off subject',
   meaning:
-    "How much of the subject's outline is made by the frame, in %: where the subject's mask touches the border, against the " +
-    'outline of a thing of its size. A cut at the bottom counts two fifths (busts and standing things are cut there by custom), ' +
-    'and one on the opposite side takes back three tenths (a close view, or a scene).',
+    "How likely the frame cuts the subject, in %: how much of the subject's mask lies close to one side, against the outline of a " +
+    'thing of its size (two fifths of it at the bottom, where busts and standing things are cut by custom); how far what stands out ' +
+    'from the surroundings lies off the middle; and how much of texture and parts lies along the frame instead of in the middle ' +
+    '(logistic, fitted to photographs before and after such cuts).',
   unit: '%',
   range: [0, 100],
   direction: 'lower-is-better',
-  measure({ subject }) {
+  measure({ subject, features }) {
     const where = cut(subject);
-    const value = 100 * where.share;
+    const maps = lean(features);
+    const off = maps === undefined ? ORDINARY.off : leaning(Math.hypot(maps.x, maps.y));
+    const rim = maps?.rim ?? ORDINARY.rim;
+    const score = concern(CLOSE * where.close + OFF * off + RIM * rim, MIDDLE, 1);
     return {
       status: 'measured',
-      value,
-      score: concern(value, 16.5, 2.5),
+      value: 100 * (1 - score),
+      score,
       confidence: subject.confidence,
       evidence: [edgeOf(where)],
+      details: { outline: 100 * where.share, close: where.close, off, rim },
     };
   },
   change: {
@@ -57,8 +71,13 @@ export const cutOffSubject: Attribute = {
     text: 'leave room around the subject, or crop so decidedly that the cut looks meant',
   },
   wording: {
-    value: ({ value }) =>
-      value < 1 ? 'whole' : `${value.toFixed(0)} % of the subject's outline lies on the frame`,
+    value: ({ value, details }) => {
+      if (value < 10) return 'whole';
+      const outline = details?.['outline'] ?? 0;
+      return outline < 1
+        ? 'close to the frame'
+        : `${outline.toFixed(0)} % of the subject's outline lies on the frame`;
+    },
     weakness: {
       slight: [
         'the subject touches the edge of the frame',

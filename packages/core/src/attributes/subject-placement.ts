@@ -1,4 +1,5 @@
 import { subjectCentre } from '../measurement/layout.js';
+import { lean, leaning } from '../measurement/lean.js';
 import { crop, shiftFrame } from '../picture/operations/geometry.js';
 import type { Subject } from '../subject/subject.js';
 import type { Attribute } from './attribute.js';
@@ -7,6 +8,12 @@ import { concern } from './concern.js';
 /** Distance of a third from the centre. */
 const THIRD = 1 / 6;
 
+/** Weights of the cues in % of the frame, fitted by training/framing/fit_framing.py. */
+const CENTRE = 0.48;
+const OFF = 22.3;
+const RIM = 28.9;
+const OFFSET = -3.6;
+
 export const subjectPlacement: Attribute = {
   id: 'subject-placement',
   level: 'middle',
@@ -14,21 +21,34 @@ export const subjectPlacement: Attribute = {
   ordinary: 0.984,
   title: 'subject placement',
   meaning:
-    'How far the centre of the subject lies beyond the lines of thirds, in % of the frame. Centred subjects read −17, subjects on ' +
-    'a line of thirds 0, subjects at the edge 33: both the centre and the thirds count as well placed, the margin does not.',
+    'How far the subject lies beyond the lines of thirds, in % of the frame, estimated from three cues that fail in different ' +
+    'pictures: the centre of its mask, how far to one side lies what stands out from the surroundings, and how much of texture and ' +
+    'parts lies along the frame instead of in the middle. Centred subjects read about −17, subjects on a line of thirds 0, subjects ' +
+    'at the edge 33: both the centre and the thirds count as well placed, the margin does not.',
   unit: '%',
-  range: [-17, 34],
+  range: [-41, 69],
   direction: 'lower-is-better',
-  measure({ subject }) {
+  measure({ subject, features }) {
     const { x, y } = subjectCentre(subject);
-    const value = 100 * (offCentre(x, y) - THIRD);
+    const beyond = 100 * (offCentre(x, y) - THIRD);
+    const maps = lean(features);
+    // Maps that say nothing leave the word to the mask.
+    const value =
+      maps === undefined
+        ? beyond
+        : OFFSET + CENTRE * beyond + OFF * leaning(Math.abs(maps.x)) + RIM * maps.rim;
     return {
       status: 'measured',
       value,
-      score: concern(value, 3, 3),
+      score: concern(value, 8, 3),
       confidence: subject.confidence,
       evidence: [{ kind: 'box', ...subject.box }],
-      details: { x, y },
+      details: {
+        x,
+        y,
+        beyond,
+        ...(maps === undefined ? {} : { off: leaning(Math.abs(maps.x)), rim: maps.rim }),
+      },
     };
   },
   change: {

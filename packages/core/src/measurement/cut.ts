@@ -5,6 +5,11 @@ import { shared } from './shared.js';
 export interface Cut {
   /** Length of the subject's outline that is the frame itself, share of the outline, 0 to 1. */
   readonly share: number;
+  /**
+   * How much of the subject lies close to the side that has most of it: the mask in the two outermost lines of cells (its mean
+   * times the length of the side) against the outline, 0 to 1; at the bottom two fifths of it.
+   */
+  readonly close: number;
   /** The side with the longest cut. */
   readonly side: 'left' | 'top' | 'right' | 'bottom';
   /** Middle and length of that cut along its side, in fractions. */
@@ -47,8 +52,17 @@ export const cut = shared(({ mask, box }: Subject): Cut => {
   const worst = [left, top, right, bottom].reduce((most, side) =>
     side.counted > most.counted ? side : most,
   );
+  const closest = Math.max(
+    closeTo(rows, Math.min(2, columns), (at, line) => values[at * columns + line]!),
+    closeTo(rows, Math.min(2, columns), (at, line) => values[at * columns + columns - 1 - line]!),
+    aspect * closeTo(columns, Math.min(2, rows), (at, line) => values[line * columns + at]!),
+    BOTTOM *
+      aspect *
+      closeTo(columns, Math.min(2, rows), (at, line) => values[(rows - 1 - line) * columns + at]!),
+  );
   return {
     share: Math.min(1, total / outline),
+    close: Math.min(1, closest / outline),
     side: worst.side,
     middle: worst.middle,
     length: worst.length,
@@ -65,6 +79,15 @@ interface Side {
 
 function oneSided(a: number, b: number): number {
   return Math.max(a, b) - OPPOSITE * Math.min(a, b);
+}
+
+/** Mean of the cells in the outermost lines along a side. */
+function closeTo(cells: number, lines: number, value: (at: number, line: number) => number) {
+  let sum = 0;
+  for (let line = 0; line < lines; line++) {
+    for (let at = 0; at < cells; at++) sum += value(at, line);
+  }
+  return sum / (cells * lines);
 }
 
 function along(
