@@ -9,7 +9,7 @@ import { concern } from './concern.js';
 const CLOSE = 14;
 const OFF = 6.8;
 const RIM = 6.2;
-const MIDDLE = 7.6;
+const MIDDLE = 7;
 /** What the cues of the maps are in an ordinary photograph, for maps that say nothing. */
 const ORDINARY = { off: 0.42, rim: -0.104 };
 
