@@ -28,7 +28,7 @@ def describe(folder: Path, names: list[str], scoring: dict[str, object] | None, 
         "schema": 1,
         "id": ID,
         "version": VERSION,
-        "licence": "Apache-2.0",
+        "licence": "MIT AND Apache-2.0",
         "provenance": [
             {
                 "part": "encoder.onnx",
@@ -45,7 +45,7 @@ def describe(folder: Path, names: list[str], scoring: dict[str, object] | None, 
             {
                 "part": "scoring.onnx, scoring.json",
                 "source": "trained by the recipe in training/ on OASIS, Vessel, AGIQA-3K and Calista ratings: see MODEL_CARD.md",
-                "licence": "Apache-2.0",
+                "licence": "MIT",
             },
         ],
         "files": files,

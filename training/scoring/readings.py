@@ -22,12 +22,12 @@ KNOTS = np.array([0.0, 0.1, 0.3, 0.5, 0.7, 0.85, 0.93, 0.97, 0.985, 0.995, 1.0])
 STRETCHES = len(KNOTS) - 1
 # Least rise over the whole curve, in points, of an attribute whose change we can make, however little the rated photographs,
 # which hold few faults, say of it: what gets worse must never go unnoticed.
-LEAST = 0.25
+LEAST = 0.1
 # Pull of rises towards zero, weight of "the changed attribute moves most" against fitting the ratings, and how sharply moves
 # are compared, per point.
 SHRINKAGE = 0.05
 COMPETITION = 0.3
-SHARPNESS = 20.0
+SHARPNESS = 40.0
 # The technical score of a clean photograph, and what each step of severity (1 weak, 2 medium, 3 strong) takes off.
 CLEAN, STEP = 9.0, 2.0
 
@@ -204,11 +204,16 @@ def held_out_figures(changes: Changes, scores: np.ndarray, target: np.ndarray) -
     attributes = changes.attributes
     most: dict[str, list[float]] = {}
     lower: dict[str, list[float]] = {}
-    correlation, clean = [], []
+    correlation, clean, medium = [], [], []
     first, second = halves(changes)
     for train, test in ((first, second), (second, first)):
-        for kind, share in moves_most(fit_curves(scores, target, train, attributes), test).items():
+        curves = fit_curves(scores, target, train, attributes)
+        for kind, share in moves_most(curves, test).items():
             most.setdefault(kind, []).append(share)
+        move = np.abs(curves(test.after) - curves(test.before))
+        about = (np.abs(test.severity - 2) < 0.4) & np.isin(test.kind, attributes)
+        own = np.array([attributes.index(kind) for kind in test.kind[about]])
+        medium.append(float((move[about].argmax(1) == own).mean()))
         model = fit_technical(train, attributes)
         before, after = technical(*model, test.before), technical(*model, test.after)
         for kind in np.unique(test.kind):
@@ -220,8 +225,16 @@ def held_out_figures(changes: Changes, scores: np.ndarray, target: np.ndarray) -
     movers = {kind: float(np.mean(values)) for kind, values in most.items()}
     lowered = {kind: float(np.mean(values)) for kind, values in lower.items()}
     return {
-        "contributionMovesMost": {"mean": float(np.mean(list(movers.values()))), "byKind": movers},
+        "contributionMovesMost": {
+            "aboutMedium": float(np.mean(medium)),
+            "mean": float(np.mean(list(movers.values()))),
+            "byKind": movers,
+        },
         "technicalLower": {"mean": float(np.mean(list(lowered.values()))), "byKind": lowered},
+        "scoreChange": {
+            str(kind): float(changes.value_change[(changes.kind == kind) & (changes.severity >= 1)].mean())
+            for kind in np.unique(changes.kind)
+        },
         "technicalAgainstSeverity": float(np.mean(correlation)),
         "technicalOfClean": float(np.mean(clean)),
         "changed": len(changes.kind),

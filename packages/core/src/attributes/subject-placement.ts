@@ -18,7 +18,7 @@ export const subjectPlacement: Attribute = {
   id: 'subject-placement',
   level: 'middle',
   kind: 'quality',
-  ordinary: 0.97,
+  ordinary: 0.992,
   title: 'subject placement',
   meaning:
     'How far the subject lies beyond the lines of thirds, in % of the frame, estimated from three cues that fail in different ' +
