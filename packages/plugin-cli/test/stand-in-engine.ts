@@ -189,6 +189,7 @@ export function standInEngine(say: Say): Engine {
         files: { 'scoring.onnx': { sha256: 'cd'.repeat(32), bytes: 1_500_000 } },
       } as unknown as Engine['bundle']['manifest'],
       file: never,
+      json: never,
     },
     stamps: assessment('').stamps,
     async assess(source) {

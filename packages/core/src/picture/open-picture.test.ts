@@ -907,7 +907,17 @@ describe('bad input', () => {
         `<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file://${secret}" parse="text"/>`,
       ]) {
         const svg = `<?xml-stylesheet href="${web}/b.css"?><svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="64" height="64">${inside}</svg>`;
-        expect(pixel((await openBytes(Buffer.from(svg))).working, 30, 30)).toEqual([255, 255, 255]);
+        if (inside.startsWith('<image')) {
+          const error = await failureOfBytes(Buffer.from(svg));
+          expect([error.code, error.message]).toEqual([
+            'unsupported-format',
+            expect.stringContaining('outside it'),
+          ]);
+        } else {
+          expect(pixel((await openBytes(Buffer.from(svg))).working, 30, 30)).toEqual([
+            255, 255, 255,
+          ]);
+        }
       }
       const entity = `<!DOCTYPE svg [<!ENTITY x SYSTEM "file://${secret}">]><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>&x;</text></svg>`;
       expect((await failureOfBytes(Buffer.from(entity))).code).toBe('damaged-image');
@@ -915,6 +925,20 @@ describe('bad input', () => {
     } finally {
       server.close();
     }
+  });
+
+  it('draws ordinary filters in an SVG, and refuses those that would keep it busy for minutes', async () => {
+    const svg = (side: number, uses: number, primitive: string): Buffer =>
+      Buffer.from(
+        `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}"><filter id="f">${primitive}</filter>` +
+          `${'<rect width="9" height="9" filter="url(#f)"/>'.repeat(uses)}</svg>`,
+      );
+    const shadow = '<feGaussianBlur stdDeviation="2"/><feOffset dx="2"/>';
+    expect(await openBytes(svg(300, 20, shadow))).toMatchObject({ width: 300, format: 'svg' });
+    const before = process.cpuUsage();
+    const slow = '<feTurbulence numOctaves="50" baseFrequency=".1"/><feMorphology radius="500"/>';
+    expect((await failureOfBytes(svg(4000, 30, slow))).code).toBe('too-large');
+    expect(process.cpuUsage(before).user).toBeLessThan(1e6);
   });
 
   it('refuses EXIF made to keep a decoder busy', async () => {

@@ -17,6 +17,7 @@ import { completeLimits, withinTime, type Deadline, type PictureLimits } from '.
 import type { CaptureFacts, Picture } from './picture.js';
 import { nameOfSource, readSource, sha256Of, unshared } from './read-source.js';
 import type { ImageSource, PixelSource } from './source.js';
+import { checkSvg } from './svg.js';
 
 /** Names the steps from bytes to samples. Pictures opened under different names may differ in a sample here and there. */
 export const PREPROCESSING = `picture-1/libvips-${sharp.versions.vips}`;
@@ -74,6 +75,9 @@ async function openEncoded(
       if (!(await isHarmless(block))) throw damaged(name, 'its EXIF claims more than it can hold');
     }
     const header = await readHeader(encoded.input, format, name, limits);
+    if (format === 'svg' && typeof encoded.input !== 'string') {
+      checkSvg(encoded.input, header.width * header.height, name);
+    }
     const exif = await readExif(blocks[0]);
     deadline.check();
     const [decoded, sha256] = await Promise.all([

@@ -31,7 +31,7 @@ interface Entry {
 }
 
 /** A result with its place in the folder, as documents carry it. */
-type Ranked = Assessment & { readonly rank: Place };
+type Ranked = Omit<Assessment, 'rank'> & { readonly rank: Place };
 
 /**
  * `calm rank`: a folder's pictures from best to worst, each kind of picture by itself, for scores of different kinds do

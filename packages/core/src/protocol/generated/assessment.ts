@@ -477,9 +477,9 @@ export interface Rank {
    */
   of: number;
   /**
-   * Share of the other pictures of this kind that it beats, equals counting half, in percent.
+   * Share of the other pictures of this kind that it beats, equals counting half, in percent; null where there are no others.
    */
-  percentile: number;
+  percentile: number | null;
 }
 /**
  * What made this result. Two scores compare only where model, preprocessing and registry agree.
