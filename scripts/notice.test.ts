@@ -85,7 +85,7 @@ test('NOTICE names every shipped weight, with the licence that the bundle states
   const graphs = readdirSync(folder).filter((file) => file.endsWith('.onnx'));
   expect(graphs.length).toBeGreaterThan(0);
   for (const graph of graphs) {
-    const stated = provenance.find(({ part }) => part === graph);
+    const stated = provenance.find(({ part }) => part.split(', ').includes(graph));
     expect(stated, `provenance of ${graph}`).toBeDefined();
     expect(noticeOf(graph), `${graph} in NOTICE`).toBe(stated?.licence);
   }
