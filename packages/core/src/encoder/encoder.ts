@@ -37,5 +37,3 @@ export interface Encoder {
     options?: EncodeOptions,
   ): Promise<readonly MultiScaleFeatures[]>;
 }
-
-export { encoderSize } from '../picture/encoder-size.js';
