@@ -1,5 +1,6 @@
 import type { CaptureFacts } from './picture.js';
 import type { Exif } from './find-exif.js';
+import { orientationOf, type Orientation } from './orientation.js';
 import { directoryAt, numbersOf, openTiff, readDirectory, textOf } from './tiff-directories.js';
 
 /** What EXIF says of the shot, and of its colours where no profile is embedded. */
@@ -11,6 +12,7 @@ export interface ExifReading {
 
 const MAKE = 0x010f;
 const MODEL = 0x0110;
+const ORIENTATION = 0x0112;
 const EXIF_DIRECTORY = 0x8769;
 const EXPOSURE_TIME = 0x829a;
 const F_NUMBER = 0x829d;
@@ -25,7 +27,7 @@ const LENS_MODEL = 0xa434;
 
 /** Reads what is known of the shot. What is damaged is left out. */
 export async function readExif(exif: Exif | undefined): Promise<ExifReading> {
-  const file = exif && (await openTiff(exif));
+  const file = exif && (await openTiff(exif.read));
   if (file === undefined) return { captureFacts: {}, adobeRgb: false };
   const image = await readDirectory(file, file.first);
   const shot = await directoryAt(file, image, EXIF_DIRECTORY);
@@ -58,6 +60,14 @@ export async function readExif(exif: Exif | undefined): Promise<ExifReading> {
     },
     adobeRgb: index === 'R03' && (await read(COLOUR_SPACE)) === 0xffff,
   };
+}
+
+/** How the picture lies, read without a decoder, for EXIF that no decoder may see. */
+export async function readOrientation(exif: Exif | undefined): Promise<Orientation> {
+  const file = exif && (await openTiff(exif.read));
+  const image = file && (await readDirectory(file, file.first));
+  const [value] = file === undefined ? [] : await numbersOf(file, image?.byTag.get(ORIENTATION));
+  return orientationOf(value);
 }
 
 /** "Canon" + "Canon EOS R5" → "Canon EOS R5"; "NIKON CORPORATION" + "NIKON Z 6" → "NIKON Z 6"; "SONY" + "ILCE-7M3" → "SONY ILCE-7M3". */

@@ -14,7 +14,11 @@ import {
 } from './tiff-directories.js';
 
 /** EXIF as a TIFF file of its own: a part of the picture's file, or for TIFF the file itself. */
-export type Exif = ReadAt;
+export interface Exif {
+  readonly read: ReadAt;
+  /** Where it begins in the file. */
+  readonly offset: number;
+}
 
 /** Pointers from the first directory to those with facts of the shot and of the place, and on to that of interoperability. */
 const EXIF_DIRECTORY = 0x8769;
@@ -38,7 +42,7 @@ export async function findExif(format: PictureFormat, read: ReadAt): Promise<rea
     case 'avif':
       return inBoxes(read);
     case 'tiff':
-      return [read];
+      return [{ read, offset: 0 }];
     case 'gif':
     case 'svg':
       return [];
@@ -52,7 +56,7 @@ async function inJpeg(read: ReadAt): Promise<readonly Exif[]> {
     if (marker !== 0xe1) continue;
     const bytes = await read(offset, length);
     if (Buffer.from(bytes.subarray(0, 6)).toString('latin1') !== 'Exif\0\0') continue;
-    found.push(readAtOf(bytes.subarray(6)));
+    found.push({ read: readAtOf(bytes.subarray(6)), offset: offset + 6 });
     if (found.length === MOST_BLOCKS) break;
   }
   return found;
@@ -72,7 +76,7 @@ async function inChunks(
     const length = riff ? head.readUInt32LE(4) : head.readUInt32BE(0);
     const name = riff ? head.toString('latin1', 0, 4) : head.toString('latin1', 4, 8);
     if (name === wanted) {
-      found.push(readAtOf(unmarked(await read(at + 8, Math.min(length, MOST_BYTES)))));
+      found.push(unmarked(await read(at + 8, Math.min(length, MOST_BYTES)), at + 8));
       if (found.length === MOST_BLOCKS) break;
     }
     at += riff ? 8 + length + (length % 2) : 12 + length;
@@ -91,15 +95,16 @@ async function inBoxes(read: ReadAt): Promise<readonly Exif[]> {
       at !== -1 && found.length < MOST_BLOCKS;
       at = all.indexOf(header, at + 1, 'latin1')
     ) {
-      found.push(readAtOf(all.subarray(at)));
+      found.push({ read: readAtOf(all.subarray(at)), offset: at });
     }
   }
   return found;
 }
 
 /** Without the marker that JPEG needs and other formats carry now and then. */
-function unmarked(bytes: Uint8Array): Uint8Array {
-  return bytes[0] === 0x45 && bytes[1] === 0x78 ? bytes.subarray(6) : bytes;
+function unmarked(bytes: Uint8Array, offset: number): Exif {
+  const marker = bytes[0] === 0x45 && bytes[1] === 0x78 ? 6 : 0;
+  return { read: readAtOf(bytes.subarray(marker)), offset: offset + marker };
 }
 
 /** No camera fills a directory with more than this, nor points at the same bytes so often. */
@@ -111,7 +116,7 @@ const MOST_VALUE_BYTES = 2 ** 22;
  * libexif half a minute; a larger one hours.
  */
 export async function isHarmless(exif: Exif): Promise<boolean> {
-  const file = await openTiff(exif);
+  const file = await openTiff(exif.read);
   if (file === undefined) return true;
   const image = await readDirectory(file, file.first);
   const shot = await directoryAt(file, image, EXIF_DIRECTORY);
@@ -130,3 +135,22 @@ export async function isHarmless(exif: Exif): Promise<boolean> {
   }
   return bytes <= MOST_VALUE_BYTES;
 }
+
+/**
+ * A copy of a file in which no decoder finds these blocks: the first bytes of each, which say that it is TIFF, are zero. `undefined`
+ * where that cannot be: the file is too large to be held, or blanking may touch samples (a TIFF file is all directories, and in AVIF
+ * a block is only guessed).
+ */
+export function withoutExif(
+  file: Uint8Array | string,
+  format: PictureFormat,
+  blocks: readonly Exif[],
+): Uint8Array | undefined {
+  if (typeof file === 'string' || format === 'tiff' || format === 'avif') return undefined;
+  const copy = Uint8Array.from(file);
+  for (const { offset } of blocks) copy.fill(0, offset, offset + TIFF_MARK);
+  return copy;
+}
+
+/** Bytes of the byte order and version that TIFF begins with. */
+const TIFF_MARK = 4;

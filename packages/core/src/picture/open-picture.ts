@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { CalmError } from '../protocol/errors.js';
-import { readExif } from './capture-facts.js';
+import { readExif, readOrientation } from './capture-facts.js';
 import { adobeRgbProfile, displayP3Profile } from './colour-profile.js';
 import {
   damaged,
@@ -10,7 +10,7 @@ import {
   tooManyPixels,
   type Decoded,
 } from './decode.js';
-import { findExif, isHarmless } from './find-exif.js';
+import { findExif, isHarmless, withoutExif } from './find-exif.js';
 import { recogniseFormat } from './format.js';
 import { hasHarmlessFault } from './jpeg-segments.js';
 import { completeLimits, withinTime, type Deadline, type PictureLimits } from './limits.js';
@@ -71,19 +71,19 @@ async function openEncoded(
   try {
     const format = await recogniseFormat(encoded.read, name);
     const blocks = await findExif(format, encoded.read);
-    for (const block of blocks) {
-      if (!(await isHarmless(block))) throw damaged(name, 'its EXIF claims more than it can hold');
+    const harmless = (await Promise.all(blocks.map(isHarmless))).every(Boolean);
+    const input = harmless ? encoded.input : withoutExif(encoded.input, format, blocks);
+    if (input === undefined) throw damaged(name, 'its tags claim more than it can hold');
+    const header = await readHeader(input, format, name, limits);
+    if (format === 'svg' && typeof input !== 'string') {
+      checkSvg(input, header.width * header.height, name);
     }
-    const header = await readHeader(encoded.input, format, name, limits);
-    if (format === 'svg' && typeof encoded.input !== 'string') {
-      checkSvg(encoded.input, header.width * header.height, name);
-    }
-    const exif = await readExif(blocks[0]);
+    const exif = await readExif(harmless ? blocks[0] : undefined);
     deadline.check();
     const [decoded, sha256] = await Promise.all([
       decode(
-        encoded.input,
-        header,
+        input,
+        harmless ? header : { ...header, orientation: await readOrientation(blocks[0]) },
         {
           adobeRgb: exif.adobeRgb,
           harmlessFault: async () => format === 'jpeg' && hasHarmlessFault(encoded.read),
