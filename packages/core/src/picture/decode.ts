@@ -209,6 +209,8 @@ function colourPlan(metadata: Metadata, adobeRgb: boolean): ColourPlan {
   return { ...none, viaDisplayP3: space === 'rgb16' };
 }
 
+const UNUSABLE_PROFILE = 'the colour profile cannot be used';
+
 async function convert(decoded: Decoded, profile: Uint8Array, grey: boolean): Promise<Decoded> {
   const { working, small, tiles } = decoded;
   let converted: readonly Raster[];
@@ -219,7 +221,7 @@ async function convert(decoded: Decoded, profile: Uint8Array, grey: boolean): Pr
       grey,
     );
   } catch (error) {
-    throw new Error(`the colour profile cannot be used: ${String(error)}`, { cause: error });
+    throw new Error(`${UNUSABLE_PROFILE}: ${String(error)}`, { cause: error });
   }
   return {
     ...decoded,
@@ -349,9 +351,10 @@ function decodingError(error: unknown, name: string, limits: PictureLimits): unk
       },
     );
   }
-  const reason = /^(?:Warning treated|Unknown error)/.test(message)
-    ? 'its data contradict themselves'
-    : message.split('\n', 1)[0]!;
+  // What libvips says is of its own parts, and may be of another picture that is decoded at the same time: it stays the cause.
+  const reason = message.startsWith(UNUSABLE_PROFILE)
+    ? 'its colour profile cannot be used'
+    : 'its data cannot be decoded';
   return damaged(name, reason, error);
 }
 
