@@ -7,6 +7,8 @@ import { FAILED } from './context.js';
 import { runProgram } from './program.js';
 
 const LONGEST_PROBE_MS = 60_000;
+/** A process that has ended its work and not gone after this long is held by a decoder that cannot be stopped. */
+const LONGEST_END_MS = 3000;
 
 const interrupting = new AbortController();
 // The first signal stops cleanly. The handlers are gone then, so that a second one ends the process at once.
@@ -42,4 +44,10 @@ void runProgram(process.argv.slice(2), {
 }).then((status) => {
   // Never process.exit: what was written to a pipe may not have arrived, and a model may still be closing.
   process.exitCode = status;
+  // It would wait for the threads of a decoder too, which a hostile picture keeps busy for hours: only a signal does not.
+  setInterval(() => {
+    if (process.stdout.writableLength > 0 || process.stderr.writableLength > 0) return;
+    const { signal } = interrupting;
+    process.kill(process.pid, signal.aborted ? String(signal.reason) : 'SIGKILL');
+  }, LONGEST_END_MS).unref();
 });

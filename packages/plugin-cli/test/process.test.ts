@@ -173,6 +173,20 @@ describe.skipIf(process.platform === 'win32')('stopped', () => {
     expect((await end(child)).status).toBe(130);
   });
 
+  it('ends though a decoder cannot be stopped', async () => {
+    // Dashes of a hundredth of a pixel keep librsvg busy for many minutes.
+    const lines = Array.from({ length: 2000 }, (_, index) => `M0 ${index}L3000 ${index + 2}`);
+    writeFileSync(
+      path.join(folder, 'endless.svg'),
+      `<svg xmlns="http://www.w3.org/2000/svg" width="3000" height="2000"><path d="${lines.join('')}" stroke="red" stroke-dasharray=".01"/></svg>`,
+    );
+    const child = start('assess', 'pictures/1.svg', 'endless.svg', '--format', 'jsonl');
+    child.stdout.once('data', () => child.kill('SIGINT'));
+    await end(child);
+    // As shells see it: ended by the signal that the person sent.
+    expect(child.signalCode).toBe('SIGINT');
+  });
+
   it('by kill -9, rank goes on where it was', async () => {
     const child = start('rank', 'pictures', '--format', 'json');
     const ended = end(child);
