@@ -113,6 +113,15 @@ describe('a terminal', () => {
     expect(stdout).not.toContain('better than');
   });
 
+  it('keeps columns apart where a value reaches 10, and the ends of a name that is cut', async () => {
+    const { stdout } = await calm(['assess', '.', '--no-cache'], {
+      columns: 80,
+      say: (name) => assessment(name, { value: 9.4 }),
+    });
+    expect(stdout).toContain('  8.8 to 10.0  ');
+    expect(stdout).toMatch(/^a-very\S*…\S*0001\.jpg /m);
+  });
+
   it('that is none gets whole names', async () => {
     const { stdout } = await calm(['assess', '.', '--no-cache']);
     expect(stdout).toContain('a-very-long-name-of-a-photograph-from-the-second-day-0001.jpg');

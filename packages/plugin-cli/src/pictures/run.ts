@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 import { Progress } from '../terminal/progress.js';
 import { assessFound } from './assess-found.js';
 import { namedBy } from './named.js';
-import { nothingPassed, walk, type Passed } from './walk.js';
+import { nothingPassed, walk, type Found, type Passed } from './walk.js';
 
 /** Without a terminal a line of progress is written this often, for whoever reads the log of a long run. */
 const LOG_EVERY_MS = 60_000;
@@ -25,14 +25,12 @@ export async function run(
   const progress = new Progress(now);
   const separator = nulSeparated ? '\0' : '\n';
   const counting = new AbortController();
-  const counted = screen.noticesAreSeen
-    ? count(paths, progress, AbortSignal.any([signal, counting.signal]))
-    : Promise.resolve();
+  const counted = count(paths, progress, AbortSignal.any([signal, counting.signal]));
   let logged = now();
   screen.startFoot(progress);
   try {
     const found = walk(namedBy(paths, context.stdin, separator, signal), passed);
-    for await (const result of assessFound(engine, found, signal)) {
+    for await (const result of assessFound(engine, watched(found, progress), signal)) {
       progress.step();
       await take(result);
       if (!screen.noticesAreSeen && now() - logged > LOG_EVERY_MS) {
@@ -49,6 +47,13 @@ export async function run(
     screen.notice(`Stopped after ${progress.done} ${pictures(progress.done)}.`);
   }
   return passed;
+}
+
+async function* watched(found: AsyncIterable<Found>, progress: Progress): AsyncGenerator<Found> {
+  for await (const each of found) {
+    progress.begin(each.name.shown);
+    yield each;
+  }
 }
 
 /** Counts ahead of the run, for the time left. What comes on standard input cannot be counted before it is there. */

@@ -40,6 +40,22 @@ describe('progress', () => {
     expect(progress.rate).toBeCloseTo(2, 1);
   });
 
+  it('names the picture that it waits for', () => {
+    const { progress, clock } = runAt(2, 4);
+    progress.begin('shoot/slow\n.jpg');
+    progress.begin('shoot/next.jpg');
+    clock.now += 1000;
+    expect(progress.line(79)).toBe('  4 done  1.3 a second  shoot/slow\\n.jpg');
+    progress.total = 6;
+    expect(progress.line(79)).toContain('4 of 6');
+    expect(progress.line(79)).toContain('slow');
+    progress.step();
+    expect(progress.line(79)).toContain('shoot/next.jpg');
+    progress.total = 1;
+    expect(progress.line(79)).toBe('  assessing shoot/next.jpg …');
+    expect(progress.line(30)?.length).toBeLessThanOrEqual(30);
+  });
+
   it('stays within a narrow terminal', () => {
     const { progress } = runAt(20, 412);
     progress.total = 20000;

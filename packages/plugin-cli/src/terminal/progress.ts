@@ -1,5 +1,6 @@
 import { bar } from './bar.js';
-import { cutEnd } from './columns.js';
+import { cells, cutEnd, cutMiddle } from './columns.js';
+import { printable } from './printable.js';
 import type { FootLine } from './screen.js';
 
 /** Nothing is shown for what is done sooner. */
@@ -7,11 +8,17 @@ const QUIET_MS = 1000;
 /** The rate is that of the last so many pictures: the first of a run are slow, remembered ones quick. */
 const WINDOW = 64;
 
-/** How far a run over many pictures is, and how long it will take. */
+const GAP = '  ';
+/** A name in fewer cells says nothing. */
+const LEAST_NAME = 8;
+
+/** How far a run over many pictures is, how long it will take, and which picture it waits for. */
 export class Progress implements FootLine {
   /** How many there will be, once somebody has counted. */
   total: number | undefined;
   #done = 0;
+  /** Names of the pictures under way, oldest first. */
+  readonly #underWay: string[] = [];
   readonly #times: number[];
   readonly #start: number;
   readonly #now: () => number;
@@ -27,7 +34,14 @@ export class Progress implements FootLine {
     return this.#done;
   }
 
+  /** A picture is under way from here on. */
+  begin(name: string): void {
+    this.#underWay.push(name);
+  }
+
+  /** The oldest picture under way is done. */
   step(): void {
+    this.#underWay.shift();
     this.#done += 1;
     this.#times.push(this.#now());
     if (this.#times.length > WINDOW) this.#times.shift();
@@ -43,7 +57,8 @@ export class Progress implements FootLine {
   line(width: number): string | undefined {
     if (this.#now() - this.#start < QUIET_MS) return undefined;
     const { total, rate } = this;
-    if (total === 1) return cutEnd('  assessing …', width);
+    const name = printable(this.#underWay[0] ?? '');
+    if (total === 1) return cutEnd(`  assessing ${name} …`, width);
     const parts: string[] = [];
     if (total === undefined || total < this.#done) {
       parts.push(`${this.#done} done`);
@@ -58,7 +73,10 @@ export class Progress implements FootLine {
         parts.push(`${duration((total - this.#done) / rate)} left`);
       }
     }
-    return cutEnd(`  ${parts.join('  ')}`, width);
+    const figures = `  ${parts.join('  ')}`;
+    const room = width - cells(figures) - GAP.length;
+    if (name === '' || room < LEAST_NAME) return cutEnd(figures, width);
+    return figures + GAP + cutMiddle(name, room);
   }
 }
 

@@ -16,7 +16,7 @@ export interface RowOptions {
 
 const GAP = '  ';
 const SCORE = 5;
-const LIKELY = 10;
+const LIKELY = 11;
 const BEATS = 8;
 /** From here on there is room for the strength beside the weakness. */
 const BOTH_FINDINGS = 90;
@@ -86,11 +86,10 @@ export function row(assessment: Assessment, options: RowOptions): string {
 /** A path that is too long loses its folders first: names tell pictures apart. */
 function cutPath(path: string, width: number): string {
   if (cells(path) <= width) return path;
-  const name = `…${path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')))}`;
-  return cutMiddle(name, width);
+  const folders = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+  return cutMiddle(folders < 0 ? path : `…${path.slice(folders)}`, width);
 }
 
 function likely({ low, high }: { low: number; high: number }): string {
-  const text = `${tenths(toTenths(low))} to ${tenths(toTenths(high))}`;
-  return cells(text) <= LIKELY ? text : text.replace(' to ', '–');
+  return `${tenths(toTenths(low))} to ${tenths(toTenths(high))}`;
 }
