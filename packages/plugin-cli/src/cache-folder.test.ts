@@ -13,6 +13,7 @@ describe('the cache lies where the platform keeps such things', () => {
       'C:\\Users\\ann\\AppData\\Local\\calm\\cache',
     ],
     ['linux', {}, undefined],
+    ['linux', { HOME: 'relative' }, undefined],
   ] as const)('on %s with %j in %s', (platform, env, folder) => {
     expect(cacheFolder(env, platform)).toBe(folder);
   });

@@ -17,7 +17,7 @@ export function cacheFolder(env: Environment, platform: NodeJS.Platform): string
     return local === undefined || local === '' ? undefined : paths.join(local, 'calm', 'cache');
   }
   const home = env['HOME'];
-  if (home === undefined || home === '') return undefined;
+  if (home === undefined || !paths.isAbsolute(home)) return undefined;
   return platform === 'darwin'
     ? paths.join(home, 'Library', 'Caches', 'calm')
     : paths.join(home, '.cache', 'calm');

@@ -97,7 +97,10 @@ function openCache(context: Context): FolderCache | undefined {
   return openFolderCache({
     folder,
     onProblem: (error) => {
-      context.screen.problem(`results are not remembered: ${error.message}`);
+      context.screen.problem(
+        `results are not remembered from here on, for ${folder} cannot be written (${error.message}). ` +
+          'Free space there or set XDG_CACHE_HOME to another folder; --no-cache does without.',
+      );
     },
   });
 }

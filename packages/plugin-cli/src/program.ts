@@ -235,7 +235,7 @@ function choice(
 function numberFrom(low: number, high: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (text.trim() === '' || !(value >= low && value <= high)) {
+    if (!/^(?:\d+(?:\.\d*)?|\.\d+)$/.test(text) || value < low || value > high) {
       throw new InvalidArgumentError(`Expected a number from ${low} to ${high}.`);
     }
     return value;

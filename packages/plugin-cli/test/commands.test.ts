@@ -103,6 +103,21 @@ describe('calm assess', () => {
     expect(paths(results(stdout))).toEqual(['shoot/a.jpg', 'shoot/c.jpg']);
   });
 
+  it('passes by blank lines on standard input, and nothing of a name', async () => {
+    const assess = async (stdin: string, ...more: string[]): Promise<unknown[]> => {
+      const argv = ['assess', '-', '--format', 'json', '--no-cache', ...more];
+      return paths(results((await calm(argv, { stdin })).stdout));
+    };
+    expect(await assess('\n   \n\t\r\n a.jpg\nb.jpg \n')).toEqual([' a.jpg', 'b.jpg ']);
+    expect(await assess(' \0b.jpg\0', '--null')).toEqual([' ', 'b.jpg']);
+  });
+
+  it('names a failed file once, whatever its name', async () => {
+    const failure = new CalmError('file-not-found', 'a\\b.jpg does not exist.', { hint: 'Look.' });
+    const { stderr } = await calm(['assess', 'a\\b.jpg', '--no-cache'], { say: () => failure });
+    expect(stderr).toBe('calm: a\\b.jpg does not exist. Look.\n');
+  });
+
   it('ends with 1 where a picture is below the wanted score, and says so', async () => {
     const good = await calm(['assess', 'shoot/a.jpg', '--min-score', '7', '--no-cache'], { say });
     expect(good.status).toBe(0);
@@ -164,6 +179,10 @@ describe('wrong usage', () => {
     ['assess a.jpg --provider gpu'],
     ['assess a.jpg --loud'],
     ['assess a.jpg --null'],
+    ['assess a.jpg --min-score 0x5'],
+    ['assess a.jpg --min-score 1e1'],
+    ['assess a.jpg --min-score Infinity'],
+    ['assess a.jpg --min-score +5'],
     ['rank'],
     ['rank shoot other'],
     ['rank shoot --top 0'],
@@ -241,6 +260,23 @@ describe('calm rank', () => {
       expect(stdout).toContain('a.jpg');
       expect(stdout).not.toContain('c.jpg');
     }
+  });
+
+  it('promises to go on only where results are remembered', async () => {
+    const stopped = async (...more: string[]): Promise<string> => {
+      const interrupting = new AbortController();
+      const { stderr } = await calm(['rank', 'shoot', ...more], {
+        env: { XDG_CACHE_HOME: path.join(folder, 'cache') },
+        say: (name) => {
+          interrupting.abort('SIGINT');
+          return assessment(name);
+        },
+        interrupt: interrupting.signal,
+      });
+      return stderr;
+    };
+    expect(await stopped()).toContain('the same command goes on from here');
+    expect(await stopped('--no-cache')).not.toContain('goes on');
   });
 
   it('says that a folder does not exist', async () => {
@@ -332,7 +368,7 @@ describe('calm evaluate', () => {
       status: 1,
       stdout: '',
       stderr:
-        'calm: other.csv has no column that looks like the image: it has a, b. Name it with --image-column\n',
+        'calm: other.csv has no column that looks like the image. Its first line names the columns a, b: say which with --image-column\n',
     });
     expect((await calm(['evaluate', 'nowhere.csv'])).stderr).toContain(
       'nowhere.csv cannot be read',

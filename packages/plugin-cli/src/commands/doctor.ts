@@ -1,4 +1,4 @@
-import { access, constants, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import {
@@ -227,7 +227,7 @@ async function checkCache(context: Context): Promise<Check> {
   }
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await access(folder, constants.R_OK | constants.W_OK);
+    await tryWriting(folder);
     const { results, bytes } = await openFolderCache({ folder }).usage();
     return {
       subject: 'Cache',
@@ -240,10 +240,23 @@ async function checkCache(context: Context): Promise<Check> {
       subject: 'Cache',
       status: 'problem',
       facts: [`${folder} cannot be used: ${error.message}`],
-      remedy: 'Make the folder writable, or set XDG_CACHE_HOME to one that is.',
+      remedy:
+        'Make the folder writable, free space there, or set XDG_CACHE_HOME to another. Until then nothing is remembered.',
     };
   }
 }
+
+/** Writes as much as a result takes: a folder may be writable and its disk full. */
+async function tryWriting(folder: string): Promise<void> {
+  const trial = await mkdtemp(path.join(folder, 'doctor-'));
+  try {
+    await writeFile(path.join(trial, 'trial'), Buffer.alloc(RESULT_BYTES));
+  } finally {
+    await rm(trial, { recursive: true, force: true });
+  }
+}
+
+const RESULT_BYTES = 2 ** 15;
 
 function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;

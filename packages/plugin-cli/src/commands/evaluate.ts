@@ -10,7 +10,13 @@ import {
   type Figure,
   type Scale,
 } from '../evaluation/evaluate.js';
-import { readRatings, RatingsError, type Rating, type Ratings } from '../evaluation/ratings.js';
+import {
+  ratingsText,
+  readRatings,
+  RatingsError,
+  type Rating,
+  type Ratings,
+} from '../evaluation/ratings.js';
 import { jsonLine } from '../formats/json.js';
 import { failureText } from '../formats/report.js';
 
@@ -139,16 +145,16 @@ async function readList(
   flags: EvaluateFlags,
   screen: Screen,
 ): Promise<Ratings | undefined> {
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = await readFile(file, 'utf8');
+    bytes = await readFile(file);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     screen.problem(`${file} cannot be read: ${error.message}`);
     return undefined;
   }
   try {
-    return readRatings(text, flags);
+    return readRatings(ratingsText(bytes), flags);
   } catch (error) {
     if (!(error instanceof RatingsError)) throw error;
     screen.problem(`${file} ${error.message}`);
@@ -179,13 +185,15 @@ function evaluationText(evaluation: Evaluation, screen: Screen): string {
   const lines = [all, ...groups].map((each) => ({ ...each, group: printable(each.group) }));
   const { scale } = ratings;
   const notes = [
-    `Column ${ratings.scoreColumn} of ${ratings.file}: ${ratings.rows} ratings of ${ratings.pictures} pictures${failed.length > 0 ? `, ${failed.length} of which could not be assessed` : ''}.`,
+    `Column ${ratings.scoreColumn} of ${ratings.file}: ${counted(ratings.rows, 'rating')} of ${counted(ratings.pictures, 'picture')}${failed.length > 0 ? `, ${failed.length} of which could not be assessed` : ''}.`,
     scale === null
       ? 'MAE in units of the ratings, scores mapped onto them by least squares; accuracy: same side of the median.'
       : `MAE in points of 0 to 10, ratings mapped from ${scale.low} to ${scale.high}; accuracy: same side of the middle.`,
     `In brackets 95 % intervals from ${ROUNDS} resamples of the pictures.`,
     ...(abstained > 0
-      ? [`The model is not sure of ${abstained} of them; they count all the same.`]
+      ? [
+          `The model is not sure of ${abstained} of them; ${abstained === 1 ? 'it counts' : 'they count'} all the same.`,
+        ]
       : []),
   ]
     .map(printable)
@@ -213,6 +221,10 @@ function evaluationText(evaluation: Evaluation, screen: Screen): string {
           ...FIGURES.map(({ title, of }) => `  ${title.padEnd(10)}${of(each)}`),
         ]);
   return `${[...figures, '', ...notes.map((note) => colours.dim(note))].join('\n')}\n`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** Cells that a table with intervals takes; on narrower terminals the figures stand below each other. */

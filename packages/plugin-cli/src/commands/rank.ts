@@ -80,7 +80,8 @@ export async function rank(context: Context, folder: string, flags: RankFlags): 
     await print(screen, flags, { documents, failures, ranked, registry });
 
     if (context.interrupt.aborted) {
-      screen.notice('This is the order of what was assessed; the same command goes on from here.');
+      const next = cache === undefined ? '' : '; the same command goes on from here';
+      screen.notice(`This is the order of what was assessed${next}.`);
     } else if (flags.format === 'text' && cache !== undefined && cache.hits > 0) {
       screen.notice(`${cache.hits} of ${done} remembered from before.`);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRatings, RatingsError } from './ratings.js';
+import { ratingsText, readRatings, RatingsError } from './ratings.js';
 
 describe('a list of ratings', () => {
   it('is understood by the usual names of columns', () => {
@@ -44,13 +44,23 @@ describe('a list of ratings', () => {
     ['', /is empty/],
     [
       'a,b\n1,2\n',
-      /no column that looks like the image: it has a, b\. Name it with --image-column/,
+      /no column that looks like the image\. Its first line names the columns a, b: say which with --image-column/,
     ],
     ['image,x\n1,2\n', /no column that looks like the score/],
     ['image,score\n"open', /is no CSV/],
+    ['image,score\n', /has a heading and no ratings/],
   ])('that is none is refused: %j', (text, message) => {
     expect(() => readRatings(text)).toThrow(RatingsError);
     expect(() => readRatings(text)).toThrow(message);
+  });
+
+  it('is read in the encodings that spreadsheets save', () => {
+    const text = 'image\tscore\ncafé.jpg\t2\n';
+    const marked = Buffer.from(`\ufeff${text}`, 'utf16le');
+    for (const bytes of [Buffer.from(text), marked, Buffer.from(marked).swap16()]) {
+      expect(readRatings(ratingsText(bytes)).ratings).toMatchObject([{ image: 'café.jpg' }]);
+    }
+    expect(() => ratingsText(Buffer.from(text, 'latin1'))).toThrow(/is not in UTF-8/);
   });
 
   it('has the columns that were named', () => {

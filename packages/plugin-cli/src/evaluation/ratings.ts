@@ -37,6 +37,27 @@ const IMAGE_NAMES =
 const SCORE_NAMES =
   'score mean mean_score rating mean_rating mos aesthetic aesthetic_score aesthetics beauty liking quality value label';
 
+/**
+ * The text of a list: UTF-8, or UTF-16 with its mark, as spreadsheets save "Unicode text".
+ *
+ * @throws RatingsError
+ */
+export function ratingsText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe
+      ? 'utf-16le'
+      : first === 0xfe && second === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error; // anything else than "not in this encoding"
+    throw new RatingsError('is not in UTF-8. Save it as "CSV UTF-8"', { cause: error });
+  }
+}
+
 /** @throws RatingsError */
 export function readRatings(text: string, choice: ColumnChoice = {}): Ratings {
   const delimiter = delimiterOf(text);
@@ -91,6 +112,7 @@ export function readRatings(text: string, choice: ColumnChoice = {}): Ratings {
       known.count += 1;
     }
   }
+  if (rows.length === 0) throw new RatingsError('has a heading and no ratings');
   return {
     ratings: Array.from(sums, ([name, { sum, count, group: of }]) => ({
       image: name,
@@ -129,7 +151,7 @@ function columnOf(
     if (at >= 0) return at;
   }
   throw new RatingsError(
-    `has no column that looks like the ${option}: it has ${heading.join(', ')}. Name it with --${option}-column`,
+    `has no column that looks like the ${option}. Its first line names the columns ${heading.join(', ')}: say which with --${option}-column`,
   );
 }
 

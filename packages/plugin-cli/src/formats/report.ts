@@ -161,7 +161,9 @@ export function failureText({
   error,
 }: Extract<AssessmentResult, { status: 'failed' }>): string {
   const name = source.path ?? source.name ?? '';
-  // Messages quote names the way JSON does.
-  const named = error.message.includes(JSON.stringify(name).slice(1, -1));
+  // Messages quote control characters of a name the way JSON does.
+  const named = [name, JSON.stringify(name).slice(1, -1)].some((each) =>
+    error.message.includes(each),
+  );
   return `${named ? '' : `${name}: `}${error.message} ${error.hint}`;
 }

@@ -4,7 +4,7 @@ import { fileName, type FileName } from './file-name.js';
 
 /**
  * The names in a list of arguments; `-` stands for those on standard input, one a line (or, with `separator` NUL, as
- * `find -print0` writes them). They are read as they come, until the signal aborts.
+ * `find -print0` writes them). Blank lines are no names. They are read as they come, until the signal aborts.
  */
 export async function* namedBy(
   arguments_: readonly string[],
@@ -59,8 +59,12 @@ async function* namesIn(
   yield* nameOf(rest, separator);
 }
 
+const BLANK = /^[ \t]*$/;
+
 function* nameOf(line: Buffer, separator: '\n' | '\0'): Generator<FileName> {
   const carriageReturn = 13;
-  const bytes = separator === '\n' && line.at(-1) === carriageReturn ? line.subarray(0, -1) : line;
-  if (bytes.length > 0) yield fileName(Buffer.from(bytes));
+  const lines = separator === '\n';
+  const bytes = lines && line.at(-1) === carriageReturn ? line.subarray(0, -1) : line;
+  if (bytes.length === 0 || (lines && BLANK.test(bytes.toString('latin1')))) return;
+  yield fileName(Buffer.from(bytes));
 }
