@@ -94,6 +94,7 @@ ${EXIT_STATUS}`,
     if (flags.null === true && !paths.includes('-')) {
       command.error('error: --null is about names on standard input: it needs - among the paths');
     }
+    if (paths.includes('')) command.error('error: one of the paths is empty');
     return ends(assess(context, paths, flags));
   });
 

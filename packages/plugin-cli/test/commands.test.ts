@@ -112,6 +112,20 @@ describe('calm assess', () => {
     expect(await assess(' \0b.jpg\0', '--null')).toEqual([' ', 'b.jpg']);
   });
 
+  it('takes neither NUL-ended names for lines nor a picture for names', async () => {
+    for (const stdin of ['a.jpg\0b.jpg\0', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 10, 9])]) {
+      const { status, stdout, stderr } = await calm(['assess', '-', '--no-cache'], { stdin });
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+      expect(stderr).toMatch(/^calm: Standard input is no list of names.* add -0.*\n$/);
+    }
+  });
+
+  it('takes no empty name', async () => {
+    const { status, stderr } = await calm(['assess', 'a.jpg', '', '--no-cache']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('one of the paths is empty');
+  });
+
   it('names a failed file once, whatever its name', async () => {
     const failure = new CalmError('file-not-found', 'a\\b.jpg does not exist.', { hint: 'Look.' });
     const { stderr } = await calm(['assess', 'a\\b.jpg', '--no-cache'], { say: () => failure });

@@ -5,6 +5,8 @@ import { fileName, type FileName } from './file-name.js';
 /**
  * The names in a list of arguments; `-` stands for those on standard input, one a line (or, with `separator` NUL, as
  * `find -print0` writes them). Blank lines are no names. They are read as they come, until the signal aborts.
+ *
+ * @throws CalmError `file-unreadable`, `invalid-request` where lines hold NUL, which no name does
  */
 export async function* namedBy(
   arguments_: readonly string[],
@@ -48,6 +50,7 @@ async function* namesIn(
     }
   } catch (error) {
     if (signal.aborted) return;
+    if (error instanceof CalmError) throw error;
     throw new CalmError(
       'file-unreadable',
       `Standard input cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
@@ -66,5 +69,10 @@ function* nameOf(line: Buffer, separator: '\n' | '\0'): Generator<FileName> {
   const lines = separator === '\n';
   const bytes = lines && line.at(-1) === carriageReturn ? line.subarray(0, -1) : line;
   if (bytes.length === 0 || (lines && BLANK.test(bytes.toString('latin1')))) return;
+  if (bytes.includes(0)) {
+    throw new CalmError('invalid-request', 'Standard input is no list of names, one a line.', {
+      hint: 'For names that end with NUL, as find -print0 writes them, add -0; to assess a picture, name its file.',
+    });
+  }
   yield fileName(Buffer.from(bytes));
 }
