@@ -216,12 +216,11 @@ class LocalEngine implements Engine {
       hash === picture.sha256 ? undefined : await this.#cache?.get(picture.sha256, recipe);
     if (same !== undefined) return withSource(same, source);
 
-    const [features] = await this.#encoder.encode(
-      [picture],
-      signal === undefined ? {} : { signal },
-    );
+    const [[features], faces] = await Promise.all([
+      this.#encoder.encode([picture], signal === undefined ? {} : { signal }),
+      detectFaces(picture, this.#inference, 'faces', this.bundle.manifest.faces),
+    ]);
     if (features === undefined) throw new Error('The encoder gave no features.');
-    const faces = await detectFaces(picture, this.#inference, 'faces', this.bundle.manifest.faces);
     onProgress?.('encoded');
 
     const scene: Scene = { picture, features, subject: findSubject(features, faces) };
