@@ -3,9 +3,10 @@
  * Floor and engine take turns within one run, so that what else the machine does falls on both.
  *
  *   node benchmarks/speed.mjs [--photos FOLDER] [--count 16] [--rounds 7] [--pictures 500] [--long]
- *                             [--engine FILE] [--out FOLDER]
+ *                             [--engine FILE] [--out FOLDER] [--only memory]
  *
- * `--long` watches memory over 10,000 pictures. The set is made once, under benchmarks/.work.
+ * `--long` watches memory over 10,000 pictures. `--only memory` measures nothing else, prints the figures and leaves the
+ * published results as they are. The set is made once, under benchmarks/.work.
  */
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -25,11 +26,16 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '7' },
     pictures: { type: 'string', default: '500' },
     long: { type: 'boolean', default: false },
+    only: { type: 'string' },
     engine: { type: 'string', default: here('../packages/core/dist/index.js') },
     out: { type: 'string', default: here('results') },
   },
 });
 const enginePath = resolve(options.engine);
+if (options.only !== undefined && options.only !== 'memory') {
+  throw new Error(`--only ${options.only}: only "memory" can be measured alone.`);
+}
+const pictures = options.long ? 10_000 : Number(options.pictures);
 const say = (text) => process.stderr.write(`${text}\n`);
 
 say('Making the set …');
@@ -40,6 +46,12 @@ const paths = await makePhotos(
 );
 const sizes = await Promise.all(paths.map(async (path) => (await stat(path)).size));
 await warmFiles(paths);
+
+if (options.only === 'memory') {
+  say(`Memory over ${pictures} pictures …`);
+  process.stdout.write(`${JSON.stringify(await measureMemory(pictures), null, 1)}\n`);
+  process.exit();
+}
 
 say('First result …');
 const first = [];
@@ -100,7 +112,6 @@ for (let round = 0; round < Number(options.rounds); round++) {
 await floor.dispose();
 await engine.dispose();
 
-const pictures = options.long ? 10_000 : Number(options.pictures);
 say(`Memory over ${pictures} pictures …`);
 const memory = await measureMemory(pictures);
 
