@@ -35,7 +35,8 @@ export type {
 } from './attributes/attribute.js';
 export type { Scene } from './attributes/scene.js';
 export type { Face, Subject } from './subject/subject.js';
-export type { FeatureMap, MultiScaleFeatures } from './encoder/encoder.js';
+export type { Detail, FeatureMap, MultiScaleFeatures } from './encoder/encoder.js';
+export type { AlignedTokens, LevelTokens, SeenChange } from './alignment/aligner.js';
 export {
   DEFAULT_PICTURE_LIMITS,
   HEIC_EXTENSIONS,
@@ -55,8 +56,10 @@ export {
 export { CalmError, type ErrorCode, type ErrorInfo } from './protocol/errors.js';
 export type * from './protocol/generated/assessment.js';
 export type {
+  AlignmentGraph,
   BundleFile,
   BundleManifest,
+  DetailGraph,
   EncoderGraph,
   EncoderOutputs,
   FacesGraph,
@@ -66,5 +69,6 @@ export type {
   Provenance,
   ScoringGraph,
   ScoringOutputs,
+  TextGraphs,
   VectorOutput,
 } from './protocol/generated/bundle.js';

@@ -94,6 +94,7 @@ export function sceneOf(
       head: new Float32Array(4),
       headDeviation: new Float32Array(4),
       classes: new Float32Array(1000),
+      detail: { vectors: new Float32Array(), places: new Float32Array(), count: 0, width: 0 },
     },
     subject,
   };

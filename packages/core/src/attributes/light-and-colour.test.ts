@@ -63,6 +63,7 @@ function sceneOf(working: Raster): Scene {
       head: new Float32Array(0),
       headDeviation: new Float32Array(0),
       classes: new Float32Array(0),
+      detail: { vectors: new Float32Array(), places: new Float32Array(), count: 0, width: 0 },
     },
     subject: {
       mask: { columns: 1, rows: 1, values: Float32Array.of(1) },

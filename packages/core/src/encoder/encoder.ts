@@ -10,6 +10,17 @@ export interface FeatureMap {
   readonly stride: number;
 }
 
+/** What the encoder's first blocks see in cut-outs at full size, where noise, compression and sharpening show. */
+export interface Detail {
+  /** [count, width]: means and deviations of the first blocks over each cut-out. */
+  readonly vectors: Float32Array;
+  /** [count, 3]: centre x and y in fractions of the upright picture, and 1 where the cut-out was chosen for being flat. */
+  readonly places: Float32Array;
+  /** 0 where the source is a preview, or where the bundle reads no detail. */
+  readonly count: number;
+  readonly width: number;
+}
+
 /** What the encoder sees of one picture. The shapes in brackets are those of EfficientNet-Lite2. */
 export interface MultiScaleFeatures {
   /** [48 channels] edges and texture. */
@@ -24,6 +35,7 @@ export interface MultiScaleFeatures {
   readonly headDeviation: Float32Array;
   /** [1000] logits of the ImageNet classes. */
   readonly classes: Float32Array;
+  readonly detail: Detail;
 }
 
 export interface EncodeOptions {

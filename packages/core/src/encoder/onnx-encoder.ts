@@ -1,9 +1,10 @@
 import type { Inference } from '../inference/inference.js';
 import type { Tensors } from '../inference/messages.js';
 import type { Picture } from '../picture/picture.js';
-import type { EncoderGraph } from '../protocol/generated/bundle.js';
+import type { DetailGraph, EncoderGraph } from '../protocol/generated/bundle.js';
 import { throwIfCancelled } from '../protocol/errors.js';
-import type { EncodeOptions, Encoder, FeatureMap, MultiScaleFeatures } from './encoder.js';
+import { cutDetail } from './detail-tiles.js';
+import type { Detail, EncodeOptions, Encoder, FeatureMap, MultiScaleFeatures } from './encoder.js';
 
 /**
  * The encoder of a bundle, run in the inference thread. Pictures go through one at a time, each at its own size,
@@ -13,12 +14,22 @@ export class OnnxEncoder implements Encoder {
   readonly #inference: Inference;
   readonly #model: string;
   readonly #graph: EncoderGraph;
+  readonly #detail: { readonly model: string; readonly graph: DetailGraph } | undefined;
 
-  /** @param model name under which the graph was loaded into `inference` */
-  constructor(inference: Inference, model: string, graph: EncoderGraph) {
+  /**
+   * @param model name under which the graph was loaded into `inference`
+   * @param detail the graph that reads full-size detail, and its name, where the bundle has one
+   */
+  constructor(
+    inference: Inference,
+    model: string,
+    graph: EncoderGraph,
+    detail?: { readonly model: string; readonly graph: DetailGraph },
+  ) {
     this.#inference = inference;
     this.#model = model;
     this.#graph = graph;
+    this.#detail = detail;
   }
 
   async encode(
@@ -26,15 +37,19 @@ export class OnnxEncoder implements Encoder {
     options: EncodeOptions = {},
   ): Promise<readonly MultiScaleFeatures[]> {
     const features: MultiScaleFeatures[] = [];
-    for (const { small } of pictures) {
+    for (const picture of pictures) {
       throwIfCancelled(options.signal, 'The assessment');
-      const outputs = await this.#inference.run(this.#model, {
-        [this.#graph.input.name]: {
-          type: 'uint8',
-          dims: [1, small.height, small.width, 3],
-          data: small.data,
-        },
-      });
+      const { small } = picture;
+      const [outputs, detail] = await Promise.all([
+        this.#inference.run(this.#model, {
+          [this.#graph.input.name]: {
+            type: 'uint8',
+            dims: [1, small.height, small.width, 3],
+            data: small.data,
+          },
+        }),
+        this.#readDetail(picture),
+      ]);
       const { stride8, stride16, stride32, head, headDeviation, classes } = this.#graph.outputs;
       features.push({
         stride8: map(outputs, stride8),
@@ -43,9 +58,22 @@ export class OnnxEncoder implements Encoder {
         head: samples(outputs, head),
         headDeviation: samples(outputs, headDeviation),
         classes: samples(outputs, classes),
+        detail,
       });
     }
     return features;
+  }
+
+  async #readDetail(picture: Picture): Promise<Detail> {
+    const none = { vectors: new Float32Array(), places: new Float32Array(), count: 0 };
+    if (this.#detail === undefined) return { ...none, width: 0 };
+    const { side, width } = this.#detail.graph;
+    const { pixels, places, count } = cutDetail(picture, side);
+    if (count === 0) return { ...none, width };
+    const outputs = await this.#inference.run(this.#detail.model, {
+      tiles: { type: 'uint8', dims: [count, side, side, 3], data: pixels },
+    });
+    return { vectors: samples(outputs, { name: 'detail' }), places, count, width };
   }
 }
 

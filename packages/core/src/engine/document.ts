@@ -1,14 +1,18 @@
 /** From what the rooms know to the one document that every host receives: rounded to stated decimals, once, here. */
+import type { AlignedTokens, LevelTokens } from '../alignment/aligner.js';
 import type { AttributeResult } from '../attributes/attribute.js';
 import type { MultiScaleFeatures } from '../encoder/encoder.js';
 import type { Picture } from '../picture/picture.js';
 import type { ImageSource } from '../picture/source.js';
 import type {
+  Attention,
   AttributeReading,
   Evidence,
   Features,
   Finding,
+  GridEvidence,
   PictureFacts,
+  Seen,
   Source,
 } from '../protocol/generated/assessment.js';
 import { round } from '../protocol/rounding.js';
@@ -39,10 +43,15 @@ export function describePicture(picture: Picture): PictureFacts {
   };
 }
 
-export function describeReading({ attribute, reading }: AttributeResult): AttributeReading {
+export function describeReading(
+  { attribute, reading }: AttributeResult,
+  tokens: AlignedTokens | undefined,
+): AttributeReading {
   const { id, level, unit } = attribute;
+  const seen = tokens === undefined ? undefined : describeSeen(id, tokens);
+  const also = seen === undefined ? {} : { seen };
   if (reading.status === 'not-measured') {
-    return { id, level, status: 'not-measured', unit, reason: reading.reason };
+    return { id, level, status: 'not-measured', unit, reason: reading.reason, ...also };
   }
   return {
     id,
@@ -53,7 +62,32 @@ export function describeReading({ attribute, reading }: AttributeResult): Attrib
     text: attribute.wording.value(reading),
     score: round(reading.score, 6),
     confidence: round(reading.confidence, 4),
+    ...also,
   };
+}
+
+/** What the tokens say of an attribute, where they were taught its change. */
+function describeSeen(id: string, { changes }: AlignedTokens): Seen | undefined {
+  const change = changes.find(({ attribute }) => attribute === id);
+  if (change === undefined) return undefined;
+  const { weak, medium, strong } = change;
+  return { probability: round(weak, 4), severity: round(weak + medium + strong, 4) };
+}
+
+export function describeAttention({ low, middle, high }: AlignedTokens): Attention {
+  return { low: gridOf(low), middle: gridOf(middle), high: gridOf(high) };
+}
+
+/** The mean attention of a level's tokens, 1 where it is greatest. */
+function gridOf({ attention, count, rows, columns }: LevelTokens): GridEvidence {
+  const cells = rows * columns;
+  const sums = Array.from({ length: cells }, (_, cell) => {
+    let sum = 0;
+    for (let token = 0; token < count; token++) sum += attention[token * cells + cell] ?? 0;
+    return sum;
+  });
+  const most = Math.max(...sums, Number.MIN_VALUE);
+  return { kind: 'grid', columns, rows, values: sums.map((sum) => round(sum / most, 2)) };
 }
 
 export function describeFinding(finding: Finding): Finding {
@@ -88,11 +122,22 @@ function describeEvidence(evidence: Evidence): Evidence {
   }
 }
 
-export function describeFeatures(features: MultiScaleFeatures): Features {
+export function describeFeatures(
+  features: MultiScaleFeatures,
+  tokens: AlignedTokens | undefined,
+): Features {
   const list = (samples: Float32Array) => Array.from(samples, (sample) => round(sample, 5));
   return {
     head: list(features.head),
     headDeviation: list(features.headDeviation),
     classes: list(features.classes),
+    ...(tokens === undefined
+      ? {}
+      : {
+          low: list(tokens.low.data),
+          middle: list(tokens.middle.data),
+          high: list(tokens.high.data),
+          thematic: list(tokens.thematic),
+        }),
   };
 }

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import packageJson from '../../package.json' with { type: 'json' };
+import type { AlignedTokens, Aligner } from '../alignment/aligner.js';
+import { readAlignmentCalibration } from '../alignment/calibration.js';
+import { OnnxAligner } from '../alignment/onnx-aligner.js';
 import type { Attribute } from '../attributes/attribute.js';
 import { ATTRIBUTES } from '../attributes/index.js';
 import type { Scene } from '../attributes/scene.js';
 import { defaultBundleFolder, openBundle, type Bundle } from '../bundle/bundle.js';
 import type { Cache, RememberedAssessment } from '../cache/cache.js';
-import type { Encoder } from '../encoder/encoder.js';
+import type { Encoder, MultiScaleFeatures } from '../encoder/encoder.js';
 import { OnnxEncoder } from '../encoder/onnx-encoder.js';
 import { find } from '../finding/find.js';
 import { Inference } from '../inference/inference.js';
@@ -26,6 +29,7 @@ import { ContributionPoint } from '../registry/contribution-point.js';
 import { detectFaces } from '../subject/detect-faces.js';
 import { findSubject } from '../subject/find-subject.js';
 import {
+  describeAttention,
   describeFeatures,
   describeFinding,
   describePicture,
@@ -38,7 +42,7 @@ import { readAttributes } from './read-attributes.js';
 export const PROTOCOL_VERSION = '1.0';
 
 /** Parts of a document that can be asked for. */
-export type Part = 'score' | 'attributes' | 'findings' | 'features';
+export type Part = 'score' | 'attributes' | 'findings' | 'features' | 'attention';
 
 const EVERYDAY_PARTS: readonly Part[] = ['score', 'attributes', 'findings'];
 
@@ -118,14 +122,32 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       provider: options.provider ?? 'cpu',
       threads: options.threads ?? 1,
     } as const;
-    const { encoder, faces, scoring } = bundle.manifest;
-    const [calibration] = await Promise.all([
+    const { encoder, faces, scoring, detail, alignment } = bundle.manifest;
+    if (alignment !== undefined && detail === undefined) {
+      throw new CalmError(
+        'bundle-incompatible',
+        `${bundle.folder}: its alignment reads full-size detail, but it has no detail graph.`,
+        { hint: 'Make the bundle again by the recipe, with both or with neither.' },
+      );
+    }
+    const load = (model: string, graph: { readonly file: string } | undefined): Promise<void> =>
+      graph === undefined
+        ? Promise.resolve()
+        : inference.load(model, bundle.file(graph.file), settings);
+    const [calibration, aligner] = await Promise.all([
       readCalibration(bundle),
-      inference.load('encoder', bundle.file(encoder.file), settings),
-      inference.load('faces', bundle.file(faces.file), settings),
-      inference.load('scoring', bundle.file(scoring.file), settings),
+      alignment === undefined
+        ? undefined
+        : readAlignmentCalibration(bundle, alignment).then(
+            (said) => new OnnxAligner(inference, 'alignment', alignment, said),
+          ),
+      load('encoder', encoder),
+      load('faces', faces),
+      load('scoring', scoring),
+      load('detail', detail),
+      load('alignment', alignment),
     ]);
-    return new LocalEngine(bundle, calibration, inference, options);
+    return new LocalEngine(bundle, calibration, aligner, inference, options);
   } catch (error) {
     await inference[Symbol.asyncDispose]();
     throw error;
@@ -137,6 +159,7 @@ class LocalEngine implements Engine {
   readonly stamps: Stamps;
   readonly #inference: Inference;
   readonly #encoder: Encoder;
+  readonly #aligner: Aligner | undefined;
   readonly #scorer: Scorer;
   // Providers differ in the last decimals, so what one found is not what another would.
   readonly #provider: Provider;
@@ -149,12 +172,20 @@ class LocalEngine implements Engine {
   constructor(
     bundle: Bundle,
     calibration: ScoringCalibration,
+    aligner: Aligner | undefined,
     inference: Inference,
     options: EngineOptions,
   ) {
     this.bundle = bundle;
     this.#inference = inference;
-    this.#encoder = new OnnxEncoder(inference, 'encoder', bundle.manifest.encoder);
+    const { encoder, detail } = bundle.manifest;
+    this.#encoder = new OnnxEncoder(
+      inference,
+      'encoder',
+      encoder,
+      detail === undefined ? undefined : { model: 'detail', graph: detail },
+    );
+    this.#aligner = aligner;
     this.#scorer = new Scorer(inference, 'scoring', bundle.manifest.scoring, calibration);
     this.#provider = options.provider ?? 'cpu';
     this.#limits = options.limits;
@@ -224,7 +255,11 @@ class LocalEngine implements Engine {
     onProgress?.('encoded');
 
     const scene: Scene = { picture, features, subject: findSubject(features, faces) };
-    const results = await readAttributes(this.#registered, scene, signal);
+    // The tokens come from the inference thread while this one measures.
+    const [results, tokens] = await Promise.all([
+      readAttributes(this.#registered, scene, signal),
+      this.#align(features, signal),
+    ]);
     onProgress?.('read');
 
     const { domain, score, contributions } = await this.#scorer.score(features, results);
@@ -235,13 +270,26 @@ class LocalEngine implements Engine {
       picture: describePicture(picture),
       domain,
       ...(parts.has('score') ? { score } : {}),
-      attributes: parts.has('attributes') ? results.map(describeReading) : [],
+      attributes: parts.has('attributes')
+        ? results.map((result) => describeReading(result, tokens))
+        : [],
       findings: parts.has('findings') ? find(results, contributions).map(describeFinding) : [],
-      ...(parts.has('features') ? { features: describeFeatures(features) } : {}),
+      ...(parts.has('features') ? { features: describeFeatures(features, tokens) } : {}),
+      ...(parts.has('attention') && tokens !== undefined
+        ? { attention: describeAttention(tokens) }
+        : {}),
       stamps: this.stamps,
     };
     await this.#cache?.set(picture.sha256, recipe, assessment);
     return withSource(assessment, source);
+  }
+
+  async #align(
+    features: MultiScaleFeatures,
+    signal: AbortSignal | undefined,
+  ): Promise<AlignedTokens | undefined> {
+    const aligned = await this.#aligner?.align([features], signal === undefined ? {} : { signal });
+    return aligned?.[0];
   }
 
   async *assessMany(

@@ -22,6 +22,7 @@ function featuresOf(stride32: FeatureMap, stride16: FeatureMap): MultiScaleFeatu
     head: new Float32Array(4),
     headDeviation: new Float32Array(4),
     classes: new Float32Array(4),
+    detail: { vectors: new Float32Array(), places: new Float32Array(), count: 0, width: 0 },
   };
 }
 

@@ -1,7 +1,8 @@
 import type { AttributeResult } from '../attributes/attribute.js';
 import type { MultiScaleFeatures } from '../encoder/encoder.js';
+import { tensorsOf } from '../encoder/tensors.js';
 import type { Inference } from '../inference/inference.js';
-import type { TensorData, Tensors } from '../inference/messages.js';
+import type { Tensors } from '../inference/messages.js';
 import type { Domain, Score } from '../protocol/generated/assessment.js';
 import type { ScoringGraph } from '../protocol/generated/bundle.js';
 import type { DomainCalibration, ScoringCalibration } from '../protocol/generated/scoring.js';
@@ -40,7 +41,7 @@ export class Scorer {
   }
 
   async score(features: MultiScaleFeatures, results: readonly AttributeResult[]): Promise<Scored> {
-    const outputs = await this.#inference.run(this.#model, this.#inputs(features));
+    const outputs = await this.#inference.run(this.#model, tensorsOf(features, this.#graph.inputs));
     const names = this.#graph.outputs;
     const domains = this.#calibration.domains;
     const probabilities = softmax(samples(outputs, names.domain, domains.length));
@@ -80,22 +81,6 @@ export class Scorer {
       },
       contributions: new Map(contributions.map((part) => [part.attribute, part.value])),
     };
-  }
-
-  #inputs(features: MultiScaleFeatures): Tensors {
-    const inputs: Record<string, TensorData> = {};
-    for (const name of this.#graph.inputs) {
-      const feature = features[name];
-      inputs[name] =
-        feature instanceof Float32Array
-          ? { type: 'float32', dims: [1, feature.length], data: feature }
-          : {
-              type: 'float32',
-              dims: [1, feature.channels, feature.height, feature.width],
-              data: feature.data,
-            };
-    }
-    return inputs;
   }
 }
 

@@ -37,6 +37,7 @@ function featuresOf(
     head: new Float32Array(4),
     headDeviation: new Float32Array(4),
     classes: new Float32Array(4),
+    detail: { vectors: new Float32Array(), places: new Float32Array(), count: 0, width: 0 },
   };
 }
 

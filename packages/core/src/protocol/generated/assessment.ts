@@ -64,6 +64,7 @@ export interface Assessment {
   features?: Features;
   rank?: Rank;
   stamps: Stamps;
+  attention?: Attention;
 }
 /**
  * Where the picture came from.
@@ -303,6 +304,23 @@ export interface MeasuredAttribute {
    * Probability that the reading is right, 4 decimals.
    */
   confidence: number;
+  seen?: Seen;
+}
+/**
+ * What the learned tokens say of this attribute, apart from the measurement: they were taught on known changes.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Seen".
+ */
+export interface Seen {
+  /**
+   * That it is there, at least weakly.
+   */
+  probability: number;
+  /**
+   * 0 not there, 1 weak, 2 medium, 3 strong: the expected value.
+   */
+  severity: number;
 }
 /**
  * An attribute that this picture does not allow to measure.
@@ -328,6 +346,7 @@ export interface UnmeasuredAttribute {
    * Why not, for a person.
    */
   reason: string;
+  seen?: Seen;
 }
 /**
  * Something worth saying about this picture.
@@ -460,6 +479,22 @@ export interface Features {
    * Logits of the ImageNet classes.
    */
   classes: number[];
+  /**
+   * Tokens of the low level, one after the other, where the bundle has an alignment.
+   */
+  low?: number[];
+  /**
+   * Tokens of the middle level.
+   */
+  middle?: number[];
+  /**
+   * Tokens of the high level.
+   */
+  high?: number[];
+  /**
+   * The theme, in the space of the bundle's text encoder.
+   */
+  thematic?: number[];
 }
 /**
  * The place among the pictures of the same kind that were ranked together.
@@ -521,6 +556,17 @@ export interface ModelStamp {
    * SHA-256 of the bundle's manifest, which holds those of its files.
    */
   sha256: string;
+}
+/**
+ * Where the learned queries of each level looked, on average: a grid each, 1 where they looked most.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Attention".
+ */
+export interface Attention {
+  low: GridEvidence;
+  middle: GridEvidence;
+  high: GridEvidence;
 }
 /**
  * Stands in the place of an assessment that could not be made.

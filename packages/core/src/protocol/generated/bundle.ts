@@ -33,6 +33,9 @@ export interface BundleManifest {
   encoder: EncoderGraph;
   faces: FacesGraph;
   scoring: ScoringGraph;
+  detail?: DetailGraph;
+  alignment?: AlignmentGraph;
+  text?: TextGraphs;
 }
 /**
  * One part and its terms.
@@ -236,4 +239,92 @@ export interface ScoringOutputs {
    * [1, 1] how unlike the training pictures this one is.
    */
   unfamiliarity: string;
+}
+/**
+ * Full-size detail: cut-outs of a picture at its full size to one vector each.
+ *
+ * This interface was referenced by `BundleManifest`'s JSON-Schema
+ * via the `definition` "DetailGraph".
+ */
+export interface DetailGraph {
+  /**
+   * ONNX file. Input `tiles` uint8 [n, side, side, 3], output `detail` float [n, width].
+   */
+  file: string;
+  /**
+   * Height and width of a cut-out, in pixels.
+   */
+  side: number;
+  /**
+   * Length of a cut-out's vector.
+   */
+  width: number;
+}
+/**
+ * The multi-scale feature alignment module: from the encoder's maps and the full-size detail to tokens of three levels and a theme.
+ *
+ * This interface was referenced by `BundleManifest`'s JSON-Schema
+ * via the `definition` "AlignmentGraph".
+ */
+export interface AlignmentGraph {
+  /**
+   * ONNX file. Outputs `low`, `middle`, `high` [1, queries, width], `lowAttention`, `middleAttention`, `highAttention` [1, queries, cells of stride 32], `thematic` [1, themeWidth], `answers` [1, 3 × queries, width] and `strength` [1, changes, 3].
+   */
+  file: string;
+  /**
+   * JSON file that follows alignment.schema.json.
+   */
+  calibration: string;
+  /**
+   * Outputs of the encoder that are its inputs, by name. `detail` and `places` of the cut-outs are its inputs too, so that the bundle needs a detail graph.
+   */
+  inputs: ('stride8' | 'stride16' | 'stride32' | 'head' | 'headDeviation' | 'classes')[];
+  /**
+   * Tokens of each level.
+   */
+  queries: number;
+  /**
+   * Length of a token.
+   */
+  width: number;
+  /**
+   * Length of the theme, which lies in the text encoder's space.
+   */
+  themeWidth: number;
+  /**
+   * The attributes whose change the tokens were taught to see, in the order of `strength`.
+   */
+  changes: string[];
+}
+/**
+ * From words to the space of the tokens.
+ *
+ * This interface was referenced by `BundleManifest`'s JSON-Schema
+ * via the `definition` "TextGraphs".
+ */
+export interface TextGraphs {
+  /**
+   * ONNX file of the text encoder. Inputs `input_ids`, `attention_mask`, `token_type_ids` int64 [1, n], output `last_hidden_state` [1, n, width], of which the mean is the text's vector.
+   */
+  file: string;
+  /**
+   * Its tokenizer.json.
+   */
+  tokenizer: string;
+  /**
+   * Longest text that is read, in tokens.
+   */
+  tokens: number;
+  /**
+   * Length of a text's vector.
+   */
+  width: number;
+  /**
+   * ONNX file from a text's vector (`text` [n, width]) to the space of `answers` (`adapted` [n, width of a token]).
+   */
+  adapter: string;
+  /**
+   * ONNX file that answers questions. Inputs `text`, `thematic`, `strength`, `percentile`; outputs `route` [1, 4], `logit` [1, 3], `about` [1, 1].
+   */
+  ask: string;
 }

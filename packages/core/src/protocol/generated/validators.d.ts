@@ -1,4 +1,5 @@
 // Generated from schema/v1 by scripts/generate-protocol.mjs. Do not edit.
+import type { AlignmentCalibration } from './alignment.js';
 import type { AssessmentDocument, AssessmentResult } from './assessment.js';
 import type { BundleManifest } from './bundle.js';
 import type { ScoringCalibration } from './scoring.js';
@@ -14,6 +15,7 @@ export interface Validator<T> {
   errors?: readonly ValidationError[] | null;
 }
 
+export const validateAlignmentCalibration: Validator<AlignmentCalibration>;
 export const validateAssessmentDocument: Validator<AssessmentDocument>;
 export const validateBundleManifest: Validator<BundleManifest>;
 export const validateScoringCalibration: Validator<ScoringCalibration>;
