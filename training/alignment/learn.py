@@ -1,0 +1,203 @@
+"""The stage `alignment`: from records and words to the graphs of the bundle, and what they see of changes made by other code."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import torch
+from scipy.stats import spearmanr
+
+from encoder import detail
+
+from . import ask, evaluate, export, records, text_encoder, themes
+from .model import QUERIES, TEXT, WIDTH
+from .texts import Grammar
+from .train import KINDS, STEPS, Bank, Recipe, Trained, make_bank, see, targets_of, train
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+# Pictures of the pool that train nothing: probabilities are calibrated on them.
+HELD_OUT = 0.1
+SEEDS = (0, 1, 2)
+SOFTNESS = 12
+
+
+def material(data: Path, work: Path, bundle: Path) -> Path:
+    """Records of the pool, of the change benchmark's photographs and of the rated pictures, made once."""
+    folder = work / "material"
+    for part in ("training", "framing", "test", "rated"):
+        arguments = ["--data", data, "--out", folder, "--detail", bundle / "detail.onnx", "--part", part]
+        subprocess.run(["node", HERE / "material.mjs", *arguments], cwd=ROOT, check=True)
+    return folder
+
+
+def save_fixed(folder: Path) -> None:
+    """What training never changes: the detail graph, the text encoder, its vocabulary."""
+    detail.save(str(folder / "detail.onnx"))
+    shutil.copyfile(text_encoder.model_path(), folder / "text-encoder.onnx")
+    (folder / "tokenizer.json").write_bytes(text_encoder.tokenizer_json())
+
+
+def wording() -> dict[str, dict[str, list[str]]]:
+    """The registry's clauses of weaknesses."""
+    script = (
+        'import { createEngine } from "./packages/core/dist/index.js"; const engine = await createEngine();'
+        "console.log(JSON.stringify(Object.fromEntries(engine.attributes.filter((a) => a.wording.weakness)"
+        ".map((a) => [a.id, a.wording.weakness])))); await engine.dispose();"
+    )
+    run = subprocess.run(["node", "--input-type=module", "-e", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    return json.loads(run.stdout)
+
+
+class Ground:
+    """What every training starts from."""
+
+    def __init__(self, data: Path, folder: Path, work: Path) -> None:
+        self.pool = records.load(folder / "training", folder / "framing")
+        self.test = records.load(folder / "test")
+        self.data = data
+        encode = text_encoder.TextEncoder()
+        self.encode: Callable[[list[str]], np.ndarray] = encode
+        grammar = Grammar(wording())
+        cache = work / "texts.npz"
+        self.bank: Bank = make_bank(grammar, lambda texts: _cached(cache, texts, encode), 0)
+        self.class_vectors = encode(themes.class_names(data))
+        self.themes = themes.themes(self.pool.classes, self.class_vectors)
+        pictures = np.array([fact["picture"] for fact in self.pool.facts])
+        names = np.unique(pictures)
+        np.random.default_rng(7).shuffle(names)
+        self.fingerprint = hashlib.sha256(f"{pictures.tolist()}{self.bank.texts}".encode()).hexdigest()[:12]
+        self.held_out = np.isin(pictures, names[: int(len(names) * HELD_OUT)])
+
+    def train(self, recipe: Recipe, keep: np.ndarray | None = None, say: Callable[[str], None] = print) -> Trained:
+        """`keep` [n]: rows of the pool that may be trained on."""
+        rows = np.flatnonzero(~self.held_out & (keep if keep is not None else True))
+        return train(self.pool.take(rows), self.bank, self.themes[rows], recipe, say)
+
+
+def _cached(path: Path, texts: list[str], encode: text_encoder.TextEncoder) -> np.ndarray:
+    if path.exists():
+        with np.load(path) as kept:
+            if kept["texts"].tolist() == texts:
+                return kept["vectors"]
+    vectors = encode(texts)
+    np.savez(path, texts=np.array(texts), vectors=vectors)
+    return vectors
+
+
+def figures_of(trained: Trained, ground: Ground) -> dict[str, object]:
+    seen = see(trained, ground.test)
+    strength = seen["strength"]
+    sides = []
+    for row, fact in enumerate(ground.test.facts):
+        for label in fact["labels"]:
+            if label.get("side") is not None:
+                sides.append((seen["side"][row, KINDS.index(label["kind"])] > 0) == (label["side"] == "right"))
+    result: dict[str, object] = {"naming": evaluate.naming(strength[:, :, 0], ground.test)}
+    if trained.recipe.text_guided:
+        result["namingByWords"] = {
+            key: value
+            for key, value in evaluate.naming(evaluate.by_words(trained, ground.bank, seen["tokens"]), ground.test).items()
+            if key != "byKind"
+        }
+        result["directions"] = evaluate.directions(trained, ground.bank)
+    if sides:
+        result["side"] = float(np.mean(sides))
+    return result
+
+
+FILES = (
+    "detail.onnx", "alignment.onnx", "alignment.json", "text-encoder.onnx", "tokenizer.json", "text-adapter.onnx", "ask.onnx",
+)  # fmt: skip
+
+
+def sections() -> dict[str, object]:
+    """What the manifest says of the files."""
+    inputs = [name for name in export.INPUTS if name not in ("detail", "places")]
+    return {
+        "detail": {"file": "detail.onnx", "side": detail.TILE, "width": detail.WIDTH},
+        "alignment": {
+            "file": "alignment.onnx", "calibration": "alignment.json", "inputs": inputs, "queries": QUERIES, "width": WIDTH,
+            "themeWidth": TEXT, "changes": list(KINDS),
+        },
+        "text": {
+            "file": "text-encoder.onnx", "tokenizer": "tokenizer.json", "tokens": text_encoder.MOST_TOKENS, "width": TEXT,
+            "adapter": "text-adapter.onnx", "ask": "ask.onnx",
+        },
+    }  # fmt: skip
+
+
+def _trained(ground: Ground, recipe: Recipe, work: Path) -> Trained:
+    """Trained once for each seed; a run that was stopped goes on with the next."""
+    path = work / f"alignment-{recipe.seed}-{ground.fingerprint}.pt"
+    if path.exists():
+        return torch.load(path, weights_only=False)
+    trained = ground.train(recipe, say=lambda text: print(f"  seed {recipe.seed}, {text}", flush=True))
+    torch.save(trained, path)
+    return trained
+
+
+def learn(data: Path, folder: Path, work: Path, out: Path, recipe: Recipe = Recipe()) -> dict[str, object]:
+    """Trains with every seed, ships the first, and writes graphs and calibration into `out`. `folder` holds the records."""
+    ground = Ground(data, folder, work)
+    trainings = [_trained(ground, replace(recipe, seed=seed), work) for seed in SEEDS]
+    runs = [figures_of(trained, ground) for trained in trainings]
+    shipped = trainings[0]
+    held = ground.pool.take(np.flatnonzero(ground.held_out))
+    seen = see(shipped, held)
+    changes = evaluate.calibrate(seen["strength"], held)
+    targets = targets_of(held)
+    scale = np.array([changes[kind]["scale"] for kind in KINDS])[:, None]
+    shift = np.array([changes[kind]["shift"] for kind in KINDS])[:, None]
+    unseen = see(shipped, ground.test)["strength"]
+    truth = targets_of(ground.test).severity[..., None] >= np.array(STEPS)
+    probability = 1 / (1 + np.exp(-(unseen * scale + shift)))
+    calibration: dict[str, object] = {
+        "schema": 1,
+        "presence": {
+            "sharpness": float(shipped.presence.sharpness), "bias": float(shipped.presence.bias), "softness": SOFTNESS,
+        },
+        "changes": changes,
+    }  # fmt: skip
+    answers, calibration["ask"] = ask.learn(ground, shipped, changes, data, folder, out)
+    (out / "alignment.json").write_text(json.dumps(_rounded(calibration), indent=1) + "\n")
+    exact = export.save(shipped, out)
+    first = [run["naming"]["first"] for run in runs]
+    three = [run["naming"]["firstThree"] for run in runs]
+    return {
+        **runs[0],
+        "seeds": {"first": first, "firstThree": three},
+        "heldOut": {key: value for key, value in evaluate.naming(seen["strength"][:, :, 0], held).items() if key != "byKind"},
+        "calibrationError": evaluate.calibration_error(probability.ravel(), truth.ravel()),
+        "labels": evaluate.agreement(ground.pool),
+        "records": {"trained": int((~ground.held_out).sum()), "heldOut": len(held), "test": len(ground.test)},
+        "changesLabelled": int(sum(len(fact["labels"]) for fact in ground.pool.facts)),
+        "parameters": int(sum(p.numel() for p in shipped.alignment.parameters())),
+        "exported": exact,
+        "ask": answers,
+        "severityCorrelation": _severity_correlation(seen["strength"], targets.severity),
+    }
+
+
+def _severity_correlation(strength: np.ndarray, severity: np.ndarray) -> float:
+    """Spearman's correlation of told and true strength over changes that were made, averaged over kinds."""
+    told = (1 / (1 + np.exp(-strength))).sum(2)
+    values = []
+    for index in range(len(KINDS)):
+        made = severity[:, index] > 0
+        if made.sum() >= 10:
+            values.append(spearmanr(told[made, index], severity[made, index]).statistic)
+    return float(np.mean(values))
+
+
+def _rounded(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _rounded(item) for key, item in value.items()}
+    return round(value, 5) if isinstance(value, float) else value

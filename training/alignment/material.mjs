@@ -1,0 +1,432 @@
+/**
+ * What the encoder sees of many pictures, for training the alignment: one folder of records, made by the engine itself.
+ *
+ *   node training/alignment/material.mjs --data FOLDER --out FOLDER --detail detail.onnx --part training|framing|test|rated
+ *                                        [--variants 4] [--limit N] [--share 0/2]
+ *
+ * `training`: unlabelled pictures, each in several harmless variants (mirrored, cropped, resized, saved again), every variant as it is
+ * and changed in one and in two known respects. `framing`: the same pictures once more, turned and cropped. `test`: the clean photographs of the change benchmark, plain and changed at medium
+ * strength by both implementations. `rated`: the pictures that people rated, plain and mirrored.
+ *
+ * Each picture gives NAME.json, the facts of its records, and NAME.f32, their numbers: for each record the maps pooled to the cells of
+ * stride 32 (stride 8 means and deviations, stride 16 means, stride 32), `head`, `headDeviation`, `classes`, then 208 numbers and
+ * a place for each full-size tile. What is there already is not made again.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findBases, randomFrom, seedOf } from '../../benchmarks/changes/bases.mjs';
+import { openBase, ownChanges, secondChanges } from '../../benchmarks/changes/changers.mjs';
+import { basesFor, KINDS } from '../../benchmarks/changes/kinds.mjs';
+import { createEngine } from '../../packages/core/dist/index.js';
+
+const fromCore = createRequire(new URL('../../packages/core/package.json', import.meta.url));
+const { default: sharp } = await import(fromCore.resolve('sharp'));
+const { default: ort } = await import(fromCore.resolve('@calm-sdk/onnxruntime'));
+
+const { values: options } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    out: { type: 'string' },
+    detail: { type: 'string' },
+    part: { type: 'string' },
+    variants: { type: 'string', default: '4' },
+    limit: { type: 'string', default: 'Infinity' },
+    share: { type: 'string', default: '0/1' },
+  },
+});
+if (options.data === undefined || options.out === undefined || options.detail === undefined) {
+  console.error('usage: node training/alignment/material.mjs --data FOLDER --out FOLDER --detail FILE --part PART');
+  process.exit(2);
+}
+const data = resolve(options.data);
+const out = resolve(options.out, options.part);
+await mkdir(out, { recursive: true });
+
+/** Side of the part of a full-size tile that is read. */
+const TILE = 64;
+/** A change that moves samples by less than this on average, of 255, cannot be seen and is no label. */
+const VISIBLE = 1.2;
+const KINDS_BY_ID = new Map(KINDS.map((kind) => [kind.id, kind]));
+/** A subject is clear enough to be moved or cut off. */
+const CLEAR_SUBJECT = 0.6;
+
+const engine = await createEngine();
+const detail = await ort.InferenceSession.create(resolve(options.detail), {
+  intraOpNumThreads: 1,
+  extra: { session: { intra_op: { allow_spinning: '0' } } },
+});
+let scene;
+let wanted = new Set();
+const NOT_ASKED = { status: 'not-measured', reason: 'not asked' };
+for (const attribute of engine.attributes) {
+  const measure = attribute.measure.bind(attribute);
+  attribute.measure = (seen) => {
+    scene = seen;
+    return wanted.has(attribute.id) ? measure(seen) : NOT_ASKED;
+  };
+}
+
+/** The record of one raster: facts of its shape, its numbers, and what the engine reads of some attributes. */
+async function see(raster, ids = []) {
+  wanted = new Set(ids);
+  const { attributes } = await engine.assess(
+    { kind: 'pixels', channels: 3, colourSpace: 'srgb', ...raster },
+    { include: ['attributes'] },
+  );
+  const { features, picture, subject } = scene;
+  const { height, width } = features.stride32;
+  const tiles = cutTiles(picture);
+  const numbers = [
+    pooled(features.stride8, 4, height, width, true),
+    pooled(features.stride16, 2, height, width, false),
+    features.stride32.data,
+    features.head,
+    features.headDeviation,
+    features.classes,
+  ];
+  if (tiles.places.length > 0) {
+    const input = new ort.Tensor('uint8', tiles.pixels, [tiles.places.length, TILE, TILE, 3]);
+    const { detail: read } = await detail.run({ tiles: input });
+    numbers.push(read.data, Float32Array.from(tiles.places.flat()));
+  }
+  const readings = Object.fromEntries(
+    attributes
+      .filter(({ status }) => status === 'measured')
+      .map(({ id, value, score, confidence }) => [id, [value, score, confidence]]),
+  );
+  return {
+    shape: { height, width, tiles: tiles.places.length },
+    numbers,
+    readings,
+    subject,
+    size: [picture.width, picture.height],
+    small: picture.small,
+  };
+}
+
+/** Means over `factor` × `factor` cells (what hangs over the border does not count), with deviations behind if asked for. */
+function pooled({ data: cells, channels, height, width }, factor, rows, columns, deviations) {
+  const area = rows * columns;
+  const result = new Float32Array(channels * area * (deviations ? 2 : 1));
+  for (let channel = 0; channel < channels; channel++) {
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
+        let sum = 0;
+        let squares = 0;
+        let count = 0;
+        for (let y = row * factor; y < Math.min(height, (row + 1) * factor); y++) {
+          for (let x = column * factor; x < Math.min(width, (column + 1) * factor); x++) {
+            const value = cells[(channel * height + y) * width + x];
+            sum += value;
+            squares += value * value;
+            count++;
+          }
+        }
+        const at = channel * area + row * columns + column;
+        result[at] = sum / count;
+        if (deviations) {
+          result[channels * area + at] = Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2));
+        }
+      }
+    }
+  }
+  return result;
+}
+
+/** The middle of every full-size tile, and where it lies: centre x, centre y, and 1 for the flat ones. */
+function cutTiles({ tiles, width, height }) {
+  const usable = Array.isArray(tiles)
+    ? tiles
+        .map((tile, index) => ({ ...tile, flat: index >= tiles.length - 2 }))
+        .filter(({ raster }) => raster.width >= TILE && raster.height >= TILE)
+    : [];
+  const pixels = new Uint8Array(usable.length * TILE * TILE * 3);
+  const places = usable.map(({ x, y, raster, flat }, index) => {
+    const left = (raster.width - TILE) >> 1;
+    const top = (raster.height - TILE) >> 1;
+    for (let row = 0; row < TILE; row++) {
+      const from = ((top + row) * raster.width + left) * 3;
+      pixels.set(raster.data.subarray(from, from + TILE * 3), (index * TILE + row) * TILE * 3);
+    }
+    return [(x + raster.width / 2) / width, (y + raster.height / 2) / height, flat ? 1 : 0];
+  });
+  return { pixels, places };
+}
+
+async function write(name, records) {
+  const buffers = records.flatMap(({ numbers }) =>
+    numbers.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)),
+  );
+  await writeFile(join(out, `${name}.f32`), Buffer.concat(buffers));
+  const facts = records.map(({ shape, facts }) => ({ ...shape, ...facts }));
+  await writeFile(join(out, `${name}.part`), JSON.stringify(facts));
+  await rename(join(out, `${name}.part`), join(out, `${name}.json`));
+}
+
+async function each(items, nameOf, make) {
+  const [share, of] = options.share.split('/').map(Number);
+  const mine = items.filter((_, index) => index % of === share).slice(0, Number(options.limit));
+  const began = Date.now();
+  let records = 0;
+  for (const [index, item] of mine.entries()) {
+    const name = nameOf(item);
+    if (existsSync(join(out, `${name}.json`))) continue;
+    const made = await make(item);
+    await write(name, made);
+    records += made.length;
+    if (index % 10 === 9) {
+      const rate = records / ((Date.now() - began) / 1000);
+      console.log(`${index + 1} of ${mine.length} pictures, ${records} records, ${rate.toFixed(1)}/s`);
+    }
+  }
+}
+
+const hash = (text) => createHash('sha256').update(text).digest('hex').slice(0, 24);
+
+/** A harmless variant of a picture: nothing that a viewer would blame. */
+async function variant(path, random) {
+  let pipeline = sharp(path).rotate().toColourspace('srgb').removeAlpha();
+  const { width, height } = await sharp(await pipeline.png({ compressionLevel: 0 }).toBuffer()).metadata();
+  pipeline = sharp(path).rotate().toColourspace('srgb').removeAlpha();
+  const keep = 0.8 + 0.2 * random();
+  const box = { width: Math.round(width * keep), height: Math.round(height * keep) };
+  const left = Math.floor((width - box.width) * random());
+  const top = Math.floor((height - box.height) * random());
+  pipeline.extract({ left, top, ...box });
+  const scale = random() < 0.6 ? Math.exp(Math.log(0.8) + Math.log(3) * random()) : 1;
+  if (scale !== 1) pipeline.resize(Math.round(box.width * scale), Math.round(box.height * scale), { fit: 'fill' });
+  const mirrored = random() < 0.5;
+  let encoded = await pipeline.png({ compressionLevel: 0 }).toBuffer();
+  if (mirrored) encoded = await sharp(encoded).flop().png({ compressionLevel: 0 }).toBuffer();
+  if (random() < 0.6) {
+    encoded = await sharp(encoded).jpeg({ quality: 86 + Math.floor(12 * random()) }).toBuffer();
+  }
+  const { data: samples, info } = await sharp(encoded).raw().toBuffer({ resolveWithObject: true });
+  return { data: samples, width: info.width, height: info.height };
+}
+
+/** From half of weak to a little over strong, even in the logarithm of what changes. */
+function strengthOf(kind, random) {
+  const { weak, strong } = kind.strengths;
+  const far = (strength) => Math.abs(strength - kind.neutral);
+  const low = Math.log(far(weak) / 2);
+  const high = Math.log(far(strong) * 1.1);
+  const distance = Math.exp(low + (high - low) * random());
+  const strength = kind.neutral + Math.sign(strong - kind.neutral) * distance;
+  return kind.id === 'compression' ? Math.max(3, Math.round(strength)) : strength;
+}
+
+/** Between nothing (0), weak (1), medium (2), strong (3) and beyond, by straight lines. */
+function severityOf(kind, strength) {
+  const far = Math.abs(strength - kind.neutral);
+  const stops = [0, ...Object.values(kind.strengths).map((value) => Math.abs(value - kind.neutral))];
+  const at = Math.min(3, Math.max(1, stops.findIndex((stop) => far <= stop) >>> 0));
+  return at - 1 + (far - stops[at - 1]) / (stops[at] - stops[at - 1]);
+}
+
+/** Applies a change of a drawn strength and says which way it went. */
+async function change(raster, kind, subject, random) {
+  const strength = strengthOf(kind, random);
+  const first = random();
+  let calls = 0;
+  const drawn = () => (calls++ === 0 ? first : random());
+  const attribute = engine.attributes.find(({ id }) => id === kind.id);
+  const clear = subject !== undefined && subject.confidence >= CLEAR_SUBJECT ? subject : undefined;
+  const changed = await attribute.change.apply(raster, strength, drawn, clear);
+  if (changed === undefined) return undefined;
+  let side;
+  if (kind.id === 'horizon-tilt') side = first < 0.5 ? 'left' : 'right';
+  if (kind.id === 'subject-placement' && clear !== undefined) {
+    side = clear.box.x + clear.box.width / 2 < 0.5 ? 'left' : 'right';
+  }
+  if (kind.id === 'cut-off-subject' && clear !== undefined) {
+    const { x, width } = clear.box;
+    const sides = [x + strength * width, 1 - x - width + strength * width];
+    const both = sides.every((lost) => lost <= 0.6);
+    side = (both ? first < 0.5 : sides[0] <= 0.6) ? 'left' : 'right';
+  }
+  return { raster: changed, label: { kind: kind.id, strength, severity: severityOf(kind, strength), side } };
+}
+
+/** Mean difference of two pictures at full size; changes that move the frame always show. */
+function difference(a, b) {
+  if (a.width !== b.width || a.height !== b.height) return Infinity;
+  let sum = 0;
+  for (let at = 0; at < a.data.length; at++) sum += Math.abs(a.data[at] - b.data[at]);
+  return sum / a.data.length;
+}
+
+async function training({ path, name, source }) {
+  const records = [];
+  for (let number = 0; number < Number(options.variants); number++) {
+    const seed = createHash('sha256').update(`${name} ${number}`).digest().readUInt32LE();
+    const random = randomFrom(seed);
+    random();
+    const raster = await variant(path, random);
+    const drawn = [...KINDS_BY_ID.values()].sort(() => random() - 0.5);
+    const ids = drawn.slice(0, 6).map(({ id }) => id);
+    const before = await see(raster, ids);
+    const about = { source, picture: name, variant: number };
+    records.push({ ...before, facts: { ...about, labels: [], readings: before.readings } });
+    let made = 0;
+    for (const amount of [1, number % 2 === 0 ? 2 : 0]) {
+      if (amount === 0) continue;
+      let current = raster;
+      const labels = [];
+      while (labels.length < amount && made < drawn.length) {
+        const kind = drawn[made++];
+        const result = await change(current, kind, before.subject, random);
+        if (result === undefined) continue;
+        const shown = difference(current, result.raster);
+        if (shown < VISIBLE) continue;
+        labels.push({ ...result.label, shown: Number.isFinite(shown) ? shown : null });
+        current = result.raster;
+      }
+      if (labels.length === 0) continue;
+      const after = await see(current, labels.map(({ kind }) => kind));
+      records.push({ ...after, facts: { ...about, labels, readings: after.readings } });
+    }
+  }
+  return records;
+}
+
+/** Strengths of framing that can be seen. */
+const FRAMING = ['horizon-tilt', 'subject-placement', 'cut-off-subject'];
+/** A turn that nobody sees, in degrees: resampled samples alone are no tilt. */
+const UNSEEN_TURN = 0.25;
+
+/**
+ * Framing once more, which is the hardest to learn: every picture turned, and its subject moved and cut off, beside the same picture
+ * with a turn that nobody sees and cropped where nothing is lost, so that neither softness nor shape gives the answer away.
+ */
+async function framing({ path, name, source }) {
+  const records = [];
+  const random = randomFrom(createHash('sha256').update(`${name} framing`).digest().readUInt32LE());
+  random();
+  const raster = await variant(path, random);
+  const about = { source, picture: name, variant: 'framing' };
+  const whole = await see(raster, FRAMING);
+  const tilt = engine.attributes.find(({ id }) => id === 'horizon-tilt').change;
+  const turned = await tilt.apply(raster, UNSEEN_TURN, random);
+  const harmless = await see(cropBeside(turned ?? raster, whole.subject, random), FRAMING);
+  records.push({ ...harmless, facts: { ...about, labels: [], readings: harmless.readings } });
+  for (const id of FRAMING) {
+    const kind = KINDS_BY_ID.get(id);
+    for (let draw = 0; draw < (id === 'horizon-tilt' ? 2 : 1); draw++) {
+      const result = await change(raster, kind, whole.subject, random);
+      if (result === undefined || result.label.severity < 0.9) continue;
+      const after = await see(result.raster, [id]);
+      records.push({ ...after, facts: { ...about, labels: [result.label], readings: after.readings } });
+    }
+  }
+  return records;
+}
+
+/** Cuts off up to a third at one side, or above or below, where the subject keeps its room. */
+function cropBeside(raster, subject, random) {
+  const { x, y, width, height } = subject.box;
+  const room = { left: x, right: 1 - x - width, top: y, bottom: 1 - y - height };
+  const sides = Object.keys(room).filter((side) => room[side] > 0.12);
+  if (subject.confidence < CLEAR_SUBJECT || sides.length === 0) return raster;
+  const side = sides[Math.floor(random() * sides.length)];
+  const lost = Math.min(0.33, room[side] - 0.08) * random();
+  const across = side === 'left' || side === 'right';
+  const from = (size, first) => (side === first ? Math.floor(size * lost) : 0);
+  const left = from(raster.width, 'left');
+  const top = from(raster.height, 'top');
+  const box = {
+    width: across ? Math.ceil(raster.width * (1 - lost)) - 1 : raster.width,
+    height: across ? raster.height : Math.ceil(raster.height * (1 - lost)) - 1,
+  };
+  const samples = new Uint8Array(box.width * box.height * 3);
+  for (let row = 0; row < box.height; row++) {
+    const start = ((top + row) * raster.width + left) * 3;
+    samples.set(raster.data.subarray(start, start + box.width * 3), row * box.width * 3);
+  }
+  return { data: samples, ...box };
+}
+
+async function test(base) {
+  const raster = await openBase(base);
+  const about = { source: base.set, picture: base.sha256, theme: base.theme };
+  const plain = await see(raster, KINDS.map(({ id }) => id));
+  const records = [{ ...plain, facts: { ...about, labels: [], readings: plain.readings } }];
+  for (const kind of base.kinds) {
+    for (const [by, changer] of Object.entries(changers)) {
+      if (!changer.has(kind.id)) continue;
+      const strength = kind.strengths.medium;
+      const changed = await changer.apply(base, raster, kind.id, strength);
+      if (changed === undefined) continue;
+      const seen = await see(changed, [kind.id]);
+      records.push({
+        ...seen,
+        facts: { ...about, by, labels: [{ kind: kind.id, strength, severity: 2 }], readings: seen.readings },
+      });
+    }
+  }
+  return records;
+}
+
+async function rated(path) {
+  const open = async (mirrored) => {
+    const { data: samples, info } = await sharp(path)
+      .rotate()
+      .flatten({ background: '#fff' })
+      .toColourspace('srgb')
+      .flop(mirrored)
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return { data: samples, width: info.width, height: info.height };
+  };
+  const ids = engine.attributes.map(({ id }) => id);
+  const plain = await see(await open(false), ids);
+  const records = [{ ...plain, facts: { file: path.slice(data.length + 1), version: 'plain', readings: plain.readings } }];
+  // Photographs are few: their mirror images count too.
+  if (/oasis|vessel.*lsc/.test(path.slice(data.length))) {
+    const mirrored = await see(await open(true));
+    records.push({ ...mirrored, facts: { file: path.slice(data.length + 1), version: 'mirrored' } });
+  }
+  return records;
+}
+
+/** Pictures below a folder, in an order that mixes them. */
+async function picturesBelow(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && /\.(jpe?g|png|webp)$/i.test(entry.name))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort((a, b) => (hash(a.slice(data.length)) < hash(b.slice(data.length)) ? -1 : 1));
+}
+
+let changers = {};
+if (options.part === 'training' || options.part === 'framing') {
+  const items = [];
+  for (const source of ['imagenet-sample', 'bsds500']) {
+    for (const path of await picturesBelow(join(data, 'unlabelled', source))) {
+      items.push({ path, source, name: hash(path.slice(data.length)) });
+    }
+  }
+  items.sort((a, b) => (a.name < b.name ? -1 : 1));
+  await each(items, ({ name }) => name, options.part === 'framing' ? framing : training);
+} else if (options.part === 'test') {
+  changers = { own: ownChanges(engine.attributes), second: secondChanges() };
+  const listed = await findBases(data, 'test');
+  const drawn = new Map(KINDS.map((kind) => [kind, new Set(basesFor(kind, listed, 40))]));
+  const bases = listed.map((base) => ({ ...base, kinds: KINDS.filter((kind) => drawn.get(kind).has(base)) }));
+  await each(bases, ({ sha256 }) => sha256.slice(0, 24), test);
+  for (const changer of Object.values(changers)) await changer.close();
+} else if (options.part === 'rated') {
+  const paths = [];
+  for (const set of ['oasis', 'web-calista100', 'vessel', 'agiqa-3k']) {
+    paths.push(...(await picturesBelow(join(data, set, 'images'))));
+  }
+  await each(paths, (path) => hash(path.slice(data.length)), rated);
+} else {
+  console.error(`unknown part ${options.part}`);
+  process.exitCode = 2;
+}
+await engine.dispose();

@@ -1,0 +1,146 @@
+"""Questions in plain words, and what an honest answer to them is: the anchors that free questions are held against, and the set on
+which `calm ask` is measured."""
+
+from __future__ import annotations
+
+import numpy as np
+
+# What people ask about each kind of fault: first when it is there, then when it is not.
+ABOUT = {
+    "noise": (
+        ["is it noisy?", "is there a lot of noise?", "does it look grainy?", "is this photo full of grain?", "is the iso too high?"],
+        ["is it free of noise?", "are the plain areas clean and smooth?"],
+    ),
+    "compression": (
+        ["are there compression artefacts?", "is it over-compressed?", "do I see jpeg blocks?", "is the file quality bad?", "is it blocky?"],
+        ["is it saved in good quality?", "is it free of compression artefacts?"],
+    ),
+    "over-sharpening": (
+        ["is it over-sharpened?", "are there halos around the edges?", "did I sharpen too much?", "is the sharpening overdone?"],
+        ["is the sharpening natural?"],
+    ),
+    "defocus-blur": (
+        ["is it out of focus?", "is the picture blurry?", "is it blurred?", "did the focus miss?", "is it soft?", "is it unsharp?"],
+        ["is it sharp?", "is it in focus?", "is the focus right?", "is everything crisp?"],
+    ),
+    "motion-blur": (
+        ["is there camera shake?", "is it blurred by movement?", "did the camera move?", "is there motion blur?", "is it shaky?"],
+        ["was the camera held still?"],
+    ),
+    "under-exposure": (
+        ["is it too dark?", "is it under-exposed?", "does it need more light?", "is the exposure too low?", "is it gloomy and dark?"],
+        ["is it bright enough?"],
+    ),
+    "over-exposure": (
+        ["is it too bright?", "is it over-exposed?", "is it washed out by light?", "is the exposure too high?", "is it blown out?"],
+        ["is the brightness right?", "is it well exposed?", "is the exposure right?"],
+    ),
+    "low-contrast": (
+        ["is the contrast too low?", "does it look flat?", "does it lack contrast?", "is it grey and flat?"],
+        ["does it have enough contrast?", "is the contrast good?", "is it punchy?"],
+    ),
+    "haze": (["is it hazy?", "is it foggy?", "is there a milky veil over it?", "is it misty?"], ["is the air clear?", "is the view clear?"]),
+    "over-saturation": (
+        ["are the colours too strong?", "is it over-saturated?", "are the colours garish?", "is there too much colour?"],
+        ["are the colours natural?"],
+    ),
+    "dull-colour": (
+        ["are the colours dull?", "does it lack colour?", "are the colours washed out?", "are the colours faded?", "is it almost grey?"],
+        ["is it colourful?", "are the colours lively?", "are the colours vivid?"],
+    ),
+    "warm-cast": (
+        ["is it too yellow?", "is it too warm?", "is there an orange cast?", "is the white balance too warm?", "does it look orange?"],
+        ["is the white balance right?", "are the colours neutral?"],
+    ),
+    "cool-cast": (
+        ["is it too blue?", "is it too cold?", "is there a blue cast?", "is the white balance too cool?", "does it look bluish?"],
+        [],
+    ),
+    "green-cast": (["is there a green cast?", "is it too green?", "does it look greenish?", "is the tint too green?"], []),
+    "magenta-cast": (["is there a magenta cast?", "is it too pink?", "does it look purple?", "is the tint too magenta?"], []),
+    "vignetting": (
+        ["are the corners dark?", "is there a vignette?", "is there vignetting?", "do the edges get darker?"],
+        ["is the light even to the corners?"],
+    ),
+    "horizon-tilt": (
+        ["is the horizon crooked?", "is it tilted?", "is the picture slanted?", "is the horizon tilted?", "is it askew?"],
+        ["is the horizon level?", "is it straight?", "is it level?"],
+    ),
+    "subject-placement": (
+        ["is the subject too near the edge?", "is the subject off to the side?", "is the subject badly placed?"],
+        ["is the subject well placed?"],
+    ),
+    "cut-off-subject": (
+        ["is the subject cut off?", "is something cut off at the edge?", "is the head cut off?", "is part of the subject missing?"],
+        ["is the whole subject in the frame?"],
+    ),
+}  # fmt: skip
+
+BEAUTY = (
+    ["is it beautiful?", "is this a good picture?", "is it a beautiful photo?", "would people like it?", "is it pretty?", "is it attractive?",
+     "does it look good?", "is it pleasing to look at?", "is this a great shot?", "should I keep it?"],
+    ["is it ugly?", "is this a bad picture?", "is it unattractive?", "would people dislike it?", "should I delete it?"],
+)  # fmt: skip
+
+# What no picture answers, or this model has not learned.
+UNKNOWN = [
+    "who took this picture?", "when was this taken?", "what camera was used?", "how much does it cost?", "is this person famous?",
+    "what is her name?", "is it legal to publish this?", "did it rain yesterday?", "is the owner rich?", "what happened next?",
+    "is this fake news?", "how old is he?", "is it from my holiday?", "what does the text say?", "is it five o'clock?",
+    "does she love him?", "is the price fair?", "was this hard to shoot?", "is the photographer a professional?",
+    "how many people are there?", "is it worth a prize?", "does it feel lonely?", "is it a metaphor?", "will it sell?",
+]  # fmt: skip
+
+THEME_FORMS = ["is this a photo of a {name}?", "does it show a {name}?", "is there a {name} in it?", "do I see a {name}?", "is that a {name}?"]
+
+
+def anchors() -> tuple[list[str], np.ndarray, np.ndarray]:
+    """Texts, the kind of each (index into ABOUT, -1 for beauty, -2 for what cannot be told), and its sign: 1 asks for the fault (or
+    for beauty), -1 for its absence."""
+    texts, kinds, signs = [], [], []
+    for index, (present, absent) in enumerate(ABOUT.values()):
+        for sign, group in ((1, present), (-1, absent)):
+            texts += group
+            kinds += [index] * len(group)
+            signs += [sign] * len(group)
+    for sign, group in ((1, BEAUTY[0]), (-1, BEAUTY[1])):
+        texts += group
+        kinds += [-1] * len(group)
+        signs += [sign] * len(group)
+    texts += UNKNOWN
+    kinds += [-2] * len(UNKNOWN)
+    signs += [0] * len(UNKNOWN)
+    return texts, np.array(kinds), np.array(signs)
+
+
+# Questions on which `calm ask` is measured; none of them is an anchor.
+ASKED = {
+    "noise": [("does this shot have visible noise?", 1), ("has it got too much grain?", 1)],
+    "compression": [("can you see compression in it?", 1), ("was it saved with too much jpeg compression?", 1)],
+    "over-sharpening": [("has it been sharpened too far?", 1), ("do the edges have halos?", 1)],
+    "defocus-blur": [("is the image blurred?", 1), ("is it properly focused?", -1), ("is this photograph sharp enough?", -1)],
+    "motion-blur": [("was the camera shaken?", 1), ("is it smeared by motion?", 1)],
+    "under-exposure": [("is this image too dark?", 1), ("is there too little light in it?", 1)],
+    "over-exposure": [("is the photo over-exposed?", 1), ("is there too much light?", 1)],
+    "low-contrast": [("is this flat?", 1), ("does the picture need more contrast?", 1)],
+    "haze": [("is there haze in the scene?", 1), ("does mist hide the view?", 1)],
+    "over-saturation": [("is the saturation overdone?", 1), ("are these colours too intense?", 1)],
+    "dull-colour": [("does it look faded?", 1), ("are the colours too weak?", 1)],
+    "warm-cast": [("does the photo have a yellow cast?", 1), ("is the colour temperature too warm?", 1)],
+    "cool-cast": [("does the photo have a blue tint?", 1), ("is the colour temperature too cold?", 1)],
+    "green-cast": [("does it have a green tint?", 1), ("are the colours shifted towards green?", 1)],
+    "magenta-cast": [("does it have a pink tint?", 1), ("are the colours shifted towards magenta?", 1)],
+    "vignetting": [("do the corners fall into the dark?", 1), ("has it a dark vignette?", 1)],
+    "horizon-tilt": [("does the horizon slope?", 1), ("is the camera level?", -1)],
+    "subject-placement": [("does the subject stand too close to the border?", 1)],
+    "cut-off-subject": [("does the frame cut off the subject?", 1)],
+}  # fmt: skip
+ASKED_BEAUTY = [
+    ("is it a lovely picture?", 1), ("do people find this beautiful?", 1), ("is the image nice to look at?", 1), ("is it an ugly photo?", -1),
+]  # fmt: skip
+ASKED_UNKNOWN = [
+    "who is the photographer?", "on which day was it shot?", "what lens was it taken with?", "is the man married?", "is it expensive?",
+    "does the writing on the wall mean anything?", "is it an allegory of time?", "did the team win?", "is the shop still open?",
+    "was it taken before noon?", "is my copyright respected?", "does this feel lonely?",
+]  # fmt: skip
+ASKED_THEME = ["does the picture show a {name}?", "can a {name} be seen here?", "is it a picture of a {name}?"]
