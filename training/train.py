@@ -32,7 +32,6 @@ from faces import check as faces_check  # noqa: E402
 from faces import export as faces_export  # noqa: E402
 from features import Encoder  # noqa: E402
 from scoring import graph, readings, train  # noqa: E402
-from scoring.head import Regression  # noqa: E402
 
 ROOT = Path(__file__).parent.parent
 WORK = Path(__file__).parent / ".work"
@@ -83,15 +82,22 @@ def networks(out: Bundle, sets: dict[str, pictures.Pictures]) -> None:
     out.figures(faces=faces_check.measure(sets["oasis"], WORK, FACES_MINIMUM))
 
 
-def block_columns(regressions: list[Regression]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Support of all kinds, one under the other, and for each kind a column that is zero outside its own pictures."""
-    support = np.concatenate([r.support for r in regressions])
-    coefficients = np.zeros((len(support), len(regressions)))
-    start = 0
-    for column, regression in enumerate(regressions):
-        coefficients[start : start + len(regression.support), column] = regression.coefficients
-        start += len(regression.support)
-    return support, coefficients, np.array([r.offset for r in regressions])
+def machines(material: train.Material, calibrations: list[train.Calibration]) -> list[graph.Machine]:
+    result = []
+    for kind, calibration in zip(pictures.KINDS, calibrations):
+        fitted, error = train.fit_kind(material, kind), calibration.error
+        # Errors are learned on some of the same pictures: each goes to the row of its picture.
+        errors = np.zeros(len(fitted.support))
+        place = {row.tobytes(): index for index, row in enumerate(fitted.support)}
+        for row, value in zip(error.support, error.coefficients):
+            errors[place[row.tobytes()]] += value
+        result.append(
+            graph.Machine(
+                kind, material.representations[kind], fitted.support.astype(np.float16), fitted.coefficients, fitted.offset,
+                errors, error.offset,
+            )  # fmt: skip
+        )
+    return result
 
 
 def head(out: Bundle, sets: dict[str, pictures.Pictures]) -> None:
@@ -101,17 +107,7 @@ def head(out: Bundle, sets: dict[str, pictures.Pictures]) -> None:
     domain, domain_figures = train.domains(material)
     strange, threshold, strange_figures = train.unfamiliarity(material)
 
-    support, coefficients, offsets = block_columns([train.fit_kind(material, kind) for kind in pictures.KINDS])
-    error_support, error_part, error_offsets = block_columns([c.error for c in calibrations])
-    # Errors are learned on some of the same pictures: each goes to the row of its picture.
-    errors = np.zeros_like(coefficients)
-    place = {row.tobytes(): index for index, row in enumerate(support)}
-    for row, values in zip(error_support, error_part):
-        errors[place[row.tobytes()]] += values
-    proto = graph.build(
-        material.representation, support.astype(np.float16), coefficients, offsets, errors, error_offsets,
-        train.spreads(material), domain, strange,
-    )  # fmt: skip
+    proto = graph.build(machines(material, calibrations), train.spreads(material), domain, strange)
     (out.folder / "scoring.onnx").write_bytes(proto.SerializeToString(deterministic=True))
     known = json.loads(out.calibration_path.read_text()) if out.calibration_path.exists() else {}
     out.write_json(

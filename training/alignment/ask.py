@@ -42,7 +42,9 @@ OPSET = 17
 ROUTES = ("craft", "beauty", "theme", "unknown")
 # How sharply the nearest anchors decide.
 SHARPNESS = 30.0
-REFERENCES = 400
+REFERENCES = 200
+# Names of things by which a question after something shown is recognised; any name reads much like them.
+NAMES_KNOWN = 250
 EPSILON = 1e-4
 # An answer is given where its probability is at least this.
 SUREST = 0.7
@@ -58,7 +60,7 @@ class Ask(nn.Module):
         self.register_buffer("craft", vectors[craft])
         self.register_buffer("beauty", vectors[kinds == -1])
         self.register_buffer("unknown", vectors[kinds == -2])
-        self.register_buffer("names", torch.from_numpy(encode([THEME_FORMS[i % 5].format(name=n) for i, n in enumerate(class_names)])))
+        self.register_buffer("names", torch.from_numpy(encode([THEME_FORMS[i % 5].format(name=n) for i, n in enumerate(class_names[:: len(class_names) // NAMES_KNOWN])])))
         self.register_buffer("references", torch.from_numpy(references.astype(np.float32)))
         self.register_buffer("kind", torch.tensor([order[k] for k in kinds[craft]]))
         self.register_buffer("sign", torch.from_numpy(signs[craft].astype(np.float32)))

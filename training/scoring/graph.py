@@ -8,12 +8,14 @@ Outputs  `distribution` [1, kinds, 10] over the bins [0, 1) … [9, 10); its mea
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from .head import ERROR_FLOOR, SHARPNESS
-from .representation import ROOTS, WEIGHTS, Representation
+from .representation import ROOTS, Representation
 
 OPSET = 17
 IR_VERSION = 9
@@ -21,7 +23,9 @@ CENTRES = np.arange(10) + 0.5
 # A mean of bins cannot lie outside the outer centres.
 LOWEST, HIGHEST = 0.7, 9.3
 STEPS = 12
-MAPS = {"mean8": "stride8", "mean16": "stride16", "mean32": "stride32", "deviation32": "stride32"}
+MAPS = {
+    "mean8": "stride8", "mean16": "stride16", "deviation16": "stride16", "mean32": "stride32", "deviation32": "stride32",
+}  # fmt: skip
 INPUTS = {"stride8": 48, "stride16": 120, "stride32": 352, "head": 1280, "classes": 1000}
 
 
@@ -43,72 +47,92 @@ def distribution(mean: np.ndarray, spread: np.ndarray) -> np.ndarray:
     return shares / shares.sum(-1, keepdims=True)
 
 
+@dataclass(frozen=True)
+class Machine:
+    """A kernel machine over the vector of one kind of picture."""
+
+    kind: str
+    representation: Representation
+    # [pictures, axes], as stored in float16.
+    support: np.ndarray
+    coefficients: np.ndarray
+    offset: float
+    error_coefficients: np.ndarray
+    error_offset: float
+
+
 def build(
-    representation: Representation,
-    support: np.ndarray,
-    coefficients: np.ndarray,
-    offsets: np.ndarray,
-    error_coefficients: np.ndarray,
-    error_offsets: np.ndarray,
+    machines: list[Machine],
     spread: np.ndarray,
     domain: tuple[np.ndarray, np.ndarray],
     strange: tuple[np.ndarray, np.ndarray],
 ) -> onnx.ModelProto:
-    """`support` [pictures, axes] float16; coefficients [pictures, kinds]; `spread` [kinds, 3]: variance of votes as a polynomial
-    of the score (constant, linear, quadratic); `domain` weights [axes, kinds] and bias; `strange` weights [axes + 2] and bias."""
+    """`machines` in the order of the kinds, that of photographs first: its vector also tells the kinds apart; `spread` [kinds, 3]:
+    variance of votes as a polynomial of the score (constant, linear, quadratic); `domain` weights [axes, kinds] and bias; `strange`
+    weights [axes + 2] and bias."""
     nodes: list[onnx.NodeProto] = []
     constants: list[onnx.TensorProto] = []
 
     def constant(name: str, value: np.ndarray | float, kind: type = np.float32) -> str:
-        constants.append(numpy_helper.from_array(np.asarray(value, kind), name))
+        if not any(known.name == name for known in constants):
+            constants.append(numpy_helper.from_array(np.asarray(value, kind), name))
         return name
 
     def half(name: str, value: np.ndarray) -> str:
         return add("Cast", [constant(f"{name}.half", value, np.float16)], name, to=TensorProto.FLOAT)
 
     def add(operator: str, inputs: list[str], output: str, **attributes: object) -> str:
-        nodes.append(helper.make_node(operator, inputs, [output], name=output, **attributes))
+        if not any(node.name == output for node in nodes):
+            nodes.append(helper.make_node(operator, inputs, [output], name=output, **attributes))
         return output
 
-    parts = []
-    for block in WEIGHTS:
-        if block not in MAPS:
-            parts.append(block)
-            if block in ROOTS:
-                positive = add("Relu", [block], f"{block}.positive")
-                parts[-1] = add("Sqrt", [positive], f"{block}.root")
-            continue
-        source = MAPS[block]
-        pooled = f"{source}.pooled"
-        if not any(node.name == pooled for node in nodes):
-            add("ReduceMean", [source], pooled, axes=[2, 3], keepdims=1)
-        if block.startswith("mean"):
-            parts.append(add("Flatten", [pooled], block, axis=1))
-        else:
-            centred = add("Sub", [source, pooled], f"{block}.centred")
-            squared = add("Mul", [centred, centred], f"{block}.squared")
-            variance = add("ReduceMean", [squared], f"{block}.variance", axes=[2, 3], keepdims=0)
-            parts.append(add("Sqrt", [variance], block))
-    x = add("Concat", parts, "raw", axis=1)
-    x = add("Sub", [x, constant("mean", representation.mean)], "raw.centred")
-    x = add("Mul", [x, constant("scale", representation.scale)], "raw.scaled")
-    vector = add("MatMul", [x, half("axes", representation.axes)], "vector")
+    def block(name: str) -> str:
+        """A block of the encoder's outputs; made once, however many vectors hold it."""
+        if name not in MAPS:
+            if name in ROOTS:
+                return add("Sqrt", [add("Relu", [name], f"{name}.positive")], f"{name}.root")
+            return name
+        source = MAPS[name]
+        pooled = add("ReduceMean", [source], f"{source}.pooled", axes=[2, 3], keepdims=1)
+        if name.startswith("mean"):
+            return add("Flatten", [pooled], name, axis=1)
+        centred = add("Sub", [source, pooled], f"{name}.centred")
+        squared = add("Mul", [centred, centred], f"{name}.squared")
+        variance = add("ReduceMean", [squared], f"{name}.variance", axes=[2, 3], keepdims=0)
+        return add("Sqrt", [variance], name)
 
-    # Squared distances to what has been rated: |v|² + |s|² - 2 v·s.
-    points = support.astype(np.float64)
-    whole = add("ReduceSum", [add("Mul", [x, x], "raw.squares"), constant("one", [1], np.int64)], "whole", keepdims=1)
-    length = add("ReduceSum", [add("Mul", [vector, vector], "vector.squares"), "one"], "length", keepdims=1)
-    turned = add("Transpose", [half("support", support)], "support.columns", perm=[1, 0])
-    product = add("Mul", [add("MatMul", [vector, turned], "product"), constant("minus-two", -2.0)], "product.doubled")
-    squared = add("Add", [add("Add", [product, length], "distance.part"), constant("lengths", (points**2).sum(1))], "distance")
-    squared = add("Relu", [squared], "distance.positive")
-    near = add("Exp", [add("Mul", [squared, constant("sharpness", -SHARPNESS)], "nearness.log")], "nearness")
+    def squares(x: str) -> str:
+        return add("ReduceSum", [add("Mul", [x, x], f"{x}.squares"), constant("one", [1], np.int64)], f"{x}.length", keepdims=1)
 
-    score = add("Gemm", [near, constant("coefficients", coefficients), constant("offsets", offsets)], "score.free")
+    def machine(m: Machine) -> tuple[str, str]:
+        """Score and root of the expected error, [1, 1] each."""
+        at = lambda name: f"{m.kind}.{name}"  # noqa: E731
+        x = add("Concat", [block(name) for name in m.representation.blocks], at("raw"), axis=1)
+        x = add("Sub", [x, constant(at("mean"), m.representation.mean)], at("centred"))
+        x = add("Mul", [x, constant(at("scale"), m.representation.scale)], at("scaled"))
+        vector = add("MatMul", [x, half(at("axes"), m.representation.axes)], at("vector"))
+        # Squared distances to what has been rated: |v|² + |s|² - 2 v·s.
+        points = m.support.astype(np.float64)
+        turned = add("Transpose", [half(at("support"), m.support)], at("support.columns"), perm=[1, 0])
+        product = add("Mul", [add("MatMul", [vector, turned], at("product")), constant("minus-two", -2.0)], at("product.doubled"))
+        squared = add("Add", [product, squares(vector)], at("distance.part"))
+        squared = add("Add", [squared, constant(at("lengths"), (points**2).sum(1))], at("distance"))
+        squared = add("Relu", [squared], at("distance.positive"))
+        near = add("Exp", [add("Mul", [squared, constant("sharpness", -SHARPNESS)], at("nearness.log"))], at("nearness"))
+        columns = np.stack([m.coefficients, m.error_coefficients], 1)
+        both = add("Gemm", [near, constant(at("coefficients"), columns), constant(at("offsets"), [m.offset, m.error_offset])], at("both"))
+        constant("two-ones", [1, 1], np.int64)
+        nodes.append(helper.make_node("Split", [both, "two-ones"], [at("score"), at("error")], name=at("split"), axis=1))
+        return at("score"), at("error")
+
+    scores, errors = zip(*(machine(m) for m in machines))
+    score = add("Concat", list(scores), "score.free", axis=1)
     score = add("Clip", [score, constant("lowest", LOWEST), constant("highest", HIGHEST)], "score")
-    error = add("Gemm", [near, constant("error.coefficients", error_coefficients), constant("error.offsets", error_offsets)], "error.root")
+    error = add("Concat", list(errors), "error.root", axis=1)
     error = add("Max", [error, constant("error.floor", ERROR_FLOOR**0.5)], "error.positive")
     add("Mul", [error, error], "deviation")
+    first = machines[0].kind
+    vector, whole, length = f"{first}.vector", squares(f"{first}.scaled"), squares(f"{first}.vector")
 
     # The tilted normal, as in `distribution` above.
     middle = constant("middle", 5.0)
@@ -145,7 +169,7 @@ def build(
     described = add("Concat", [vector, length, beyond], "described", axis=1)
     add("Gemm", [described, constant("strange.weights", strange[0].reshape(-1, 1)), constant("strange.bias", strange[1])], "unfamiliarity")
 
-    kinds = coefficients.shape[1]
+    kinds = len(machines)
     inputs = []
     for name, width in INPUTS.items():
         shape = [1, width] if name in ("head", "classes") else [1, width, f"height{name[6:]}", f"width{name[6:]}"]

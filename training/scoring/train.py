@@ -26,7 +26,7 @@ SMALLEST_CATEGORY = 20
 LEVEL = 0.8
 # Versions of a photograph whose vectors are averaged in training: what matters survives mirroring and another scale.
 VERSIONS = {"oasis": ("plain", "flip", "small"), "vessel-landscapes": ("plain", "flip", "small")}
-WEIGHTS = {"oasis": 1.0, "vessel-landscapes": 0.5, "vessel-art": 1.0, "agiqa": 0.15, "calista": 1.0}
+WEIGHTS = {"oasis": 1.0, "vessel-landscapes": 0.5, "vessel-art": 1.0, "agiqa": 0.4, "calista": 1.0}
 KIND_SETS = {"photograph": ("oasis", "vessel-landscapes"), "artwork": ("vessel-art", "agiqa"), "interface": ("calista",)}
 # The kinds' classifier: inverse penalty, and how much each set counts. Users bring photographs far more often than anything else,
 # and calling a photograph an artwork does more harm than the reverse, so photographs get two thirds.
@@ -51,19 +51,26 @@ class Material:
     plain: dict[str, np.ndarray]
     jittered: dict[str, np.ndarray]
     strange: dict[str, np.ndarray]
-    representation: Representation
+    # By kind of picture; that of photographs tells the kinds and the unfamiliar apart.
+    representations: dict[str, Representation]
+    # Vectors of each set as its own kind looks at it.
     seen: dict[str, np.ndarray]
     trained: dict[str, np.ndarray]
+
+    @property
+    def representation(self) -> Representation:
+        return self.representations["photograph"]
 
 
 def gather(sets: dict[str, Pictures], encoder: Encoder, cache: Path) -> Material:
     plain = {name: features(encoder, pictures, "plain", cache) for name, pictures in sets.items()}
     jittered = {name: features(encoder, pictures, "jitter0", cache) for name, pictures in sets.items()}
-    representation = Representation.learn(plain["unlabelled"])
-    seen = {name: representation(rows) for name, rows in plain.items()}
+    representations = {kind: Representation.learn(plain["unlabelled"], kind) for kind in KINDS}
+    seen = {name: representations[sets[name].kind](rows) for name, rows in plain.items()}
     trained = {}
     for name in WEIGHTS:
-        versions = [representation(features(encoder, sets[name], v, cache)) for v in VERSIONS.get(name, ("plain",))]
+        own = representations[sets[name].kind]
+        versions = [own(features(encoder, sets[name], v, cache)) for v in VERSIONS.get(name, ("plain",))]
         # Rounded as the graph stores them.
         trained[name] = np.mean(versions, 0).astype(np.float16).astype(np.float64)
     made: dict[str, np.ndarray] = {}
@@ -72,7 +79,7 @@ def gather(sets: dict[str, Pictures], encoder: Encoder, cache: Path) -> Material
         if not path.exists():
             np.save(path, np.stack([encoder.row(strange.make(family, seed)) for seed in range(STRANGE_EACH)]))
         made[family] = np.load(path)
-    return Material(sets, plain, jittered, made, representation, seen, trained)
+    return Material(sets, plain, jittered, made, representations, seen, trained)
 
 
 def rated(material: Material, name: str, rows: np.ndarray | None = None, level: bool = True) -> Rated:
@@ -272,8 +279,8 @@ def domains(material: Material) -> tuple[tuple[np.ndarray, np.ndarray], dict[str
     random. Held-out figures leave out whole sources."""
     vectors, labels, sources = [], [], []
     for name, pictures in material.sets.items():
-        for rows in (material.seen[name], material.representation(material.jittered[name])):
-            vectors.append(rows)
+        for rows in (material.plain[name], material.jittered[name]):
+            vectors.append(material.representation(rows))
             labels.append(np.full(len(rows), KINDS.index(pictures.kind)))
             grouped = name in ("agiqa", "unlabelled")
             sources.append(np.array([f"{name}/{g}" for g in pictures.group]) if grouped else np.full(len(rows), name))
