@@ -11,6 +11,13 @@ const WORKER = new URL(
   import.meta.url,
 );
 
+/** Where and how a graph runs. */
+export interface GraphSettings {
+  readonly provider: Provider;
+  /** Threads within one run. */
+  readonly threads: number;
+}
+
 /** ONNX graphs in a thread of their own. Runs are answered in the order in which they were asked. */
 export class Inference implements AsyncDisposable {
   // None of the host's own flags (loaders, --input-type, …) concern this thread.
@@ -46,11 +53,7 @@ export class Inference implements AsyncDisposable {
    *
    * @throws CalmError `provider-unavailable` where the provider is missing, `bundle-damaged` where the graph cannot be read
    */
-  async load(
-    model: string,
-    graph: string,
-    options: { provider: Provider; threads: number },
-  ): Promise<void> {
+  async load(model: string, graph: string, options: GraphSettings): Promise<void> {
     try {
       await this.#ask({ kind: 'load', model, graph, ...options });
     } catch (error) {

@@ -3,7 +3,8 @@
 /** A dense tensor; `data.length` is the product of `dims`. */
 export type TensorData =
   | { readonly type: 'float32'; readonly dims: readonly number[]; readonly data: Float32Array }
-  | { readonly type: 'uint8'; readonly dims: readonly number[]; readonly data: Uint8Array };
+  | { readonly type: 'uint8'; readonly dims: readonly number[]; readonly data: Uint8Array }
+  | { readonly type: 'int64'; readonly dims: readonly number[]; readonly data: BigInt64Array };
 
 export type Tensors = Readonly<Record<string, TensorData>>;
 

@@ -79,5 +79,10 @@ function owned(name: string, tensor: ort.Tensor): TensorData {
   if (tensor.type === 'uint8') {
     return { type: 'uint8', dims: tensor.dims, data: (tensor.data as Uint8Array).slice() };
   }
-  throw new Error(`Output ${name} is of type ${tensor.type}; float32 or uint8 was expected.`);
+  if (tensor.type === 'int64') {
+    return { type: 'int64', dims: tensor.dims, data: (tensor.data as BigInt64Array).slice() };
+  }
+  throw new Error(
+    `Output ${name} is of type ${tensor.type}; float32, uint8 or int64 was expected.`,
+  );
 }
