@@ -93,6 +93,7 @@ function lint(schema, where) {
 async function types(name, schema) {
   const text = await compile(schema, name, {
     additionalProperties: false,
+    cwd: fileURLToPath(SCHEMA_FOLDER),
     ignoreMinAndMaxItems: true,
     bannerComment: BANNER.trim(),
     unreachableDefinitions: true,

@@ -7,6 +7,7 @@ export {
   createEngine,
   PROTOCOL_VERSION,
   type AssessManyOptions,
+  type AskOptions,
   type AssessOptions,
   type Engine,
   type EngineOptions,
@@ -55,6 +56,13 @@ export {
 } from './picture/index.js';
 export { CalmError, type ErrorCode, type ErrorInfo } from './protocol/errors.js';
 export type * from './protocol/generated/assessment.js';
+export type {
+  Answer,
+  AnsweredQuestion,
+  Route,
+  UnansweredQuestion,
+  YesOrNo,
+} from './protocol/generated/answer.js';
 export type {
   AlignmentGraph,
   BundleFile,

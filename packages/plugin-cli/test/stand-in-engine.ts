@@ -2,6 +2,7 @@
 import { Readable, Writable } from 'node:stream';
 import {
   CalmError,
+  type Answer,
   type Assessment,
   type AssessmentResult,
   type Attribute,
@@ -163,9 +164,27 @@ export function assessment(
   };
 }
 
+/** What the stand-in answers to every question. */
+export function answered(name: string, question: string): Answer {
+  return {
+    status: 'answered',
+    source: { kind: 'path', path: name },
+    question,
+    answer: { yes: false, probability: 0.0612, grade: 'no' },
+    confidence: 0.9388,
+    route: 'craft',
+    about: 'horizon-tilt',
+    reason: 'About horizon tilt, what was measured and what the model has learned to see agree.',
+    evidence: ['horizon tilt: 0.2°, lower on the left'],
+    stamps: assessment('').stamps,
+  };
+}
+
+export type Reply = (name: string, question: string) => Answer | CalmError;
+
 export type Say = (name: string) => Assessment | CalmError | Promise<Assessment | CalmError>;
 
-export function standInEngine(say: Say): Engine {
+export function standInEngine(say: Say, reply: Reply = answered): Engine {
   const nameOf = (source: ImageSource): string =>
     source.kind === 'path' ? source.path : (source.name ?? '');
   const result = async (source: ImageSource): Promise<AssessmentResult> => {
@@ -197,6 +216,11 @@ export function standInEngine(say: Say): Engine {
       if (said instanceof CalmError) throw said;
       return said;
     },
+    async ask(source, question) {
+      const replied = reply(nameOf(source), question);
+      if (replied instanceof CalmError) throw replied;
+      return replied;
+    },
     async *assessMany(sources, options) {
       for await (const source of sources) {
         if (options?.signal?.aborted === true) {
@@ -218,6 +242,7 @@ export interface Outcome {
 
 export interface Setting {
   readonly say?: Say;
+  readonly reply?: Reply;
   readonly stdin?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
   /** Cells of the terminal that standard output is; without it, it is a file. */
@@ -239,7 +264,8 @@ export async function calm(argv: readonly string[], setting: Setting = {}): Prom
     interrupt: setting.interrupt ?? new AbortController().signal,
     createEngine:
       setting.createEngine ??
-      (() => Promise.resolve(standInEngine(setting.say ?? ((name) => assessment(name))))),
+      (() =>
+        Promise.resolve(standInEngine(setting.say ?? ((name) => assessment(name)), setting.reply))),
     runItself: setting.runItself ?? (() => Promise.resolve(0)),
     now: () => 0,
   });

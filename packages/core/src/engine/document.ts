@@ -126,7 +126,7 @@ export function describeFeatures(
   features: MultiScaleFeatures,
   tokens: AlignedTokens | undefined,
 ): Features {
-  const list = (samples: Float32Array) => Array.from(samples, (sample) => round(sample, 5));
+  const list = (samples: ArrayLike<number>) => Array.from(samples, (sample) => round(sample, 5));
   return {
     head: list(features.head),
     headDeviation: list(features.headDeviation),
@@ -138,6 +138,9 @@ export function describeFeatures(
           middle: list(tokens.middle.data),
           high: list(tokens.high.data),
           thematic: list(tokens.thematic),
+          strength: list(
+            tokens.changes.flatMap(({ weak, medium, strong }) => [weak, medium, strong]),
+          ),
         }),
   };
 }

@@ -11,7 +11,7 @@ import type { Cache, RememberedAssessment } from '../cache/cache.js';
 import type { Encoder, MultiScaleFeatures } from '../encoder/encoder.js';
 import { OnnxEncoder } from '../encoder/onnx-encoder.js';
 import { find } from '../finding/find.js';
-import { Inference } from '../inference/inference.js';
+import { Inference, type GraphSettings } from '../inference/inference.js';
 import type { Provider } from '../inference/messages.js';
 import { openPicture, PREPROCESSING, type PictureLimits } from '../picture/index.js';
 import type { ImageSource } from '../picture/source.js';
@@ -25,9 +25,11 @@ import type {
   Stamps,
 } from '../protocol/generated/assessment.js';
 import type { ScoringCalibration } from '../protocol/generated/scoring.js';
+import type { Answer } from '../protocol/generated/answer.js';
 import { ContributionPoint } from '../registry/contribution-point.js';
 import { detectFaces } from '../subject/detect-faces.js';
 import { findSubject } from '../subject/find-subject.js';
+import { Asker, checkQuestion } from './ask.js';
 import {
   describeAttention,
   describeFeatures,
@@ -45,6 +47,9 @@ export const PROTOCOL_VERSION = '1.0';
 export type Part = 'score' | 'attributes' | 'findings' | 'features' | 'attention';
 
 const EVERYDAY_PARTS: readonly Part[] = ['score', 'attributes', 'findings'];
+
+/** What answers come from. */
+const PARTS_FOR_QUESTIONS: readonly Part[] = ['score', 'attributes', 'features'];
 
 /** How an engine is set up. Every field has a default that just works. */
 export interface EngineOptions {
@@ -72,6 +77,11 @@ export interface AssessOptions {
 export interface AssessManyOptions extends Omit<AssessOptions, 'onProgress'> {
   /** Pictures under way at a time. Default 2: one decodes while the other is encoded and read. More cost memory. */
   readonly concurrency?: number;
+}
+
+export interface AskOptions {
+  /** Stops between steps; the call rejects with `cancelled`. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -105,6 +115,15 @@ export interface Engine extends AsyncDisposable {
     sources: Iterable<ImageSource> | AsyncIterable<ImageSource>,
     options?: AssessManyOptions,
   ): AsyncIterable<AssessmentResult>;
+  /**
+   * Answers a question of yes or no about a picture, asked in plain English: how it was made ("is it blurred?"), how it pleases
+   * ("is it beautiful?"), or what it shows ("is there a dog in it?"). What cannot be told is said to be so, with the reason.
+   *
+   * @param question at most 300 characters
+   * @throws CalmError as {@link Engine.assess}; `invalid-request` for a question that is empty or too long,
+   *   `bundle-incompatible` where the bundle has no text encoder
+   */
+  ask(source: ImageSource, question: string, options?: AskOptions): Promise<Answer>;
   /** Waits for what is under way and frees the models. Later calls reject. */
   dispose(): Promise<void>;
 }
@@ -118,10 +137,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const bundle = await openBundle(options.bundle ?? defaultBundleFolder());
   const inference = new Inference();
   try {
-    const settings = {
-      provider: options.provider ?? 'cpu',
-      threads: options.threads ?? 1,
-    } as const;
+    const settings = settingsOf(options);
     const { encoder, faces, scoring, detail, alignment } = bundle.manifest;
     if (alignment !== undefined && detail === undefined) {
       throw new CalmError(
@@ -154,6 +170,10 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   }
 }
 
+function settingsOf({ provider = 'cpu', threads = 1 }: EngineOptions): GraphSettings {
+  return { provider, threads };
+}
+
 class LocalEngine implements Engine {
   readonly bundle: Bundle;
   readonly stamps: Stamps;
@@ -162,11 +182,12 @@ class LocalEngine implements Engine {
   readonly #aligner: Aligner | undefined;
   readonly #scorer: Scorer;
   // Providers differ in the last decimals, so what one found is not what another would.
-  readonly #provider: Provider;
+  readonly #settings: GraphSettings;
   readonly #limits: PictureLimits | undefined;
   readonly #cache: Cache | undefined;
   readonly #registered = new ContributionPoint<Attribute>('attributes');
   readonly #underWay = new Set<Promise<unknown>>();
+  #asker: Asker | undefined;
   #disposing: Promise<void> | undefined;
 
   constructor(
@@ -187,7 +208,7 @@ class LocalEngine implements Engine {
     );
     this.#aligner = aligner;
     this.#scorer = new Scorer(inference, 'scoring', bundle.manifest.scoring, calibration);
-    this.#provider = options.provider ?? 'cpu';
+    this.#settings = settingsOf(options);
     this.#limits = options.limits;
     this.#cache = options.cache;
     for (const attribute of ATTRIBUTES) this.#registered.register(attribute, 'calm');
@@ -205,6 +226,15 @@ class LocalEngine implements Engine {
   }
 
   assess(source: ImageSource, options: AssessOptions = {}): Promise<Assessment> {
+    return this.#track(() => this.#assess(source, options));
+  }
+
+  ask(source: ImageSource, question: string, options: AskOptions = {}): Promise<Answer> {
+    return this.#track(() => this.#ask(source, question, options));
+  }
+
+  /** Does some work that {@link Engine.dispose} waits for. */
+  #track<Result>(begin: () => Promise<Result>): Promise<Result> {
     if (this.#disposing !== undefined) {
       return Promise.reject(
         new CalmError('invalid-request', 'This engine has been disposed of.', {
@@ -212,7 +242,7 @@ class LocalEngine implements Engine {
         }),
       );
     }
-    const work = this.#assess(source, options);
+    const work = begin();
     const forget = (): void => {
       this.#underWay.delete(work);
     };
@@ -228,7 +258,7 @@ class LocalEngine implements Engine {
 
     const recipe = JSON.stringify([
       this.stamps,
-      this.#provider,
+      this.#settings.provider,
       [...parts].sort(),
       previewOf(source),
     ]);
@@ -282,6 +312,16 @@ class LocalEngine implements Engine {
     };
     await this.#cache?.set(picture.sha256, recipe, assessment);
     return withSource(assessment, source);
+  }
+
+  async #ask(source: ImageSource, question: string, { signal }: AskOptions): Promise<Answer> {
+    checkQuestion(question);
+    this.#asker ??= new Asker(this.#inference, this.bundle, this.#settings, this.attributes);
+    const assessment = await this.#assess(source, {
+      include: PARTS_FOR_QUESTIONS,
+      ...(signal === undefined ? {} : { signal }),
+    });
+    return await this.#asker.answer(question, assessment, signal);
   }
 
   async #align(

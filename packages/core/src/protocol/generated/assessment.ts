@@ -495,6 +495,10 @@ export interface Features {
    * The theme, in the space of the bundle's text encoder.
    */
   thematic?: number[];
+  /**
+   * For every change that the tokens were taught, in the bundle's order: the probabilities that it is there at least weakly, at least at medium strength, strongly.
+   */
+  strength?: number[];
 }
 /**
  * The place among the pictures of the same kind that were ranked together.

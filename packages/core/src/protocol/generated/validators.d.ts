@@ -1,5 +1,6 @@
 // Generated from schema/v1 by scripts/generate-protocol.mjs. Do not edit.
 import type { AlignmentCalibration } from './alignment.js';
+import type { Answer } from './answer.js';
 import type { AssessmentDocument, AssessmentResult } from './assessment.js';
 import type { BundleManifest } from './bundle.js';
 import type { ScoringCalibration } from './scoring.js';
@@ -16,6 +17,7 @@ export interface Validator<T> {
 }
 
 export const validateAlignmentCalibration: Validator<AlignmentCalibration>;
+export const validateAnswer: Validator<Answer>;
 export const validateAssessmentDocument: Validator<AssessmentDocument>;
 export const validateBundleManifest: Validator<BundleManifest>;
 export const validateScoringCalibration: Validator<ScoringCalibration>;

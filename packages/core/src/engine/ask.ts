@@ -1,0 +1,350 @@
+import { readAlignmentCalibration } from '../alignment/calibration.js';
+import { TextEncoder } from '../alignment/text-encoder.js';
+import type { Attribute } from '../attributes/attribute.js';
+import type { Bundle } from '../bundle/bundle.js';
+import type { GraphSettings, Inference } from '../inference/inference.js';
+import type { Tensors } from '../inference/messages.js';
+import { CalmError, throwIfCancelled } from '../protocol/errors.js';
+import type { AskCalibration } from '../protocol/generated/alignment.js';
+import type {
+  Answer,
+  AnsweredQuestion,
+  Route,
+  UnansweredQuestion,
+  YesOrNo,
+} from '../protocol/generated/answer.js';
+import type { Assessment, AttributeReading, Score } from '../protocol/generated/assessment.js';
+import type { AlignmentGraph, TextGraphs } from '../protocol/generated/bundle.js';
+import { round } from '../protocol/rounding.js';
+
+/** In the order of the graph's outputs. */
+const ROUTES: readonly Route[] = ['craft', 'beauty', 'theme'];
+
+/** Characters of the longest question; the text encoder reads about as much. */
+const LONGEST_QUESTION = 300;
+
+/** From this probability on an answer is a plain yes; at most its complement is a plain no. */
+const PLAIN = 0.8;
+
+/** Probabilities of yes that lie on both sides of even, this far from each other, contradict each other. */
+const CONTRADICTION = 0.5;
+
+/** A reading less sure than this contradicts nothing. */
+const TRUSTED = 0.5;
+
+const CAN_BE_ASKED =
+  'What can be asked, in English: whether it has a fault ("is it blurred?"), whether it is beautiful ("is it a beautiful photo?"), and what it shows ("is there a dog in it?").';
+
+/** A question that starts so wants more than yes or no. */
+const OPEN =
+  /^(?:(?:and|but|so|at|by|for|from|in|on|of|to|with|about)\s+)*(?:who|whom|whose|what|when|where|which|why|how)\b/iu;
+
+/** One thing that speaks for yes or no. */
+interface Told {
+  readonly probability: number;
+  readonly reason: string;
+  readonly evidence: readonly string[];
+}
+
+/** What the bundle's graph makes of a question. */
+interface Heard {
+  /** How near the question is to each route, offsets added. */
+  readonly near: Readonly<Record<Route | 'unknown', number>>;
+  readonly logit: Readonly<Record<Route, number>>;
+  /** The attribute asked about, were it about craft. */
+  readonly about: string;
+}
+
+interface Ready {
+  readonly encoder: TextEncoder;
+  readonly calibration: AskCalibration;
+}
+
+/**
+ * Answers questions about pictures: how they were made by readings and tokens, how they please by the score, what they show
+ * by the theme. What it needs of the bundle is loaded with the first question.
+ */
+export class Asker {
+  readonly #inference: Inference;
+  readonly #bundle: Bundle;
+  readonly #alignment: AlignmentGraph;
+  readonly #text: TextGraphs;
+  readonly #settings: GraphSettings;
+  readonly #attributes: ReadonlyMap<string, Attribute>;
+  #ready: Promise<Ready> | undefined;
+
+  /** @throws CalmError `bundle-incompatible` where the bundle has no text encoder */
+  constructor(
+    inference: Inference,
+    bundle: Bundle,
+    settings: GraphSettings,
+    attributes: readonly Attribute[],
+  ) {
+    const { alignment, text, id } = bundle.manifest;
+    if (alignment === undefined || text === undefined) {
+      throw new CalmError(
+        'bundle-incompatible',
+        `The bundle ${id} in ${bundle.folder} cannot answer questions: it has no text encoder.`,
+        { hint: 'Use the bundle in the box, or one made by the recipe with its alignment.' },
+      );
+    }
+    this.#inference = inference;
+    this.#bundle = bundle;
+    this.#alignment = alignment;
+    this.#text = text;
+    this.#settings = settings;
+    this.#attributes = new Map(attributes.map((attribute) => [attribute.id, attribute]));
+  }
+
+  /**
+   * @param question as {@link checkQuestion} lets it pass
+   * @param assessment of the picture, with its score, attributes and features
+   */
+  async answer(
+    question: string,
+    assessment: Assessment,
+    signal: AbortSignal | undefined,
+  ): Promise<Answer> {
+    const answer = (said: Said): Answer => ({
+      ...said,
+      source: assessment.source,
+      question,
+      stamps: assessment.stamps,
+    });
+    if (OPEN.test(question.trim())) {
+      const reason = `This wants more than yes or no. ${CAN_BE_ASKED}`;
+      return answer({ status: 'cannot-tell', reason, evidence: [] });
+    }
+
+    this.#ready ??= this.#load();
+    const { encoder, calibration } = await this.#ready.catch((error: unknown) => {
+      this.#ready = undefined;
+      throw error;
+    });
+    throwIfCancelled(signal, 'The question');
+    const text = await encoder.encode(question);
+    const seen = assessment.features?.strength ?? [];
+    const heard = await this.#hear(text, assessment, seen, calibration);
+
+    const best = ROUTES.reduce((a, b) => (heard.near[b] > heard.near[a] ? b : a));
+    if (heard.near.unknown >= heard.near[best] || heard.near[best] < calibration.nearest) {
+      const reason = `A picture does not tell this, or the model has not learned to see it. ${CAN_BE_ASKED}`;
+      return answer({ status: 'cannot-tell', reason, evidence: [] });
+    }
+    const learned = logistic(calibration[best].scale * heard.logit[best] + calibration[best].shift);
+    switch (best) {
+      case 'craft': {
+        const { about } = heard;
+        const measured = await this.#hear(
+          text,
+          assessment,
+          this.#measured(assessment),
+          calibration,
+        );
+        const reading = assessment.attributes.find(({ id }) => id === about);
+        const title = this.#attributes.get(about)?.title ?? about;
+        const told = craft(title, reading, learned, logistic(measured.logit.craft));
+        return answer(judge(told, { route: best, about }, calibration));
+      }
+      case 'beauty': {
+        const { score } = assessment;
+        if (score === undefined) throw new Error('The assessment has no score.');
+        if (score.abstained) {
+          const reason =
+            'This picture is unlike those that the score was learned from, so it is not judged.';
+          return answer({ status: 'cannot-tell', route: best, reason, evidence: [] });
+        }
+        return answer(judge(beauty(score, learned), { route: best }, calibration));
+      }
+      case 'theme':
+        return answer(judge(theme(learned), { route: best }, calibration));
+    }
+  }
+
+  async #load(): Promise<Ready> {
+    const { file, ask } = this.#text;
+    const [encoder, calibration] = await Promise.all([
+      TextEncoder.open(this.#inference, 'text', this.#bundle, this.#text),
+      readAlignmentCalibration(this.#bundle, this.#alignment),
+      this.#inference.load('text', this.#bundle.file(file), this.#settings),
+      this.#inference.load('ask', this.#bundle.file(ask), this.#settings),
+    ]);
+    return { encoder, calibration: calibration.ask };
+  }
+
+  /** @param strength [changes × 3] probabilities that each change is there weakly, at medium strength, strongly */
+  async #hear(
+    text: Float32Array,
+    { features, score }: Assessment,
+    strength: readonly number[],
+    calibration: AskCalibration,
+  ): Promise<Heard> {
+    const { changes } = this.#alignment;
+    const thematic = features?.thematic ?? [];
+    const outputs = await this.#inference.run('ask', {
+      text: { type: 'float32', dims: [1, text.length], data: text },
+      thematic: { type: 'float32', dims: [1, thematic.length], data: Float32Array.from(thematic) },
+      strength: {
+        type: 'float32',
+        dims: [1, changes.length, strength.length / changes.length],
+        data: Float32Array.from(strength),
+      },
+      percentile: {
+        type: 'float32',
+        dims: [1, 1],
+        data: Float32Array.of((score?.percentile ?? 50) / 100),
+      },
+    });
+    const [craft = 0, beauty = 0, theme = 0, unknown = 0] = numbers(outputs, 'route', 4);
+    const [craftLogit = 0, beautyLogit = 0, themeLogit = 0] = numbers(outputs, 'logit', 3);
+    const about = changes[aboutOf(outputs)];
+    if (about === undefined) throw new Error('The ask graph speaks of a change that is not known.');
+    return {
+      near: {
+        craft: craft + calibration.craft.offset,
+        beauty: beauty + calibration.beauty.offset,
+        theme: theme + calibration.theme.offset,
+        unknown: unknown + calibration.unknown,
+      },
+      logit: { craft: craftLogit, beauty: beautyLogit, theme: themeLogit },
+      about,
+    };
+  }
+
+  /** What the readings say of every change in place of the tokens: 1 - score, which is .5 where a viewer would call it a fault. */
+  #measured({ attributes, features }: Assessment): number[] {
+    const readings = new Map(attributes.map((reading) => [reading.id, reading]));
+    return this.#alignment.changes.flatMap((change, row) => {
+      const reading = readings.get(change);
+      if (reading?.status !== 'measured')
+        return features?.strength?.slice(row * 3, row * 3 + 3) ?? [];
+      return [1 - reading.score, 1 - reading.score, 1 - reading.score];
+    });
+  }
+}
+
+/** An answer without what every answer repeats. */
+type Said =
+  | Omit<AnsweredQuestion, 'source' | 'question' | 'stamps'>
+  | Omit<UnansweredQuestion, 'source' | 'question' | 'stamps'>;
+
+/** @throws CalmError `invalid-request` where a question is empty or too long */
+export function checkQuestion(question: string): void {
+  if (question.trim() === '') {
+    throw new CalmError('invalid-request', 'The question is empty.', { hint: CAN_BE_ASKED });
+  }
+  const length = [...question].length;
+  if (length > LONGEST_QUESTION) {
+    throw new CalmError(
+      'invalid-request',
+      `The question has ${length} characters; at most ${LONGEST_QUESTION} are read.`,
+      { hint: 'Ask one thing at a time, in a sentence.' },
+    );
+  }
+}
+
+/**
+ * Two witnesses, the reading and the tokens. Their mean, the reading counting as much as it is sure, so that they answer plainly
+ * together and hardly at all against each other.
+ */
+function craft(
+  title: string,
+  reading: AttributeReading | undefined,
+  learned: number,
+  measured: number,
+): Told {
+  if (reading?.status !== 'measured') {
+    const why = reading === undefined ? '' : ` (${reading.reason})`;
+    return {
+      probability: learned,
+      reason: `The ${title} could not be measured${why}: this is what the model has learned to see.`,
+      evidence: [],
+    };
+  }
+  const { confidence, text } = reading;
+  const reason =
+    learned > 0.5 === measured > 0.5
+      ? 'what was measured and what the model has learned to see agree'
+      : confidence < TRUSTED
+        ? 'what was measured, which is not sure, and what the model has learned to see differ'
+        : Math.abs(learned - measured) < CONTRADICTION
+          ? 'what was measured and what the model has learned to see lean to different sides'
+          : 'what was measured and what the model has learned to see contradict each other';
+  return {
+    probability: (learned + confidence * measured) / (1 + confidence),
+    reason: `About ${title}, ${reason}.`,
+    evidence: [`${title}: ${text}`],
+  };
+}
+
+function beauty(score: Score, probability: number): Told {
+  return {
+    probability,
+    reason: `It is judged by the score, which is higher than that of ${Math.floor(score.percentile)} % of the reference pictures.`,
+    evidence: [`score: ${score.value.toFixed(1)} of 10`],
+  };
+}
+
+function theme(probability: number): Told {
+  return {
+    probability,
+    reason:
+      probability > 0.5
+        ? 'What it shows is nearer to the question than what most pictures show.'
+        : 'What it shows is no nearer to the question than what most pictures show.',
+    evidence: [],
+  };
+}
+
+/** The answer, where it is sure enough to be given. */
+function judge(
+  { probability, reason, evidence }: Told,
+  where: { readonly route: Route; readonly about?: string },
+  { surest }: AskCalibration,
+): Said {
+  const confidence = Math.max(probability, 1 - probability);
+  if (confidence < surest) {
+    return {
+      status: 'cannot-tell',
+      ...where,
+      reason: `${reason} That is too close to even: yes has ${Math.round(probability * 100)} %.`,
+      evidence: [...evidence],
+    };
+  }
+  return {
+    status: 'answered',
+    answer: inWords(probability),
+    confidence: round(confidence, 4),
+    ...where,
+    reason,
+    evidence: [...evidence],
+  };
+}
+
+function inWords(probability: number): YesOrNo {
+  const yes = probability > 0.5;
+  const plain = Math.max(probability, 1 - probability) >= PLAIN;
+  return {
+    yes,
+    probability: round(probability, 4),
+    grade: yes ? (plain ? 'yes' : 'rather yes') : plain ? 'no' : 'rather no',
+  };
+}
+
+function logistic(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
+}
+
+function numbers(outputs: Tensors, name: string, length: number): Float32Array {
+  const tensor = outputs[name];
+  if (tensor?.type !== 'float32' || tensor.data.length !== length) {
+    throw new Error(`The ask graph's output "${name}" does not hold ${length} numbers.`);
+  }
+  return tensor.data;
+}
+
+function aboutOf(outputs: Tensors): number {
+  const tensor = outputs['about'];
+  if (tensor?.type !== 'int64') throw new Error('The ask graph\'s output "about" is no int64.');
+  return Number(tensor.data[0]);
+}
