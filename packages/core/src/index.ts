@@ -16,7 +16,7 @@ export {
 export { nativeParts, type NativeParts } from './engine/native-parts.js';
 export type { DecoderFacts } from './picture/decoder-facts.js';
 export type { Provider } from './inference/messages.js';
-export type { Bundle } from './bundle/bundle.js';
+export { defaultBundleFolder, openBundle, type Bundle } from './bundle/bundle.js';
 export type { Cache, CacheUsage, FileIdentity, RememberedAssessment } from './cache/cache.js';
 export {
   openFolderCache,

@@ -8,7 +8,8 @@ import {
   type FolderCache,
   type Provider,
 } from '@calm-sdk/core';
-import { cacheFolder } from './cache-folder.js';
+import { bundleNamed } from './bundles/installed.js';
+import { cacheFolder } from './folders.js';
 import { Screen, type ScreenStreams } from './terminal/screen.js';
 
 /** The outside of a command: the process, or a test. */
@@ -54,6 +55,7 @@ export function statusOf(context: Context, status: number): number {
 
 /** Options of every command that assesses pictures. */
 export interface EngineFlags {
+  /** Name of a bundle that was added, or a folder. */
   readonly bundle?: string;
   readonly provider?: Provider;
   readonly threads?: number;
@@ -74,7 +76,9 @@ export async function withEngine(
   let engine: Engine;
   try {
     engine = await context.createEngine({
-      ...(flags.bundle === undefined ? {} : { bundle: flags.bundle }),
+      ...(flags.bundle === undefined
+        ? {}
+        : { bundle: await bundleNamed(context.env, flags.bundle) }),
       ...(flags.provider === undefined ? {} : { provider: flags.provider }),
       ...(flags.threads === undefined ? {} : { threads: flags.threads }),
       ...(cache === undefined ? {} : { cache }),

@@ -1,8 +1,10 @@
 /** The commands and their options: checked at the door, so that a slip costs one line and nothing has begun. */
 import { CalmError } from '@calm-sdk/core';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { ask, type AskFlags } from './commands/ask.js';
 import { assess, type AssessFlags } from './commands/assess.js';
 import { attributes, type AttributesFlags } from './commands/attributes.js';
+import { addBundle, listBundles, removeBundle } from './commands/bundle.js';
 import { doctor, type DoctorFlags } from './commands/doctor.js';
 import { evaluate, type EvaluateFlags } from './commands/evaluate.js';
 import { rank, type RankFlags } from './commands/rank.js';
@@ -61,6 +63,7 @@ Examples:
   calm assess shoot/ --format csv > shoot.csv    a folder, for a spreadsheet
   find . -name '*.jpg' -print0 | calm assess -0 -
   calm rank shoot/ --top 20                      the best twenty
+  calm ask photo.jpg "is it sharp?"              yes or no, and why
 ${EXIT_STATUS}`,
     );
 
@@ -126,6 +129,33 @@ ${EXIT_STATUS}`,
 
   withEngineOptions(
     program
+      .command('ask')
+      .summary('ask a question about a picture')
+      .description(
+        'Ask questions of yes or no about a picture, in plain English: how it was made, how it pleases, what it shows.',
+      )
+      .argument('<picture>', 'the picture file')
+      .argument(
+        '<question...>',
+        'such as "is it sharp?", "is it beautiful?", "is there a dog in it?"',
+      )
+      .addOption(choice('--format <format>', 'how answers are printed', ['text', 'json'], 'text'))
+      .addHelpText(
+        'after',
+        `
+Every answer says how sure it is and why. What a picture does not tell, or what is too close to even, is
+"cannot tell", which is an answer too and no failure.
+${EXIT_STATUS}`,
+      ),
+  ).action((picture: string, questions: string[], flags: AskFlags, command: Command) => {
+    if (questions.some((question) => question.trim() === '')) {
+      command.error('error: one of the questions is empty');
+    }
+    return ends(ask(context, picture, questions, flags));
+  });
+
+  withEngineOptions(
+    program
       .command('evaluate')
       .summary("measure how well the scores agree with people's")
       .description(
@@ -171,6 +201,27 @@ ${EXIT_STATUS}`,
     ends(attributes(context, { ...flags, cache: false })),
   );
 
+  const bundle = program
+    .command('bundle')
+    .summary('add, list and remove model bundles')
+    .description('Model bundles of your own, which --bundle then knows by name.');
+  bundle
+    .command('add')
+    .description('Verify a bundle, try it on a test picture, and keep a copy of it.')
+    .argument('<folder>', 'the folder with its bundle.json')
+    .option('--name <name>', 'what to call it (default: the id in its manifest)')
+    .action((folder: string, flags: { name?: string }) => ends(addBundle(context, folder, flags)));
+  bundle
+    .command('list')
+    .description('List the bundles, and verify each.')
+    .addOption(choice('--format <format>', 'how the list is printed', ['text', 'json'], 'text'))
+    .action((flags: { format: 'text' | 'json' }) => ends(listBundles(context, flags)));
+  bundle
+    .command('remove')
+    .description('Remove the copy of a bundle that was added.')
+    .argument('<name>', 'its name in calm bundle list')
+    .action((name: string) => ends(removeBundle(context, name)));
+
   withBundleOption(
     program
       .command('doctor')
@@ -203,7 +254,10 @@ ${EXIT_STATUS}`,
 }
 
 function withBundleOption(command: Command): Command {
-  return command.option('--bundle <folder>', 'a model bundle instead of the one in the box');
+  return command.option(
+    '--bundle <name|folder>',
+    'a model bundle instead of the one in the box: one of calm bundle list, or a folder',
+  );
 }
 
 function withEngineOptions(command: Command): Command {

@@ -2,10 +2,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { CalmError, type AssessmentResult } from '@calm-sdk/core';
+import { CalmError, type Answer, type AssessmentResult } from '@calm-sdk/core';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assessment, calm, type Say } from './stand-in-engine.js';
+import { answered, assessment, calm, type Say } from './stand-in-engine.js';
 
 let folder: string;
 const back = process.cwd();
@@ -387,6 +387,77 @@ describe('calm evaluate', () => {
     expect((await calm(['evaluate', 'nowhere.csv'])).stderr).toContain(
       'nowhere.csv cannot be read',
     );
+  });
+});
+
+describe('calm ask', () => {
+  const cannotTell = (name: string, question: string): Answer => ({
+    status: 'cannot-tell',
+    source: { kind: 'path', path: name },
+    question,
+    reason: 'A picture does not tell this.',
+    evidence: [],
+    stamps: assessment('').stamps,
+  });
+  const some = (name: string, question: string): Answer =>
+    question.startsWith('who') ? cannotTell(name, question) : answered(name, question);
+
+  it('says yes or no, how sure it is, why, and what was measured', async () => {
+    const { status, stdout } = await calm(['ask', 'a.jpg', 'is it crooked?', '--no-cache']);
+    expect(status).toBe(0);
+    expect(stdout).toBe(
+      [
+        'is it crooked?',
+        '  no, 93 % sure',
+        '  About horizon tilt, what was measured and what the model has learned to see agree.',
+        '  Measured: horizon tilt: 0.2°, lower on the left.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('answers several questions in their order, and not being able to tell is no failure', async () => {
+    const questions = ['is it crooked?', 'who took it?', 'is it straight?'];
+    const { status, stdout } = await calm(
+      ['ask', 'a.jpg', ...questions, '--format', 'json', '--no-cache'],
+      { reply: some },
+    );
+    expect(status).toBe(0);
+    const { answers } = JSON.parse(stdout) as { answers: Answer[] };
+    expect(answers.map(({ question, status: each }) => [question, each])).toEqual([
+      [questions[0], 'answered'],
+      [questions[1], 'cannot-tell'],
+      [questions[2], 'answered'],
+    ]);
+    const text = await calm(['ask', 'a.jpg', ...questions, '--no-cache'], { reply: some });
+    expect(text.stdout).toContain('who took it?\n  cannot tell\n  A picture does not tell this.\n');
+  });
+
+  it.each([60, 80, 120])('keeps within %i columns', async (columns) => {
+    const { stdout } = await calm(['ask', 'a.jpg', 'is it crooked?', '--no-cache'], { columns });
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(columns);
+  });
+
+  it('says in a line why a picture or a bundle cannot be asked', async () => {
+    const { status, stdout, stderr } = await calm(
+      ['ask', 'gone.jpg', 'is it sharp?', '--no-cache'],
+      {
+        reply: () =>
+          new CalmError('file-not-found', 'gone.jpg does not exist.', { hint: 'Check the name.' }),
+      },
+    );
+    expect({ status, stdout, stderr }).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'calm: gone.jpg does not exist. Check the name.\n',
+    });
+  });
+
+  it.each([
+    ['nothing asked', ['ask', 'a.jpg']],
+    ['an empty question', ['ask', 'a.jpg', 'is it sharp?', ' ']],
+  ])('is wrong usage with %s', async (_, argv) => {
+    expect(await calm(argv)).toMatchObject({ status: 2, stdout: '' });
   });
 });
 

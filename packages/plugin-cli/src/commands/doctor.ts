@@ -6,11 +6,12 @@ import {
   nativeParts,
   openFolderCache,
   type Engine,
-  type ImageSource,
   type Provider,
 } from '@calm-sdk/core';
-import { cacheFolder } from '../cache-folder.js';
+import { bundleNamed, installedBundles } from '../bundles/installed.js';
+import { tryEngine } from '../bundles/trial.js';
 import { DONE, FAILED, statusOf, type Context } from '../context.js';
+import { cacheFolder } from '../folders.js';
 import { wrap } from '../terminal/columns.js';
 import { printable } from '../terminal/printable.js';
 import { VERSION } from '../version.js';
@@ -53,6 +54,8 @@ export async function doctor(context: Context, flags: DoctorFlags): Promise<numb
     }
     await report(await checkProviders(context, flags.bundle, native.onnxruntime));
   }
+  const added = await checkBundles(context);
+  if (added !== undefined) await report(added);
   await report(await checkCache(context));
 
   if (flags.format === 'json') {
@@ -110,7 +113,9 @@ async function checkModel(
   bundle: string | undefined,
 ): Promise<{ check: Check; engine: Engine | undefined }> {
   try {
-    const engine = await context.createEngine(bundle === undefined ? {} : { bundle });
+    const engine = await context.createEngine(
+      bundle === undefined ? {} : { bundle: await bundleNamed(context.env, bundle) },
+    );
     const { manifest, folder, sha256 } = engine.bundle;
     const files = Object.values(manifest.files);
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
@@ -130,23 +135,14 @@ async function checkModel(
   }
 }
 
-/** A picture that needs no file: the whole way from pixels to a document. */
+/** The whole way from pixels to a document. */
 async function checkAssessment(engine: Engine, context: Context): Promise<Check> {
-  const side = 256;
-  const source: ImageSource = {
-    kind: 'pixels',
-    name: 'test picture',
-    data: Uint8Array.from({ length: side * side * 3 }, (_, at) => (at * 31 + (at >> 8) * 17) % 256),
-    width: side,
-    height: side,
-    channels: 3,
-    colourSpace: 'srgb',
-  };
   const started = context.now();
   try {
-    const { attributes } = await engine.assess(source);
+    const attributes = await tryEngine(engine, context.signal);
     const took = Math.round(context.now() - started);
-    const facts = [`assessed a test picture in ${took} ms, ${attributes.length} attributes`];
+    const asked = engine.bundle.manifest.text === undefined ? '' : ' and asked about it';
+    const facts = [`assessed a test picture${asked} in ${took} ms, ${attributes} attributes`];
     return { subject: 'Assessment', status: 'ok', facts };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
@@ -213,6 +209,28 @@ async function checkProviders(
         remedy:
           'Install CALM again with optional dependencies, so that the binaries for this platform come along.',
       };
+}
+
+/** Those that were added; there is nothing to report where none was. */
+async function checkBundles(context: Context): Promise<Check | undefined> {
+  const subject = 'Bundles';
+  try {
+    const bundles = await installedBundles(context.env);
+    if (bundles.length === 0) return undefined;
+    const facts = bundles.map(({ name, opened }) =>
+      opened instanceof CalmError
+        ? `${name}: ${opened.message}`
+        : `${name}: ${opened.manifest.id} ${opened.manifest.version} in ${opened.folder}`,
+    );
+    if (!bundles.some(({ opened }) => opened instanceof CalmError)) {
+      return { subject, status: 'ok', facts };
+    }
+    const remedy = 'Remove what is damaged with calm bundle remove NAME, and add it again.';
+    return { subject, status: 'problem', facts, remedy };
+  } catch (error) {
+    if (!(error instanceof CalmError)) throw error;
+    return { subject, status: 'problem', facts: [error.message], remedy: error.hint };
+  }
 }
 
 async function checkCache(context: Context): Promise<Check> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cacheFolder } from './cache-folder.js';
+import { cacheFolder, dataFolder } from './folders.js';
 
 describe('the cache lies where the platform keeps such things', () => {
   it.each([
@@ -16,5 +16,21 @@ describe('the cache lies where the platform keeps such things', () => {
     ['linux', { HOME: 'relative' }, undefined],
   ] as const)('on %s with %j in %s', (platform, env, folder) => {
     expect(cacheFolder(env, platform)).toBe(folder);
+  });
+});
+
+describe('what a person adds lies where the platform keeps data', () => {
+  it.each([
+    ['linux', { HOME: '/home/ann' }, '/home/ann/.local/share/calm'],
+    ['linux', { HOME: '/home/ann', XDG_DATA_HOME: '/data' }, '/data/calm'],
+    ['darwin', { HOME: '/Users/ann' }, '/Users/ann/Library/Application Support/calm'],
+    [
+      'win32',
+      { LOCALAPPDATA: 'C:\\Users\\ann\\AppData\\Local' },
+      'C:\\Users\\ann\\AppData\\Local\\calm\\data',
+    ],
+    ['linux', {}, undefined],
+  ] as const)('on %s with %j in %s', (platform, env, folder) => {
+    expect(dataFolder(env, platform)).toBe(folder);
   });
 });
