@@ -87,6 +87,7 @@ def write(figures: dict) -> str:
         for kind, share in readings["contributionMovesMost"]["byKind"].items()
     ]
 
+    aligned = alignment_section(figures)
     changes = ", ".join(f"{kind} {value:+.2f}" for kind, value in readings["scoreChange"].items())
 
     return f"""# {bundle.ID} {bundle.VERSION}
@@ -105,6 +106,10 @@ generated pictures, and for interfaces, the scores rest on few or differently as
 | --- | --- | --- |
 | `encoder.onnx` | EfficientNet-Lite2 (Tan & Le 2019), ImageNet weights as published, in float32; any height and width | Apache-2.0 |
 | `faces.onnx` | MediaPipe BlazeFace, back-camera network, with letterbox, decoding and overlap removal inside | Apache-2.0 |
+| `detail.onnx` | the encoder's first blocks over cut-outs at full size, pooled | Apache-2.0 |
+| `alignment.onnx`, `alignment.json` | the multi-scale feature alignment module: tokens of three levels and a theme, trained here | MIT |
+| `text-encoder.onnx`, `tokenizer.json` | all-MiniLM-L6-v2 of sentence-transformers, int8 weights as published | Apache-2.0 |
+| `text-adapter.onnx`, `ask.onnx` | from words to the tokens' space, and answers to questions, trained here | MIT |
 | `scoring.onnx` | the scoring head, trained here | MIT |
 | `scoring.json` | calibration: reference sets, intervals, confidence, abstention, contributions, technical score | MIT |
 
@@ -119,18 +124,21 @@ generated pictures, and for interfaces, the scores rest on few or differently as
 | Calista100 web pages | 100 | Bradley-Terry score of pair choices, 1 to 10 | MIT; screenshots of third-party sites |
 | unrated: ImageNet sample, BSDS500, Kodak, Debian's MATE and Lomiri wallpapers | 1,549 | nothing | research use; Kodak royalty-free; Debian's CC BY and CC BY-SA |
 
-No picture and no sentence of these sets is part of the bundle: what it holds of rated pictures are vectors of 512 numbers, from
+No picture and no sentence of these sets is part of the bundle: what it holds of rated pictures are vectors of a few hundred numbers, from
 which a picture cannot be restored. Several sets are for research use; whoever builds a product on the scores should train on
 ratings of their own: the recipe is in `training/`.
 
 ## From the paper, and ours
 
-From the CALM paper (arXiv 2412.11952): a frozen visual encoder, scores and reasons from one set of features at several scales,
-known changes of unlabelled pictures as training data.
+From the CALM paper (arXiv 2412.11952): a frozen visual encoder; a multi-scale feature alignment module of three Q-Formers with learned
+queries of their own (low, middle, high) and one linear layer for the theme; known changes of unlabelled pictures, told in varied words,
+as what trains it.
 
-Ours: this encoder; the score as a distribution over ten bins read from the features and never written by a language model; kernel
+Ours: this encoder; the module's size and what each level attends to; a text encoder whose adapted vectors the tokens are taught to agree
+with, so that words can address them (the paper's module feeds a language model); the theme taught from ImageNet classes; the score as a distribution over ten bins read from the features and never written by a language model; kernel
 regression as the head; percentile, conformal interval, confidence and abstention; the additive contributions of readings; the
-technical score; the kinds of picture. The paper's aligned tokens and language model are not part of this bundle.
+technical score; the kinds of picture. The score reads the encoder's features and not the tokens; the paper's
+language model is not part of this bundle.
 
 ## The score
 
@@ -186,6 +194,7 @@ photograph has {readings["technicalOfClean"]:.1f} on average). From weak up:
 
 {table(["change", "its contribution moves most", "technical score falls"], mover_rows)}
 
+{aligned}
 ## Choices by measurement
 
 Precision of the encoder, 320 × 427 pixels, best of 30 runs on the machine that made this bundle (milliseconds with one / two threads):
@@ -210,4 +219,51 @@ Faces on OASIS, confidence from {faces["minimumConfidence"]} up. Not every photo
   on the wrong scale, with a low `domain.confidence`.
 - AGIQA's scale is quality, so generated pictures are judged by how flawless they look.
 - Small, turned and covered faces are not found.
+"""
+
+
+def alignment_section(figures: dict) -> str:
+    """What the tokens see; empty where the bundle has none."""
+    a = figures.get("alignment")
+    if a is None:
+        return ""
+    naming, words, asked, records = a["naming"], a["namingByWords"], a["ask"], a["records"]
+    by = naming["by"]
+    rows = [
+        ["the tokens' own read-out", percent(naming["first"]), percent(naming["firstThree"]), str(naming["pictures"])],
+        ["… changes made by the attributes' own code", percent(by["own"]["first"]), percent(by["own"]["firstThree"]), str(by["own"]["pictures"])],
+        ["… by a second implementation", percent(by["second"]["first"]), percent(by["second"]["firstThree"]), str(by["second"]["pictures"])],
+        ["words alone", percent(words["first"]), percent(words["firstThree"]), str(words["pictures"])],
+    ]
+    kinds = [[kind, percent(row["first"]), percent(row["firstThree"]), str(row["pictures"])] for kind, row in naming["byKind"].items()]
+    routes = [
+        [route, str(row["questions"]), percent(row["answered"]), percent(row["rightWhenAnswered"]), percent(row["alwaysNo"])]
+        for route, row in asked.items()
+        if route != "unknown"
+    ]
+    seeds = ", ".join(percent(value) for value in a["seeds"]["first"])
+    return f"""## The tokens
+
+{a["parameters"]:,} parameters. Trained on {records["trained"]:,} pictures: harmless variants of an ImageNet sample and of BSDS500, as they are or changed in one
+or two known respects ({a["changesLabelled"]:,} changes), with texts for what was done. Measured on photographs of other sets, changed at medium strength:
+how often the kind of change is the first, or among the first three, that one picture's tokens name. First with other seeds: {seeds}.
+
+{table(["named by", "first", "first three", "pictures"], rows)}
+
+{table(["kind", "first", "first three", "pictures"], kinds)}
+
+Where a subject lies in the frame, and whether it is cut off, is what the tokens see worst: readings measure it.
+Probabilities are calibrated (calibration error {number(a["calibrationError"])}). Told and true strength correlate at {number(a["severityCorrelation"])} within a kind.
+
+By itself the text encoder hardly tells opposites apart: cosine of under- and over-exposed, warm and cool, green and magenta
+{number(a["directions"]["rawOpposite"])}, of two texts for the same {number(a["directions"]["rawSame"])}; after the adapter {number(a["directions"]["adaptedOpposite"])} and {number(a["directions"]["adaptedSame"])}.
+
+**Are the labels true?** Held against the engine's own measurement of the same picture, which shares nothing with the tokens: agreement
+{percent(a["labels"]["agreement"])}, kappa {number(a["labels"]["kappa"])} over {a["labels"]["pairs"]:,} pairs. Much of the rest are faults that the pictures had before.
+
+**Questions.** How often a yes-or-no question is answered rather than "cannot tell", and how often the answer is right (photographs
+and wordings not trained on; "always no" is what answering no would get). Of questions that no picture answers, {percent(asked["unknown"]["cannotTell"])} get "cannot tell".
+
+{table(["about", "questions", "answered", "right when answered", "always no"], routes)}
+
 """

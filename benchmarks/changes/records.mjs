@@ -17,6 +17,11 @@ export async function read(engine, raster, withFeatures = false) {
         .filter(({ status }) => status === 'measured')
         .map(({ id, value, score: concern, confidence }) => [id, [value, concern, confidence]]),
     ),
+    seen: Object.fromEntries(
+      attributes.flatMap(({ id, seen }) =>
+        seen === undefined ? [] : [[id, [seen.probability, seen.severity]]],
+      ),
+    ),
     weaknesses: findings
       .filter(({ kind }) => kind === 'weakness')
       .map(({ attribute, severity }) => [attribute, severity]),
