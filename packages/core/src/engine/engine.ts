@@ -303,7 +303,9 @@ class LocalEngine implements Engine {
       attributes: parts.has('attributes')
         ? results.map((result) => describeReading(result, tokens))
         : [],
-      findings: parts.has('findings') ? find(results, contributions).map(describeFinding) : [],
+      findings: parts.has('findings')
+        ? find(results, contributions, tokens?.changes).map(describeFinding)
+        : [],
       ...(parts.has('features') ? { features: describeFeatures(features, tokens) } : {}),
       ...(parts.has('attention') && tokens !== undefined
         ? { attention: describeAttention(tokens) }

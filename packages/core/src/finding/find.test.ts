@@ -107,3 +107,46 @@ describe('findings', () => {
     );
   });
 });
+
+describe('with what the tokens say', () => {
+  const told = (attribute: string, weak: number, medium = 0, strong = 0) => [
+    { attribute, weak, medium, strong },
+  ];
+
+  it('a fault that they do not see counts less, and never vanishes', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 0.7, noNaN: true }),
+        fc.double({ min: 0, max: 0.49, noNaN: true }),
+        (score, weak) => {
+          const alone = find([result('haze', 'fault', score)], new Map())[0]?.severity ?? 0;
+          const both = find([result('haze', 'fault', score)], new Map(), told('haze', weak))[0];
+          expect(both?.severity).toBeLessThanOrEqual(alone);
+          expect(both?.severity).toBeGreaterThanOrEqual(0.7 * alone - 1e-12);
+        },
+      ),
+    );
+  });
+
+  it('a fault that they see clearly is as severe as they say, where the reading shows some concern', () => {
+    const [found] = find(
+      [result('dull-colour', 'fault', 0.8)],
+      new Map(),
+      told('dull-colour', 1, 1, 0.4),
+    );
+    expect(found?.severity).toBeCloseTo(0.8, 9);
+  });
+
+  it('nothing is claimed that no measurement shows', () => {
+    expect(
+      find([result('motion-blur', 'fault', 0.9)], new Map(), told('motion-blur', 1, 1, 1)),
+    ).toEqual([]);
+  });
+
+  it('a style that excuses the fault excuses it before the tokens too', () => {
+    const style = result('fog', 'style', 1);
+    const fault = result('haze', 'fault', 0.3, { excusedBy: ['fog'] });
+    const found = find([fault, style], new Map(), told('haze', 1, 1, 1));
+    expect(found.map(({ attribute }) => attribute)).toEqual(['fog']);
+  });
+});

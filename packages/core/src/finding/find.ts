@@ -1,3 +1,4 @@
+import type { SeenChange } from '../alignment/aligner.js';
 import type { Attribute, AttributeResult, Measured } from '../attributes/attribute.js';
 import type { Finding } from '../protocol/generated/assessment.js';
 
@@ -7,25 +8,43 @@ const WORTH_SAYING = 0.15;
 /** A quality below this score is a weakness. */
 const MIDDLE = 0.5;
 
+/** What is left of a weakness where the tokens, which were taught this change, see nothing of it. */
+const DOUBTED = 0.7;
+
+/** The tokens agree fully from this probability on. */
+const AGREED = 0.5;
+
+/** From this probability on the tokens may call a weakness more severe than the reading does, … */
+const TOLD = 0.5;
+
+/** … where the reading is not wholly without concern: what nothing measured says is never claimed. */
+const SOME_CONCERN = 0.85;
+
+/** Severity on the tokens' scale: 1 weak, 2 medium, 3 strong. */
+const STRONG = 3;
+
 /** A style is recognised from this score on, and excuses fully at 1. */
 const RECOGNISED = 0.5;
 
 /**
  * Ranks what the readings say. Weaknesses: how far the score lies below "no concern" (faults) or below the middle
- * (qualities), times how sure the reading is, times what recognised styles leave of it. Strengths: how far a quality lies
+ * (qualities), times how sure the reading is, times what recognised styles leave of it; where the tokens were taught to see
+ * this fault, they weaken what they do not see and strengthen what they do. Strengths: how far a quality lies
  * above that of an ordinary photograph. Styles: as far as they are recognised.
  *
  * @param contributions points of the score by attribute id
+ * @param seen what the tokens say of known changes; empty where the bundle has no alignment
  * @returns findings, most severe first; equal severities in the registry's order
  */
 export function find(
   results: readonly AttributeResult[],
   contributions: ReadonlyMap<string, number>,
+  seen: readonly SeenChange[] = [],
 ): Finding[] {
   const findings: Finding[] = [];
   for (const { attribute, reading } of results) {
     if (reading.status !== 'measured') continue;
-    const judged = judge(attribute, reading, results);
+    const judged = judge(attribute, reading, results, seen);
     if (judged === undefined || judged.severity < WORTH_SAYING) continue;
     findings.push({
       id: `${attribute.id}/${judged.kind}`,
@@ -43,12 +62,14 @@ function judge(
   attribute: Attribute,
   reading: Measured,
   results: readonly AttributeResult[],
+  seen: readonly SeenChange[],
 ): { kind: Finding['kind']; severity: number } | undefined {
+  const told = seen.find((change) => change.attribute === attribute.id);
   switch (attribute.kind) {
     case 'fault':
       return {
         kind: 'weakness',
-        severity: (1 - reading.score) * reading.confidence * (1 - excuse(attribute, results)),
+        severity: together(reading, told) * (1 - excuse(attribute, results)),
       };
     case 'quality': {
       const { ordinary = MIDDLE } = attribute;
@@ -59,7 +80,7 @@ function judge(
       const lacking = Math.max(0, MIDDLE - score) / MIDDLE;
       return {
         kind: 'weakness',
-        severity: lacking * confidence * (1 - excuse(attribute, results)),
+        severity: lacking * confidence * belief(told) * (1 - excuse(attribute, results)),
       };
     }
     case 'style':
@@ -67,6 +88,19 @@ function judge(
         ? undefined
         : { kind: 'style', severity: reading.score * reading.confidence };
   }
+}
+
+/** Severity of a fault by its reading and by the tokens. */
+function together(reading: Measured, told: SeenChange | undefined): number {
+  const measured = (1 - reading.score) * reading.confidence * belief(told);
+  if (told === undefined || told.weak < TOLD || reading.score >= SOME_CONCERN) return measured;
+  return Math.max(measured, (told.weak + told.medium + told.strong) / STRONG);
+}
+
+/** What the tokens leave of a reading's concern. */
+function belief(told: SeenChange | undefined): number {
+  if (told === undefined) return 1;
+  return DOUBTED + (1 - DOUBTED) * Math.min(1, told.weak / AGREED);
 }
 
 /** How much the strongest recognised style excuses this attribute: 0 not at all, 1 wholly. */
