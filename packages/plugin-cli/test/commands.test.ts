@@ -409,7 +409,7 @@ describe('calm ask', () => {
       [
         'is it crooked?',
         '  no, 93 % sure',
-        '  About horizon tilt, what was measured and what the model has learned to see agree.',
+        '  About horizon tilt: what was measured and what the model has learned to see agree.',
         '  Measured: horizon tilt: 0.2°, lower on the left.',
         '',
       ].join('\n'),

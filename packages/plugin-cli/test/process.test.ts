@@ -4,12 +4,21 @@
  */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { AssessmentResult } from '@calm-sdk/core';
+import { defaultBundleFolder, type Answer, type AssessmentResult } from '@calm-sdk/core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const PROGRAM = fileURLToPath(new URL('../dist/main.js', import.meta.url));
@@ -46,7 +55,12 @@ beforeEach(() => {
 function start(...argv: string[]): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, [PROGRAM, ...argv], {
     cwd: folder,
-    env: { ...process.env, XDG_CACHE_HOME: cache, NO_COLOR: '1' },
+    env: {
+      ...process.env,
+      XDG_CACHE_HOME: cache,
+      XDG_DATA_HOME: path.join(folder, 'data'),
+      NO_COLOR: '1',
+    },
   });
 }
 
@@ -150,6 +164,61 @@ describe('the program', () => {
     const { status, stdout } = await end(child);
     expect(status).toBe(0);
     expect(documents(stdout)).toHaveLength(COUNT);
+  });
+});
+
+describe('questions', () => {
+  it('are answered one after the other, the same from the model and from what it remembers', async () => {
+    const questions = ['is it sharp?', 'is it blurred?', 'who drew this?'];
+    const first = await calm('ask', 'pictures/1.svg', ...questions, '--format', 'json');
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    const { answers } = JSON.parse(first.stdout) as { answers: Answer[] };
+    expect(answers.map(({ question }) => question)).toEqual(questions);
+    expect(answers[2]?.status).toBe('cannot-tell');
+    expect(remembered()).toBe(1);
+    const again = await calm('ask', 'pictures/1.svg', ...questions, '--format', 'json');
+    expect(again.stdout).toBe(first.stdout);
+  });
+});
+
+describe('a bundle of one’s own', () => {
+  const added = (): string[] => {
+    try {
+      return readdirSync(path.join(folder, 'data', 'calm', 'bundles'));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      throw error;
+    }
+  };
+
+  it('is tried, added, used by its name and removed', async () => {
+    expect(await calm('bundle', 'add', defaultBundleFolder(), '--name', 'mine')).toMatchObject({
+      status: 0,
+    });
+    expect(added()).toEqual(['mine']);
+    const document = async (...flags: string[]): Promise<string> =>
+      (await calm('assess', 'pictures/1.svg', '--format', 'jsonl', '--no-cache', ...flags)).stdout;
+    expect(await document('--bundle', 'mine')).toBe(await document());
+    expect((await calm('bundle', 'remove', 'mine')).status).toBe(0);
+    expect(added()).toEqual([]);
+  });
+
+  it('whose graph does not run is refused, though its manifest is true, and nothing of it stays', async () => {
+    const source = path.join(folder, 'untrue');
+    cpSync(defaultBundleFolder(), source, { recursive: true });
+    const garbage = 'no graph';
+    writeFileSync(path.join(source, 'ask.onnx'), garbage);
+    const file = path.join(source, 'bundle.json');
+    const manifest = JSON.parse(readFileSync(file, 'utf8')) as { files: Record<string, unknown> };
+    manifest.files['ask.onnx'] = {
+      sha256: createHash('sha256').update(garbage).digest('hex'),
+      bytes: garbage.length,
+    };
+    writeFileSync(file, JSON.stringify(manifest));
+    const { status, stderr } = await calm('bundle', 'add', source);
+    expect(status).toBe(1);
+    expect(stderr).toContain('The ask graph cannot be opened');
+    expect(added()).toEqual([]);
   });
 });
 

@@ -174,7 +174,7 @@ export function answered(name: string, question: string): Answer {
     confidence: 0.9388,
     route: 'craft',
     about: 'horizon-tilt',
-    reason: 'About horizon tilt, what was measured and what the model has learned to see agree.',
+    reason: 'About horizon tilt: what was measured and what the model has learned to see agree.',
     evidence: ['horizon tilt: 0.2°, lower on the left'],
     stamps: assessment('').stamps,
   };

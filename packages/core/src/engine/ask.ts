@@ -29,7 +29,7 @@ const PLAIN = 0.8;
 /** Probabilities of yes that lie on both sides of even, this far from each other, contradict each other. */
 const CONTRADICTION = 0.5;
 
-/** A reading less sure than this contradicts nothing. */
+/** A reading that is less sure than this contradicts nothing. */
 const TRUSTED = 0.5;
 
 const CAN_BE_ASKED =
@@ -106,9 +106,9 @@ export class Asker {
     signal: AbortSignal | undefined,
   ): Promise<Answer> {
     const answer = (said: Said): Answer => ({
-      ...said,
       source: assessment.source,
       question,
+      ...said,
       stamps: assessment.stamps,
     });
     if (OPEN.test(question.trim())) {
@@ -244,8 +244,8 @@ export function checkQuestion(question: string): void {
 }
 
 /**
- * Two witnesses, the reading and the tokens. Their mean, the reading counting as much as it is sure, so that they answer plainly
- * together and hardly at all against each other.
+ * Two witnesses, the reading and the tokens. Their mean, the reading counting as much as it is sure: they answer plainly together
+ * and hardly at all against each other. On known changes that answers more questions, and more of them rightly, than either alone.
  */
 function craft(
   title: string,
@@ -262,19 +262,22 @@ function craft(
     };
   }
   const { confidence, text } = reading;
+  const sides = `what was measured speaks for ${side(measured)}, what the model has learned to see for ${side(learned)}`;
   const reason =
-    learned > 0.5 === measured > 0.5
+    side(learned) === side(measured)
       ? 'what was measured and what the model has learned to see agree'
-      : confidence < TRUSTED
-        ? 'what was measured, which is not sure, and what the model has learned to see differ'
-        : Math.abs(learned - measured) < CONTRADICTION
-          ? 'what was measured and what the model has learned to see lean to different sides'
-          : 'what was measured and what the model has learned to see contradict each other';
+      : confidence >= TRUSTED && Math.abs(learned - measured) >= CONTRADICTION
+        ? `the two contradict each other: ${sides}`
+        : sides;
   return {
     probability: (learned + confidence * measured) / (1 + confidence),
-    reason: `About ${title}, ${reason}.`,
+    reason: `About ${title}: ${reason}.`,
     evidence: [`${title}: ${text}`],
   };
+}
+
+function side(probability: number): 'yes' | 'no' {
+  return probability > 0.5 ? 'yes' : 'no';
 }
 
 function beauty(score: Score, probability: number): Told {
@@ -290,8 +293,8 @@ function theme(probability: number): Told {
     probability,
     reason:
       probability > 0.5
-        ? 'What it shows is nearer to the question than what most pictures show.'
-        : 'What it shows is no nearer to the question than what most pictures show.',
+        ? 'What it shows lies clearly nearer to what is asked after than most pictures do.'
+        : 'What it shows does not lie clearly nearer to what is asked after than most pictures do.',
     evidence: [],
   };
 }
@@ -322,7 +325,7 @@ function judge(
 }
 
 function inWords(probability: number): YesOrNo {
-  const yes = probability > 0.5;
+  const yes = side(probability) === 'yes';
   const plain = Math.max(probability, 1 - probability) >= PLAIN;
   return {
     yes,

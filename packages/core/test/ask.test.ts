@@ -1,0 +1,221 @@
+/** Questions about the sample photographs, and about changed ones, to the engine whole with the model in the box. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp, { type Sharp } from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultBundleFolder } from '../src/bundle/bundle.js';
+import { createEngine, type Engine } from '../src/engine/engine.js';
+import type { ImageSource } from '../src/picture/source.js';
+import { CalmError } from '../src/protocol/errors.js';
+import type { AlignmentCalibration } from '../src/protocol/generated/alignment.js';
+import type { Answer } from '../src/protocol/generated/answer.js';
+import { validateAnswer } from '../src/protocol/generated/validators.js';
+import { makeVariant } from './bundle-variant.js';
+
+const PHOTOS = path.resolve(import.meta.dirname, '../../../examples/photos');
+const CAT = path.join(PHOTOS, 'cat.png');
+
+let engine: Engine;
+let folder: string;
+beforeAll(async () => {
+  engine = await createEngine();
+  folder = mkdtempSync(path.join(tmpdir(), 'calm-ask-'));
+});
+afterAll(async () => {
+  await engine.dispose();
+  rmSync(folder, { recursive: true });
+});
+
+const cat: ImageSource = { kind: 'path', path: CAT };
+
+async function changed(change: (picture: Sharp) => Sharp): Promise<ImageSource> {
+  return { kind: 'bytes', bytes: await change(sharp(CAT)).png().toBuffer() };
+}
+
+/** The probability of yes, of an answer that must be one. */
+function yes(answer: Answer): number {
+  if (answer.status !== 'answered') throw new Error(`${answer.question} ${answer.reason}`);
+  return answer.answer.probability;
+}
+
+async function failure(work: Promise<unknown>): Promise<CalmError> {
+  const error: unknown = await work.catch((reason: unknown) => reason);
+  if (!(error instanceof CalmError)) throw new Error('expected a CalmError', { cause: error });
+  return error;
+}
+
+describe('an answer', () => {
+  it.each([
+    ['is it sharp?', 'answered', 'craft'],
+    ['is there a cat in it?', 'answered', 'theme'],
+    ['is it a beautiful photo?', 'answered', 'beauty'],
+    ['is this person famous?', 'cannot-tell', undefined],
+  ] as const)('to %j follows the published schema', async (question, status, route) => {
+    const answer = await engine.ask(cat, question);
+    expect(validateAnswer(answer), JSON.stringify(validateAnswer.errors)).toBe(true);
+    expect(answer).toMatchObject({ status, question, source: cat, stamps: engine.stamps });
+    expect(answer.route).toBe(route);
+    expect(answer.reason).not.toBe('');
+  });
+
+  it('is the same every time', async () => {
+    const first = await engine.ask(cat, 'is it noisy?');
+    expect(await engine.ask(cat, 'is it noisy?')).toEqual(first);
+  });
+
+  it('has a grade that fits its probability', async () => {
+    for (const question of [
+      'is it sharp?',
+      'is it blurred?',
+      'is it too dark?',
+      'is there a dog?',
+    ]) {
+      const answer = await engine.ask(cat, question);
+      if (answer.status !== 'answered') continue;
+      const { grade, probability, yes: so } = answer.answer;
+      expect(so).toBe(probability > 0.5);
+      expect(grade.endsWith('yes')).toBe(so);
+      expect(grade.startsWith('rather')).toBe(Math.max(probability, 1 - probability) < 0.8);
+      expect(answer.confidence).toBeCloseTo(Math.max(probability, 1 - probability), 3);
+    }
+  });
+});
+
+describe('what is asked about the craft', () => {
+  it.each([
+    ['is it blurred?', (picture: Sharp) => picture.blur(6)],
+    ['is it too dark?', (picture: Sharp) => picture.linear(0.15, 0)],
+    ['is it too yellow?', (picture: Sharp) => picture.linear([1, 0.85, 0.5], [0, 0, 0])],
+  ])('%s is no of the picture and yes of the one so changed', async (question, change) => {
+    expect(yes(await engine.ask(cat, question))).toBeLessThan(0.5);
+    const answer = await engine.ask(await changed(change), question);
+    expect(yes(answer)).toBeGreaterThan(0.5);
+  });
+
+  it('is answered the other way round where it is asked the other way round', async () => {
+    const blurred = await changed((picture) => picture.blur(6));
+    expect(yes(await engine.ask(cat, 'is it sharp?'))).toBeGreaterThan(0.5);
+    expect(yes(await engine.ask(blurred, 'is it sharp?'))).toBeLessThan(0.5);
+  });
+
+  it('says what was measured', async () => {
+    const answer = await engine.ask(cat, 'is the horizon tilted?');
+    expect(answer.about).toBe('horizon-tilt');
+    const { attributes } = await engine.assess(cat);
+    const reading = attributes.find(({ id }) => id === 'horizon-tilt');
+    if (reading?.status !== 'measured') throw new Error('the tilt was not measured');
+    expect(answer.evidence).toEqual([`horizon tilt: ${reading.text}`]);
+  });
+});
+
+describe('what is asked about the theme', () => {
+  it('is yes of what is shown and no of what is not', async () => {
+    expect(yes(await engine.ask(cat, 'is there a cat in it?'))).toBeGreaterThan(0.5);
+    expect(yes(await engine.ask(cat, 'is there a tractor in it?'))).toBeLessThan(0.5);
+  });
+});
+
+describe('what cannot be told', () => {
+  it.each(['Who took this?', 'how many cats are there?', 'When was it taken?', 'At what time?'])(
+    '%s wants more than yes or no',
+    async (question) => {
+      const answer = await engine.ask(cat, question);
+      expect(answer.status).toBe('cannot-tell');
+      expect(answer.reason).toContain('more than yes or no');
+      expect(answer.reason).toContain('is it blurred?');
+    },
+  );
+
+  it.each(['does this feel lonely?', 'is the owner rich?', 'banana banana', '🦄 ?!'])(
+    '%s is not guessed',
+    async (question) => {
+      expect(await engine.ask(cat, question)).toMatchObject({ status: 'cannot-tell' });
+    },
+  );
+});
+
+describe('a question that is none', () => {
+  it.each(['', ' \n', 'is it sharp? '.repeat(40)])('is refused: %j', async (question) => {
+    expect(await failure(engine.ask(cat, question))).toMatchObject({ code: 'invalid-request' });
+  });
+
+  it('about a picture that is not there fails as an assessment does', async () => {
+    const missing = path.join(PHOTOS, 'gone.png');
+    const error = await failure(engine.ask({ kind: 'path', path: missing }, 'is it sharp?'));
+    expect(error).toMatchObject({ code: 'file-not-found' });
+    expect(error.message).toContain(missing);
+  });
+});
+
+describe('an engine', () => {
+  it('stops a question when it is told to', async () => {
+    const signal = AbortSignal.abort();
+    expect(await failure(engine.ask(cat, 'is it sharp?', { signal }))).toMatchObject({
+      code: 'cancelled',
+    });
+  });
+
+  it('that is disposed of answers what is under way and takes no more', async () => {
+    const brief = await createEngine();
+    const last = brief.ask(cat, 'is it sharp?');
+    await brief.dispose();
+    expect(await last).toHaveProperty('status', 'answered');
+    await expect(brief.ask(cat, 'is it sharp?')).rejects.toThrow(/disposed/);
+  });
+});
+
+describe('another bundle', () => {
+  let place: string;
+  const opened: Engine[] = [];
+  const variant = async (
+    ...how: Parameters<typeof makeVariant> extends [string, ...infer Rest] ? Rest : never
+  ): Promise<Engine> => {
+    place = mkdtempSync(path.join(folder, 'bundle-'));
+    await makeVariant(place, ...how);
+    const other = await createEngine({ bundle: place });
+    opened.push(other);
+    return other;
+  };
+  afterAll(async () => {
+    for (const other of opened) await other.dispose();
+  });
+
+  it('that has no text encoder says so, and what to do', async () => {
+    const other = await variant({}, ({ text: _, ...rest }) => rest);
+    const error = await failure(other.ask(cat, 'is it sharp?'));
+    expect(error.code).toBe('bundle-incompatible');
+    expect(error.message).toContain(place);
+    expect(error.hint).not.toBe('');
+    expect(await other.assess(cat)).toHaveProperty('status', 'ok');
+  });
+
+  it.each(['text-encoder.onnx', 'tokenizer.json', 'ask.onnx'])(
+    'whose %s cannot be opened assesses all the same: nothing of it is loaded before a question is asked',
+    async (file) => {
+      const other = await variant({ [file]: 'null' });
+      expect(await other.assess(cat)).toHaveProperty('status', 'ok');
+      expect(await failure(other.ask(cat, 'is it sharp?'))).toMatchObject({
+        code: 'bundle-damaged',
+      });
+    },
+  );
+
+  it('whose tokens see what the measurement does not is less sure, and says that they contradict', async () => {
+    const calibration = JSON.parse(
+      readFileSync(path.join(defaultBundleFolder(), 'alignment.json'), 'utf8'),
+    ) as AlignmentCalibration;
+    calibration.changes['defocus-blur'] = { scale: 0, shift: 9 };
+    const other = await variant({ 'alignment.json': JSON.stringify(calibration) });
+    const question = 'is it out of focus?';
+    const plain = await engine.ask(cat, question);
+    const torn = await other.ask(cat, question);
+    expect(plain.reason).toContain('agree');
+    expect(torn.reason).toContain(
+      'contradict each other: what was measured speaks for no, what the model has learned to see for yes',
+    );
+    const surest = (answer: Answer): number =>
+      answer.status === 'answered' ? answer.confidence : 0.5;
+    expect(surest(torn)).toBeLessThan(surest(plain));
+  });
+});
