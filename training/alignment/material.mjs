@@ -14,11 +14,11 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findBases, randomFrom, seedOf } from '../../benchmarks/changes/bases.mjs';
+import { findBases, randomFrom } from '../../benchmarks/changes/bases.mjs';
 import { openBase, ownChanges, secondChanges } from '../../benchmarks/changes/changers.mjs';
 import { basesFor, KINDS } from '../../benchmarks/changes/kinds.mjs';
 import { createEngine } from '../../packages/core/dist/index.js';
@@ -39,7 +39,9 @@ const { values: options } = parseArgs({
   },
 });
 if (options.data === undefined || options.out === undefined || options.detail === undefined) {
-  console.error('usage: node training/alignment/material.mjs --data FOLDER --out FOLDER --detail FILE --part PART');
+  console.error(
+    'usage: node training/alignment/material.mjs --data FOLDER --out FOLDER --detail FILE --part PART',
+  );
   process.exit(2);
 }
 const data = resolve(options.data);
@@ -129,7 +131,9 @@ function pooled({ data: cells, channels, height, width }, factor, rows, columns,
         const at = channel * area + row * columns + column;
         result[at] = sum / count;
         if (deviations) {
-          result[channels * area + at] = Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2));
+          result[channels * area + at] = Math.sqrt(
+            Math.max(0, squares / count - (sum / count) ** 2),
+          );
         }
       }
     }
@@ -180,7 +184,9 @@ async function each(items, nameOf, make) {
     records += made.length;
     if (index % 10 === 9) {
       const rate = records / ((Date.now() - began) / 1000);
-      console.log(`${index + 1} of ${mine.length} pictures, ${records} records, ${rate.toFixed(1)}/s`);
+      console.log(
+        `${index + 1} of ${mine.length} pictures, ${records} records, ${rate.toFixed(1)}/s`,
+      );
     }
   }
 }
@@ -190,7 +196,9 @@ const hash = (text) => createHash('sha256').update(text).digest('hex').slice(0, 
 /** A harmless variant of a picture: nothing that a viewer would blame. */
 async function variant(path, random) {
   let pipeline = sharp(path).rotate().toColourspace('srgb').removeAlpha();
-  const { width, height } = await sharp(await pipeline.png({ compressionLevel: 0 }).toBuffer()).metadata();
+  const { width, height } = await sharp(
+    await pipeline.png({ compressionLevel: 0 }).toBuffer(),
+  ).metadata();
   pipeline = sharp(path).rotate().toColourspace('srgb').removeAlpha();
   const keep = 0.8 + 0.2 * random();
   const box = { width: Math.round(width * keep), height: Math.round(height * keep) };
@@ -198,12 +206,15 @@ async function variant(path, random) {
   const top = Math.floor((height - box.height) * random());
   pipeline.extract({ left, top, ...box });
   const scale = random() < 0.6 ? Math.exp(Math.log(0.8) + Math.log(3) * random()) : 1;
-  if (scale !== 1) pipeline.resize(Math.round(box.width * scale), Math.round(box.height * scale), { fit: 'fill' });
+  if (scale !== 1)
+    pipeline.resize(Math.round(box.width * scale), Math.round(box.height * scale), { fit: 'fill' });
   const mirrored = random() < 0.5;
   let encoded = await pipeline.png({ compressionLevel: 0 }).toBuffer();
   if (mirrored) encoded = await sharp(encoded).flop().png({ compressionLevel: 0 }).toBuffer();
   if (random() < 0.6) {
-    encoded = await sharp(encoded).jpeg({ quality: 86 + Math.floor(12 * random()) }).toBuffer();
+    encoded = await sharp(encoded)
+      .jpeg({ quality: 86 + Math.floor(12 * random()) })
+      .toBuffer();
   }
   const { data: samples, info } = await sharp(encoded).raw().toBuffer({ resolveWithObject: true });
   return { data: samples, width: info.width, height: info.height };
@@ -223,7 +234,10 @@ function strengthOf(kind, random) {
 /** Between nothing (0), weak (1), medium (2), strong (3) and beyond, by straight lines. */
 function severityOf(kind, strength) {
   const far = Math.abs(strength - kind.neutral);
-  const stops = [0, ...Object.values(kind.strengths).map((value) => Math.abs(value - kind.neutral))];
+  const stops = [
+    0,
+    ...Object.values(kind.strengths).map((value) => Math.abs(value - kind.neutral)),
+  ];
   const at = Math.min(3, Math.max(1, stops.findIndex((stop) => far <= stop) >>> 0));
   return at - 1 + (far - stops[at - 1]) / (stops[at] - stops[at - 1]);
 }
@@ -249,7 +263,10 @@ async function change(raster, kind, subject, random) {
     const both = sides.every((lost) => lost <= 0.6);
     side = (both ? first < 0.5 : sides[0] <= 0.6) ? 'left' : 'right';
   }
-  return { raster: changed, label: { kind: kind.id, strength, severity: severityOf(kind, strength), side } };
+  return {
+    raster: changed,
+    label: { kind: kind.id, strength, severity: severityOf(kind, strength), side },
+  };
 }
 
 /** Mean difference of two pictures at full size; changes that move the frame always show. */
@@ -287,7 +304,10 @@ async function training({ path, name, source }) {
         current = result.raster;
       }
       if (labels.length === 0) continue;
-      const after = await see(current, labels.map(({ kind }) => kind));
+      const after = await see(
+        current,
+        labels.map(({ kind }) => kind),
+      );
       records.push({ ...after, facts: { ...about, labels, readings: after.readings } });
     }
   }
@@ -320,7 +340,10 @@ async function framing({ path, name, source }) {
       const result = await change(raster, kind, whole.subject, random);
       if (result === undefined || result.label.severity < 0.9) continue;
       const after = await see(result.raster, [id]);
-      records.push({ ...after, facts: { ...about, labels: [result.label], readings: after.readings } });
+      records.push({
+        ...after,
+        facts: { ...about, labels: [result.label], readings: after.readings },
+      });
     }
   }
   return records;
@@ -353,7 +376,10 @@ function cropBeside(raster, subject, random) {
 async function test(base) {
   const raster = await openBase(base);
   const about = { source: base.set, picture: base.sha256, theme: base.theme };
-  const plain = await see(raster, KINDS.map(({ id }) => id));
+  const plain = await see(
+    raster,
+    KINDS.map(({ id }) => id),
+  );
   const records = [{ ...plain, facts: { ...about, labels: [], readings: plain.readings } }];
   for (const kind of base.kinds) {
     for (const [by, changer] of Object.entries(changers)) {
@@ -364,7 +390,12 @@ async function test(base) {
       const seen = await see(changed, [kind.id]);
       records.push({
         ...seen,
-        facts: { ...about, by, labels: [{ kind: kind.id, strength, severity: 2 }], readings: seen.readings },
+        facts: {
+          ...about,
+          by,
+          labels: [{ kind: kind.id, strength, severity: 2 }],
+          readings: seen.readings,
+        },
       });
     }
   }
@@ -384,11 +415,19 @@ async function rated(path) {
   };
   const ids = engine.attributes.map(({ id }) => id);
   const plain = await see(await open(false), ids);
-  const records = [{ ...plain, facts: { file: path.slice(data.length + 1), version: 'plain', readings: plain.readings } }];
+  const records = [
+    {
+      ...plain,
+      facts: { file: path.slice(data.length + 1), version: 'plain', readings: plain.readings },
+    },
+  ];
   // Photographs are few: their mirror images count too.
   if (/oasis|vessel.*lsc/.test(path.slice(data.length))) {
     const mirrored = await see(await open(true));
-    records.push({ ...mirrored, facts: { file: path.slice(data.length + 1), version: 'mirrored' } });
+    records.push({
+      ...mirrored,
+      facts: { file: path.slice(data.length + 1), version: 'mirrored' },
+    });
   }
   return records;
 }
@@ -416,7 +455,10 @@ if (options.part === 'training' || options.part === 'framing') {
   changers = { own: ownChanges(engine.attributes), second: secondChanges() };
   const listed = await findBases(data, 'test');
   const drawn = new Map(KINDS.map((kind) => [kind, new Set(basesFor(kind, listed, 40))]));
-  const bases = listed.map((base) => ({ ...base, kinds: KINDS.filter((kind) => drawn.get(kind).has(base)) }));
+  const bases = listed.map((base) => ({
+    ...base,
+    kinds: KINDS.filter((kind) => drawn.get(kind).has(base)),
+  }));
   await each(bases, ({ sha256 }) => sha256.slice(0, 24), test);
   for (const changer of Object.values(changers)) await changer.close();
 } else if (options.part === 'rated') {
