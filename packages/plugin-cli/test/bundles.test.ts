@@ -6,8 +6,8 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  writeFileSync,
   existsSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -55,6 +55,7 @@ function makeBundle(name: string): string {
   writeFileSync(path.join(place, 'bundle.json'), JSON.stringify(manifest));
   writeFileSync(path.join(place, 'LICENSE.txt'), 'terms');
   writeFileSync(path.join(place, 'notes.txt'), 'private');
+  mkdirSync(path.join(place, 'notices'));
   return place;
 }
 

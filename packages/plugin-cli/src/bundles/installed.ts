@@ -112,7 +112,9 @@ export async function install(
   const place = path.join(bundles, called);
   if (await isFolder(place)) throw taken(called);
 
-  const papers = (await readdir(folder)).filter((file) => PAPERS.test(file));
+  const papers = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isFile() && PAPERS.test(entry.name))
+    .map((entry) => entry.name);
   const files = new Set(['bundle.json', ...Object.keys(manifest.files), ...papers]);
   const unfinished = await writing(bundles, async () => {
     await mkdir(bundles, { recursive: true });
