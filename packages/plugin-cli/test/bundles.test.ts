@@ -55,7 +55,7 @@ function makeBundle(name: string): string {
   writeFileSync(path.join(place, 'bundle.json'), JSON.stringify(manifest));
   writeFileSync(path.join(place, 'LICENSE.txt'), 'terms');
   writeFileSync(path.join(place, 'notes.txt'), 'private');
-  mkdirSync(path.join(place, 'notices'));
+  mkdirSync(path.join(place, 'NOTICE'));
   return place;
 }
 
