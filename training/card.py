@@ -262,7 +262,8 @@ By itself the text encoder hardly tells opposites apart: cosine of under- and ov
 {percent(a["labels"]["agreement"])}, kappa {number(a["labels"]["kappa"])} over {a["labels"]["pairs"]:,} pairs. Much of the rest are faults that the pictures had before.
 
 **Questions.** How often a yes-or-no question is answered rather than "cannot tell", and how often the answer is right (photographs
-and wordings not trained on; "always no" is what answering no would get). Of questions that no picture answers, {percent(asked["unknown"]["cannotTell"])} get "cannot tell".
+and wordings not trained on; "always no" is what answering no would get). Craft is answered here by the tokens alone; the engine weighs the
+measurement as well. Of questions that no picture answers, {percent(asked["unknown"]["cannotTell"])} get "cannot tell".
 
 {table(["about", "questions", "answered", "right when answered", "always no"], routes)}
 
