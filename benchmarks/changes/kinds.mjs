@@ -49,3 +49,25 @@ function kind(id, unit, neutral, [weak, medium, strong], needs) {
 export function basesFor({ needs }, bases, limit) {
   return bases.filter((base) => needs === undefined || base[needs] !== undefined).slice(0, limit);
 }
+
+/** A strength from half of weak to a little over strong, even in the logarithm of what changes. */
+export function drawStrength({ id, neutral, strengths }, random) {
+  const far = (strength) => Math.abs(strength - neutral);
+  const low = Math.log(far(strengths.weak) / 2);
+  const high = Math.log(far(strengths.strong) * 1.1);
+  const distance = Math.exp(low + (high - low) * random());
+  const strength = neutral + Math.sign(strengths.strong - neutral) * distance;
+  return id === 'compression' ? Math.max(3, Math.round(strength)) : strength;
+}
+
+/** Where a strength lies between nothing (0), weak (1), medium (2), strong (3) and beyond, by straight lines between them. */
+export function severityOf({ neutral, strengths }, strength) {
+  const far = (value) => Math.abs(value - neutral);
+  const stops = [0, far(strengths.weak), far(strengths.medium), far(strengths.strong)];
+  const above = Math.max(
+    1,
+    stops.findIndex((stop) => far(strength) <= stop),
+  );
+  const at = far(strength) > stops[3] ? 3 : above;
+  return at - 1 + (far(strength) - stops[at - 1]) / (stops[at] - stops[at - 1]);
+}

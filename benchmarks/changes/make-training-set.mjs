@@ -15,7 +15,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findBases, randomFrom, seedOf } from './bases.mjs';
 import { openBase, ownChanges } from './changers.mjs';
-import { basesFor, KINDS } from './kinds.mjs';
+import { basesFor, drawStrength, KINDS, severityOf } from './kinds.mjs';
 import { read } from './records.mjs';
 
 const { values: options } = parseArgs({
@@ -63,7 +63,9 @@ for (const base of listed.slice(0, limit)) {
   for (const kind of kinds) {
     if (basesFor(kind, [base], 1).length === 0) continue;
     for (let draw = 0; draw < Number(options.each); draw++) {
-      const strength = strengthOf(base, kind, draw);
+      const random = randomFrom(seedOf(base, `${kind.id} ${draw} strength`));
+      random();
+      const strength = drawStrength(kind, random);
       await record(
         {
           base: base.sha256,
@@ -98,34 +100,4 @@ async function write(line) {
 
 function keyOf({ base, kind, draw }) {
   return `${base} ${kind ?? ''} ${draw ?? ''}`;
-}
-
-/** From half of weak to a little over strong, even in the logarithm of what changes. */
-function strengthOf(base, kind, draw) {
-  const random = randomFrom(seedOf(base, `${kind.id} ${draw} strength`));
-  random();
-  const { weak, strong } = kind.strengths;
-  const far = (strength) => Math.abs(strength - kind.neutral);
-  const low = Math.log(far(weak) / 2);
-  const high = Math.log(far(strong) * 1.1);
-  const distance = Math.exp(low + (high - low) * random());
-  const strength = kind.neutral + Math.sign(strong - kind.neutral) * distance;
-  return kind.id === 'compression' ? Math.max(3, Math.round(strength)) : strength;
-}
-
-/** Where a strength lies between nothing (0), weak (1), medium (2), strong (3) and beyond, by straight lines between them. */
-function severityOf(kind, strength) {
-  const far = (value) => Math.abs(value - kind.neutral);
-  const stops = [
-    0,
-    far(kind.strengths.weak),
-    far(kind.strengths.medium),
-    far(kind.strengths.strong),
-  ];
-  const above = Math.max(
-    1,
-    stops.findIndex((stop) => far(strength) <= stop),
-  );
-  const at = far(strength) > stops[3] ? 3 : above;
-  return at - 1 + (far(strength) - stops[at - 1]) / (stops[at] - stops[at - 1]);
 }

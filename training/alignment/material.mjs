@@ -20,7 +20,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBases, randomFrom } from '../../benchmarks/changes/bases.mjs';
 import { openBase, ownChanges, secondChanges } from '../../benchmarks/changes/changers.mjs';
-import { basesFor, KINDS } from '../../benchmarks/changes/kinds.mjs';
+import { basesFor, drawStrength, KINDS, severityOf } from '../../benchmarks/changes/kinds.mjs';
 import { createEngine } from '../../packages/core/dist/index.js';
 
 const fromCore = createRequire(new URL('../../packages/core/package.json', import.meta.url));
@@ -220,31 +220,9 @@ async function variant(path, random) {
   return { data: samples, width: info.width, height: info.height };
 }
 
-/** From half of weak to a little over strong, even in the logarithm of what changes. */
-function strengthOf(kind, random) {
-  const { weak, strong } = kind.strengths;
-  const far = (strength) => Math.abs(strength - kind.neutral);
-  const low = Math.log(far(weak) / 2);
-  const high = Math.log(far(strong) * 1.1);
-  const distance = Math.exp(low + (high - low) * random());
-  const strength = kind.neutral + Math.sign(strong - kind.neutral) * distance;
-  return kind.id === 'compression' ? Math.max(3, Math.round(strength)) : strength;
-}
-
-/** Between nothing (0), weak (1), medium (2), strong (3) and beyond, by straight lines. */
-function severityOf(kind, strength) {
-  const far = Math.abs(strength - kind.neutral);
-  const stops = [
-    0,
-    ...Object.values(kind.strengths).map((value) => Math.abs(value - kind.neutral)),
-  ];
-  const at = Math.min(3, Math.max(1, stops.findIndex((stop) => far <= stop) >>> 0));
-  return at - 1 + (far - stops[at - 1]) / (stops[at] - stops[at - 1]);
-}
-
 /** Applies a change of a drawn strength and says which way it went. */
 async function change(raster, kind, subject, random) {
-  const strength = strengthOf(kind, random);
+  const strength = drawStrength(kind, random);
   const first = random();
   let calls = 0;
   const drawn = () => (calls++ === 0 ? first : random());
