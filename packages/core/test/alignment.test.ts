@@ -1,5 +1,5 @@
 /** The alignment in the engine: what its tokens see of photographs whose change is known. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -139,6 +139,31 @@ describe('a bundle', () => {
     });
     await expect(createEngine({ bundle: other })).rejects.toMatchObject({
       code: 'bundle-incompatible',
+    });
+  });
+
+  it('is verified before it is used: at once, but for what only questions need', async () => {
+    const damagedWords = await mkdtemp(path.join(folder, 'words-'));
+    await makeVariant(damagedWords, { 'ask.onnx': 'the file that the manifest means' });
+    await writeFile(path.join(damagedWords, 'ask.onnx'), 'another one, of the same name');
+    const other = await createEngine({ bundle: damagedWords });
+    try {
+      await expect(other.assess(pixels(raster))).resolves.toMatchObject({ status: 'ok' });
+      const asked = other.ask(pixels(raster), 'is it blurred?');
+      await expect(asked).rejects.toMatchObject({
+        code: 'bundle-damaged',
+        message: expect.stringContaining('ask.onnx is not the file') as string,
+      });
+    } finally {
+      await other.dispose();
+    }
+
+    const damagedEyes = await mkdtemp(path.join(folder, 'eyes-'));
+    await makeVariant(damagedEyes, { 'detail.onnx': 'the file that the manifest means' });
+    await writeFile(path.join(damagedEyes, 'detail.onnx'), 'another one, of the same name');
+    await expect(createEngine({ bundle: damagedEyes })).rejects.toMatchObject({
+      code: 'bundle-damaged',
+      message: expect.stringContaining('detail.onnx is not the file') as string,
     });
   });
 });

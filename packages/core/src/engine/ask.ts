@@ -163,6 +163,7 @@ export class Asker {
 
   async #load(): Promise<Ready> {
     const { file, ask } = this.#text;
+    await this.#bundle.verify(filesOf(this.#text));
     const [encoder, calibration] = await Promise.all([
       TextEncoder.open(this.#inference, 'text', this.#bundle, this.#text),
       readAlignmentCalibration(this.#bundle, this.#alignment),
@@ -221,6 +222,11 @@ export class Asker {
       return [1 - reading.score, 1 - reading.score, 1 - reading.score];
     });
   }
+}
+
+/** The files of a bundle that only questions need. */
+export function filesOf({ file, tokenizer, adapter, ask }: TextGraphs): string[] {
+  return [file, tokenizer, adapter, ask];
 }
 
 /** An answer without what every answer repeats. */

@@ -6,7 +6,7 @@ import { OnnxAligner } from '../alignment/onnx-aligner.js';
 import type { Attribute } from '../attributes/attribute.js';
 import { ATTRIBUTES } from '../attributes/index.js';
 import type { Scene } from '../attributes/scene.js';
-import { defaultBundleFolder, openBundle, type Bundle } from '../bundle/bundle.js';
+import { defaultBundleFolder, readBundle, type Bundle } from '../bundle/bundle.js';
 import type { Cache, RememberedAssessment } from '../cache/cache.js';
 import type { Encoder, MultiScaleFeatures } from '../encoder/encoder.js';
 import { OnnxEncoder } from '../encoder/onnx-encoder.js';
@@ -29,7 +29,7 @@ import type { Answer } from '../protocol/generated/answer.js';
 import { ContributionPoint } from '../registry/contribution-point.js';
 import { detectFaces } from '../subject/detect-faces.js';
 import { findSubject } from '../subject/find-subject.js';
-import { Asker, checkQuestion } from './ask.js';
+import { Asker, checkQuestion, filesOf } from './ask.js';
 import {
   describeAttention,
   describeFeatures,
@@ -129,16 +129,17 @@ export interface Engine extends AsyncDisposable {
 }
 
 /**
- * Opens and verifies the bundle, loads its graphs, and gives an engine that is ready.
+ * Verifies the bundle, loads its graphs, and gives an engine that is ready. What only questions need is verified with the first
+ * one.
  *
  * @throws CalmError `bundle-damaged`, `bundle-incompatible` or `provider-unavailable`
  */
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
-  const bundle = await openBundle(options.bundle ?? defaultBundleFolder());
+  const bundle = await readBundle(options.bundle ?? defaultBundleFolder());
   const inference = new Inference();
   try {
     const settings = settingsOf(options);
-    const { encoder, faces, scoring, detail, alignment } = bundle.manifest;
+    const { encoder, faces, scoring, detail, alignment, text, files } = bundle.manifest;
     if (alignment !== undefined && detail === undefined) {
       throw new CalmError(
         'bundle-incompatible',
@@ -150,7 +151,9 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       graph === undefined
         ? Promise.resolve()
         : inference.load(model, bundle.file(graph.file), settings);
-    const [calibration, aligner] = await Promise.all([
+    // What answers questions is verified when the first one is asked.
+    const later = new Set(text === undefined ? [] : filesOf(text));
+    const loading = Promise.all([
       readCalibration(bundle),
       alignment === undefined
         ? undefined
@@ -163,6 +166,10 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       load('detail', detail),
       load('alignment', alignment),
     ]);
+    // A damaged file explains whatever else goes wrong with it, so that is said first.
+    loading.catch(() => undefined);
+    await bundle.verify(Object.keys(files).filter((name) => !later.has(name)));
+    const [calibration, aligner] = await loading;
     return new LocalEngine(bundle, calibration, aligner, inference, options);
   } catch (error) {
     await inference[Symbol.asyncDispose]();
