@@ -84,11 +84,21 @@ describe('adding', () => {
     );
   });
 
-  it('tries the copy before it stands under its name', async () => {
-    await run('bundle', 'add', makeBundle('mine'));
-    expect(opened).toHaveLength(1);
-    expect(path.dirname(String(opened[0]))).toBe(bundles);
-    expect(path.basename(String(opened[0]))).not.toBe('mine');
+  it('tries the folder that was named, so that what is wrong is told of that folder', async () => {
+    const folder = makeBundle('mine');
+    await run('bundle', 'add', folder);
+    expect(opened).toEqual([folder]);
+  });
+
+  it('says of a bundle whose files do not fit its manifest that it is the bundle', async () => {
+    const { status, stderr } = await calm(['bundle', 'add', makeBundle('mine')], {
+      env,
+      createEngine: () => Promise.reject(new Error('The output "low" does not hold 1024 numbers.')),
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain('does not fit its manifest');
+    expect(stderr).not.toContain('defect');
+    expect(present()).toEqual([]);
   });
 
   it('leaves nothing behind where the bundle does not work', async () => {

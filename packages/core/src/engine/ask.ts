@@ -39,6 +39,9 @@ const CAN_BE_ASKED =
 const OPEN =
   /^(?:(?:and|but|so|at|by|for|from|in|on|of|to|with|about)\s+)*(?:who|whom|whose|what|when|where|which|why|how)\b/iu;
 
+/** The text encoder hardly hears a negation, so a question that holds one is not answered. */
+const NEGATED = /\b(?:not|never|no|nothing|none|without|free of|lack(?:s|ing)? of)\b/iu;
+
 /** One thing that speaks for yes or no. */
 interface Told {
   readonly probability: number;
@@ -116,6 +119,11 @@ export class Asker {
       return answer({ status: 'cannot-tell', reason, evidence: [] });
     }
 
+    if (NEGATED.test(question)) {
+      const reason = `Questions with a negation are easily misheard: ask it the other way round. ${CAN_BE_ASKED}`;
+      return answer({ status: 'cannot-tell', reason, evidence: [] });
+    }
+
     this.#ready ??= this.#load();
     const { encoder, calibration } = await this.#ready.catch((error: unknown) => {
       this.#ready = undefined;
@@ -129,6 +137,11 @@ export class Asker {
     const best = ROUTES.reduce((a, b) => (heard.near[b] > heard.near[a] ? b : a));
     if (heard.near.unknown >= heard.near[best] || heard.near[best] < calibration.nearest) {
       const reason = `A picture does not tell this, or the model has not learned to see it. ${CAN_BE_ASKED}`;
+      return answer({ status: 'cannot-tell', reason, evidence: [] });
+    }
+    if (assessment.score?.abstained === true) {
+      const reason =
+        'This picture is unlike those that the model has learned from, so nothing is said of it.';
       return answer({ status: 'cannot-tell', reason, evidence: [] });
     }
     const learned = logistic(calibration[best].scale * heard.logit[best] + calibration[best].shift);
@@ -149,15 +162,17 @@ export class Asker {
       case 'beauty': {
         const { score } = assessment;
         if (score === undefined) throw new Error('The assessment has no score.');
-        if (score.abstained) {
-          const reason =
-            'This picture is unlike those that the score was learned from, so it is not judged.';
-          return answer({ status: 'cannot-tell', route: best, reason, evidence: [] });
-        }
         return answer(judge(beauty(score, learned), { route: best }, calibration));
       }
-      case 'theme':
-        return answer(judge(theme(learned), { route: best }, calibration));
+      case 'theme': {
+        const told = theme(learned);
+        // The theme is what the picture shows most of: that something is in it can be seen, that it is nowhere cannot.
+        return answer(
+          side(learned) === 'no'
+            ? { status: 'cannot-tell', route: best, reason: told.reason, evidence: [] }
+            : judge(told, { route: best }, calibration),
+        );
+      }
     }
   }
 
@@ -300,7 +315,7 @@ function theme(probability: number): Told {
     reason:
       probability > 0.5
         ? 'What it shows lies clearly nearer to what is asked after than most pictures do.'
-        : 'What it shows does not lie clearly nearer to what is asked after than most pictures do.',
+        : 'What it shows lies no nearer to what is asked after than most pictures do, which does not rule it out.',
     evidence: [],
   };
 }

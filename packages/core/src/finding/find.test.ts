@@ -143,6 +143,12 @@ describe('with what the tokens say', () => {
     ).toEqual([]);
   });
 
+  it('nor is a measurement that is hardly sure enough to claim it by', () => {
+    const unsure = result('green-cast', 'fault', 0.04, { confidence: 0.11 });
+    const [found] = find([unsure], new Map(), told('green-cast', 1, 1, 1));
+    expect(found?.severity ?? 0).toBeLessThan(0.15);
+  });
+
   it('a style that excuses the fault excuses it before the tokens too', () => {
     const style = result('fog', 'style', 1);
     const fault = result('haze', 'fault', 0.3, { excusedBy: ['fog'] });

@@ -17,8 +17,8 @@ const AGREED = 0.5;
 /** From this probability on the tokens may call a weakness more severe than the reading does, … */
 const TOLD = 0.5;
 
-/** … where the reading is not wholly without concern: what nothing measured says is never claimed. */
-const SOME_CONCERN = 0.85;
+/** … where the reading shows at least this concern, times how sure it is: what nothing measured says is never claimed. */
+const SOME_CONCERN = 0.15;
 
 /** Severity on the tokens' scale: 1 weak, 2 medium, 3 strong. */
 const STRONG = 3;
@@ -92,8 +92,9 @@ function judge(
 
 /** Severity of a fault by its reading and by the tokens. */
 function together(reading: Measured, told: SeenChange | undefined): number {
-  const measured = (1 - reading.score) * reading.confidence * belief(told);
-  if (told === undefined || told.weak < TOLD || reading.score >= SOME_CONCERN) return measured;
+  const concern = (1 - reading.score) * reading.confidence;
+  const measured = concern * belief(told);
+  if (told === undefined || told.weak < TOLD || concern <= SOME_CONCERN) return measured;
   return Math.max(measured, (told.weak + told.medium + told.strong) / STRONG);
 }
 

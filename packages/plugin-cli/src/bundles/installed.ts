@@ -82,11 +82,11 @@ export async function bundleNamed(env: Environment, value: string): Promise<stri
 }
 
 /**
- * Copies a bundle into the user's data folder. It stands there under its name once it is whole and `check` has passed; until
- * then, and where anything fails, there is nothing.
+ * Copies a bundle into the user's data folder, once `check` has passed. It stands there under its name when the copy is whole and
+ * verified; until then, and where anything fails, there is nothing.
  *
  * @param name what it shall be called, else the id in its manifest
- * @param check tries the copy; what it throws is thrown
+ * @param check tries the bundle; what it throws is thrown
  * @returns the name
  * @throws CalmError where the bundle is damaged, its name is taken or no name, or the copy cannot be written
  */
@@ -116,6 +116,7 @@ export async function install(
     .filter((entry) => entry.isFile() && PAPERS.test(entry.name))
     .map((entry) => entry.name);
   const files = new Set(['bundle.json', ...Object.keys(manifest.files), ...papers]);
+  await check(folder);
   const unfinished = await writing(bundles, async () => {
     await mkdir(bundles, { recursive: true });
     return await mkdtemp(path.join(bundles, UNFINISHED));
@@ -126,7 +127,7 @@ export async function install(
         await copyFile(path.join(folder, file), path.join(unfinished, file));
       }
     });
-    await check(unfinished);
+    await openBundle(unfinished);
     await rename(unfinished, place).catch((cause: unknown) => {
       // Another program may have been quicker.
       throw isTaken(cause) ? taken(called) : unwritable(bundles, cause);
@@ -191,8 +192,12 @@ async function isFolder(place: string): Promise<boolean> {
   try {
     return (await stat(place)).isDirectory();
   } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
+    if (isMissing(error) || hasCode(error, ['ENAMETOOLONG', 'ELOOP'])) return false;
+    if (!hasCode(error, ['EACCES', 'EPERM'])) throw error;
+    throw new CalmError('file-unreadable', `${place} cannot be read.`, {
+      hint: 'Make it readable, or name another folder.',
+      cause: error,
+    });
   }
 }
 

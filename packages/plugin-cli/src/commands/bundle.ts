@@ -14,11 +14,21 @@ export async function addBundle(
 ): Promise<number> {
   const { screen, signal } = context;
   const name = await install(context.env, source, flags.name, async (folder) => {
-    const engine = await context.createEngine({ bundle: folder });
     try {
-      await tryEngine(engine, signal);
-    } finally {
-      await engine.dispose();
+      const engine = await context.createEngine({ bundle: folder });
+      try {
+        await tryEngine(engine, signal);
+      } finally {
+        await engine.dispose();
+      }
+    } catch (error) {
+      if (error instanceof CalmError) throw error;
+      // Every file is what the manifest says, so what goes wrong lies between the two.
+      const why = error instanceof Error ? error.message : String(error);
+      throw new CalmError('bundle-incompatible', `${folder} does not fit its manifest: ${why}`, {
+        hint: 'Make the bundle again by the recipe.',
+        cause: error,
+      });
     }
   });
   await screen.print(`Added ${printable(name)}: every file verified, a test picture assessed.\n`);
