@@ -263,7 +263,8 @@ By itself the text encoder hardly tells opposites apart: cosine of under- and ov
 
 **Questions.** How often a yes-or-no question is answered rather than "cannot tell", and how often the answer is right (photographs
 and wordings not trained on; "always no" is what answering no would get). Craft is answered here by the tokens alone; the engine weighs the
-measurement as well. Of questions that no picture answers, {percent(asked["unknown"]["cannotTell"])} get "cannot tell".
+measurement as well. Of what is shown the engine says yes or "cannot tell", never no: asked for general words (bird, boat, animal) rather
+than for ImageNet's own names, the theme is much less sure than this table. Of questions that no picture answers, {percent(asked["unknown"]["cannotTell"])} get "cannot tell".
 
 {table(["about", "questions", "answered", "right when answered", "always no"], routes)}
 

@@ -127,6 +127,9 @@ def learn(
         sure = np.maximum(probability, 1 - probability) >= SUREST
         near_enough = (near[test] + offsets).max(1) >= nearest
         answered = taken & sure & near_enough
+        if route == "theme":
+            # The engine says yes of what is shown, and never no.
+            answered &= probability > 0.5
         figures[route] = {
             "questions": int(test.sum()),
             "answered": float(answered.mean()),
@@ -238,11 +241,11 @@ def _beauty_pairs(data: Path, folder: Path, model: Ask, encode: Callable[[list[s
 def _theme_pairs(
     ground: Ground, trained: Trained, model: Ask, names: list[str], clean: np.ndarray, random: np.random.Generator
 ) -> Pairs:
-    """Pictures of the ImageNet sample asked for what they show, and for something else."""
+    """Pictures of the ImageNet sample that trained nothing, asked for what they show (by the class's own name) and for something else."""
     stems = sorted(path.name for path in (ground.data / "unlabelled" / "imagenet-sample").iterdir())
     key = lambda name: hashlib.sha256(f"/unlabelled/imagenet-sample/{name}".encode()).hexdigest()[:24]  # noqa: E731
     classes = {key(name): index for index, name in enumerate(stems)}
-    rows = [row for row in clean if ground.pool.facts[row]["picture"] in classes]
+    rows = [row for row in clean if ground.held_out[row] and ground.pool.facts[row]["picture"] in classes]
     seen = see(trained, ground.pool.take(np.array(rows)))["thematic"]
     own = np.array([classes[ground.pool.facts[row]["picture"]] for row in rows])
     other = (own + random.integers(1, len(names), len(own))) % len(names)

@@ -141,6 +141,6 @@ ASKED_BEAUTY = [
 ASKED_UNKNOWN = [
     "who is the photographer?", "on which day was it shot?", "what lens was it taken with?", "is the man married?", "is it expensive?",
     "does the writing on the wall mean anything?", "is it an allegory of time?", "did the team win?", "is the shop still open?",
-    "was it taken before noon?", "is my copyright respected?", "does this feel lonely?",
+    "was it taken before noon?", "is my copyright respected?", "is the bride nervous?",
 ]  # fmt: skip
 ASKED_THEME = ["does the picture show a {name}?", "can a {name} be seen here?", "is it a picture of a {name}?"]
