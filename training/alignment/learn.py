@@ -136,7 +136,8 @@ def sections() -> dict[str, object]:
 
 def _trained(ground: Ground, recipe: Recipe, work: Path) -> Trained:
     """Trained once for each seed; a run that was stopped goes on with the next."""
-    path = work / f"alignment-{recipe.seed}-{ground.fingerprint}.pt"
+    key = hashlib.sha256(f"{recipe} {ground.fingerprint}".encode()).hexdigest()[:12]
+    path = work / f"alignment-{recipe.seed}-{key}.pt"
     if path.exists():
         return torch.load(path, weights_only=False)
     trained = ground.train(recipe, say=lambda text: print(f"  seed {recipe.seed}, {text}", flush=True))
