@@ -218,6 +218,8 @@ Faces on OASIS, confidence from {faces["minimumConfidence"]} up. Not every photo
 - Photographs on plain ground, drawings and photorealistic renderings are at times taken for one another's kind; the score is then
   on the wrong scale, with a low `domain.confidence`.
 - AGIQA's scale is quality, so generated pictures are judged by how flawless they look.
+- Readings err where a style looks like a fault: tilt and converging verticals in foliage and grass, motion blur or panning in soft
+  backgrounds, a silhouette where a bright flower stands on dark ground, casts and over-saturation where colours are so by nature.
 - Small, turned and covered faces are not found.
 """
 
