@@ -203,7 +203,7 @@ def main() -> None:
         elif stage == "precision":
             out.figures(precision=precision.measure(sets, WORK))
         elif stage == "alignment":
-            out.figures(alignment=learn.learn(data, learn.material(data, WORK, out.folder), WORK, out.folder))
+            out.figures(alignment=learn.learn(data, learn.material(data, WORK), WORK, out.folder))
         elif stage == "head":
             head(out, sets)
         elif stage == "readings":

@@ -29,11 +29,11 @@ SEEDS = (0, 1, 2)
 SOFTNESS = 12
 
 
-def material(data: Path, work: Path, bundle: Path) -> Path:
+def material(data: Path, work: Path) -> Path:
     """Records of the pool, of the change benchmark's photographs and of the rated pictures, made once."""
     folder = work / "material"
     for part in ("training", "framing", "test", "rated"):
-        arguments = ["--data", data, "--out", folder, "--detail", bundle / "detail.onnx", "--part", part]
+        arguments = ["--data", data, "--out", folder, "--part", part]
         subprocess.run(["node", HERE / "material.mjs", *arguments], cwd=ROOT, check=True)
     return folder
 

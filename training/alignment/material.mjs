@@ -1,7 +1,7 @@
 /**
  * What the encoder sees of many pictures, for training the alignment: one folder of records, made by the engine itself.
  *
- *   node training/alignment/material.mjs --data FOLDER --out FOLDER --detail detail.onnx --part training|framing|test|rated
+ *   node training/alignment/material.mjs --data FOLDER --out FOLDER --part training|framing|test|rated
  *                                        [--variants 4] [--limit N] [--share 0/2]
  *
  * `training`: unlabelled pictures, each in several harmless variants (mirrored, cropped, resized, saved again), every variant as it is
@@ -25,22 +25,20 @@ import { createEngine } from '../../packages/core/dist/index.js';
 
 const fromCore = createRequire(new URL('../../packages/core/package.json', import.meta.url));
 const { default: sharp } = await import(fromCore.resolve('sharp'));
-const { default: ort } = await import(fromCore.resolve('@calm-sdk/onnxruntime'));
 
 const { values: options } = parseArgs({
   options: {
     data: { type: 'string' },
     out: { type: 'string' },
-    detail: { type: 'string' },
     part: { type: 'string' },
     variants: { type: 'string', default: '4' },
     limit: { type: 'string', default: 'Infinity' },
     share: { type: 'string', default: '0/1' },
   },
 });
-if (options.data === undefined || options.out === undefined || options.detail === undefined) {
+if (options.data === undefined || options.out === undefined) {
   console.error(
-    'usage: node training/alignment/material.mjs --data FOLDER --out FOLDER --detail FILE --part PART',
+    'usage: node training/alignment/material.mjs --data FOLDER --out FOLDER --part PART',
   );
   process.exit(2);
 }
@@ -48,8 +46,6 @@ const data = resolve(options.data);
 const out = resolve(options.out, options.part);
 await mkdir(out, { recursive: true });
 
-/** Side of the part of a full-size tile that is read. */
-const TILE = 64;
 /** A change that moves samples by less than this on average, of 255, cannot be seen and is no label. */
 const VISIBLE = 1.2;
 const KINDS_BY_ID = new Map(KINDS.map((kind) => [kind.id, kind]));
@@ -57,10 +53,6 @@ const KINDS_BY_ID = new Map(KINDS.map((kind) => [kind.id, kind]));
 const CLEAR_SUBJECT = 0.6;
 
 const engine = await createEngine();
-const detail = await ort.InferenceSession.create(resolve(options.detail), {
-  intraOpNumThreads: 1,
-  extra: { session: { intra_op: { allow_spinning: '0' } } },
-});
 let scene;
 let wanted = new Set();
 const NOT_ASKED = { status: 'not-measured', reason: 'not asked' };
@@ -81,7 +73,7 @@ async function see(raster, ids = []) {
   );
   const { features, picture, subject } = scene;
   const { height, width } = features.stride32;
-  const tiles = cutTiles(picture);
+  const { detail } = features;
   const numbers = [
     pooled(features.stride8, 4, height, width, true),
     pooled(features.stride16, 2, height, width, false),
@@ -89,19 +81,16 @@ async function see(raster, ids = []) {
     features.head,
     features.headDeviation,
     features.classes,
+    detail.vectors,
+    detail.places,
   ];
-  if (tiles.places.length > 0) {
-    const input = new ort.Tensor('uint8', tiles.pixels, [tiles.places.length, TILE, TILE, 3]);
-    const { detail: read } = await detail.run({ tiles: input });
-    numbers.push(read.data, Float32Array.from(tiles.places.flat()));
-  }
   const readings = Object.fromEntries(
     attributes
       .filter(({ status }) => status === 'measured')
       .map(({ id, value, score, confidence }) => [id, [value, score, confidence]]),
   );
   return {
-    shape: { height, width, tiles: tiles.places.length },
+    shape: { height, width, tiles: detail.count },
     numbers,
     readings,
     subject,
@@ -139,26 +128,6 @@ function pooled({ data: cells, channels, height, width }, factor, rows, columns,
     }
   }
   return result;
-}
-
-/** The middle of every full-size tile, and where it lies: centre x, centre y, and 1 for the flat ones. */
-function cutTiles({ tiles, width, height }) {
-  const usable = Array.isArray(tiles)
-    ? tiles
-        .map((tile, index) => ({ ...tile, flat: index >= tiles.length - 2 }))
-        .filter(({ raster }) => raster.width >= TILE && raster.height >= TILE)
-    : [];
-  const pixels = new Uint8Array(usable.length * TILE * TILE * 3);
-  const places = usable.map(({ x, y, raster, flat }, index) => {
-    const left = (raster.width - TILE) >> 1;
-    const top = (raster.height - TILE) >> 1;
-    for (let row = 0; row < TILE; row++) {
-      const from = ((top + row) * raster.width + left) * 3;
-      pixels.set(raster.data.subarray(from, from + TILE * 3), (index * TILE + row) * TILE * 3);
-    }
-    return [(x + raster.width / 2) / width, (y + raster.height / 2) / height, flat ? 1 : 0];
-  });
-  return { pixels, places };
 }
 
 async function write(name, records) {

@@ -11,12 +11,6 @@ from dataclasses import dataclass
 import numpy as np
 
 SIDES = ("left", "right")
-OPPOSITES = {
-    "under-exposure": "over-exposure", "over-saturation": "dull-colour", "warm-cast": "cool-cast", "green-cast": "magenta-cast",
-    "defocus-blur": "over-sharpening",
-}  # fmt: skip
-OPPOSITES |= {b: a for a, b in OPPOSITES.items()}
-
 # Plain names of each kind, beside the registry's title.
 NAMES = {
     "noise": ["noise", "grain", "image noise", "speckle"],
