@@ -2,10 +2,14 @@ import type { MultiScaleFeatures } from '../encoder/encoder.js';
 import { tensorsOf } from '../encoder/tensors.js';
 import type { Inference } from '../inference/inference.js';
 import type { Tensors } from '../inference/messages.js';
+import { floats } from '../inference/outputs.js';
 import { throwIfCancelled } from '../protocol/errors.js';
 import type { AlignmentCalibration } from '../protocol/generated/alignment.js';
 import type { AlignmentGraph } from '../protocol/generated/bundle.js';
 import type { AlignedTokens, Aligner, AlignOptions, LevelTokens, SeenChange } from './aligner.js';
+
+/** What errors call it. */
+const GRAPH = 'alignment';
 
 /** Thresholds of strength that the graph tells of: weak, medium, strong. */
 const THRESHOLDS = 3;
@@ -40,10 +44,11 @@ export class OnnxAligner implements Aligner {
       const outputs = await this.#inference.run(this.#model, this.#inputs(picture));
       const { queries, width, themeWidth, changes } = this.#graph;
       const level = (name: string): LevelTokens => ({
-        data: samples(outputs, name, queries * width),
+        data: floats(GRAPH, outputs, name, queries * width),
         count: queries,
         width,
-        attention: samples(
+        attention: floats(
+          GRAPH,
           outputs,
           `${name}Attention`,
           queries * picture.stride32.height * picture.stride32.width,
@@ -51,13 +56,13 @@ export class OnnxAligner implements Aligner {
         rows: picture.stride32.height,
         columns: picture.stride32.width,
       });
-      const strength = samples(outputs, 'strength', changes.length * THRESHOLDS);
+      const strength = floats(GRAPH, outputs, 'strength', changes.length * THRESHOLDS);
       aligned.push({
         low: level('low'),
         middle: level('middle'),
         high: level('high'),
-        thematic: samples(outputs, 'thematic', themeWidth),
-        answers: samples(outputs, 'answers', 3 * queries * width),
+        thematic: floats(GRAPH, outputs, 'thematic', themeWidth),
+        answers: floats(GRAPH, outputs, 'answers', 3 * queries * width),
         changes: changes.map((attribute, row) => this.#seen(attribute, strength, row)),
       });
     }
@@ -81,12 +86,4 @@ export class OnnxAligner implements Aligner {
     const medium = Math.min(weak, probability(1));
     return { attribute, weak, medium, strong: Math.min(medium, probability(2)) };
   }
-}
-
-function samples(outputs: Tensors, name: string, length: number): Float32Array {
-  const tensor = outputs[name];
-  if (tensor?.type !== 'float32' || tensor.data.length !== length) {
-    throw new Error(`The alignment graph's output "${name}" does not hold ${length} numbers.`);
-  }
-  return tensor.data;
 }

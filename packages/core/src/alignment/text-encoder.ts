@@ -1,6 +1,7 @@
 import type { Bundle } from '../bundle/bundle.js';
 import type { Inference } from '../inference/inference.js';
 import type { TensorData } from '../inference/messages.js';
+import { floats } from '../inference/outputs.js';
 import type { TextGraphs } from '../protocol/generated/bundle.js';
 import { Tokenizer } from './tokenizer.js';
 
@@ -48,18 +49,13 @@ export class TextEncoder {
       dims: [1, count],
       data: values,
     });
-    const { last_hidden_state: states } = await this.#inference.run(this.#model, {
+    const outputs = await this.#inference.run(this.#model, {
       input_ids: row(BigInt64Array.from(ids, BigInt)),
       attention_mask: row(new BigInt64Array(count).fill(1n)),
       token_type_ids: row(new BigInt64Array(count)),
     });
     const { width } = this.#graph;
-    if (states?.type !== 'float32' || states.data.length !== count * width) {
-      throw new Error(
-        `The text encoder's output "last_hidden_state" does not hold ${count} × ${width} numbers.`,
-      );
-    }
-    return unitMean(states.data, width);
+    return unitMean(floats('text encoder', outputs, 'last_hidden_state', count * width), width);
   }
 }
 

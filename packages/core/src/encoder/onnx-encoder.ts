@@ -1,10 +1,14 @@
 import type { Inference } from '../inference/inference.js';
 import type { Tensors } from '../inference/messages.js';
+import { floats } from '../inference/outputs.js';
 import type { Picture } from '../picture/picture.js';
 import type { DetailGraph, EncoderGraph } from '../protocol/generated/bundle.js';
 import { throwIfCancelled } from '../protocol/errors.js';
 import { cutDetail } from './detail-tiles.js';
 import type { Detail, EncodeOptions, Encoder, FeatureMap, MultiScaleFeatures } from './encoder.js';
+
+/** What errors call it. */
+const GRAPH = 'encoder';
 
 /**
  * The encoder of a bundle, run in the inference thread. Pictures go through one at a time, each at its own size,
@@ -55,9 +59,9 @@ export class OnnxEncoder implements Encoder {
         stride8: map(outputs, stride8),
         stride16: map(outputs, stride16),
         stride32: map(outputs, stride32),
-        head: samples(outputs, head),
-        headDeviation: samples(outputs, headDeviation),
-        classes: samples(outputs, classes),
+        head: floats(GRAPH, outputs, head.name),
+        headDeviation: floats(GRAPH, outputs, headDeviation.name),
+        classes: floats(GRAPH, outputs, classes.name),
         detail,
       });
     }
@@ -73,18 +77,11 @@ export class OnnxEncoder implements Encoder {
     const outputs = await this.#inference.run(this.#detail.model, {
       tiles: { type: 'uint8', dims: [count, side, side, 3], data: pixels },
     });
-    return { vectors: samples(outputs, { name: 'detail' }), places, count, width };
+    return { vectors: floats('detail', outputs, 'detail'), places, count, width };
   }
 }
 
 function map(outputs: Tensors, { name, stride }: EncoderGraph['outputs']['stride8']): FeatureMap {
   const [, channels = 0, height = 0, width = 0] = outputs[name]?.dims ?? [];
-  return { data: samples(outputs, { name }), channels, height, width, stride };
-}
-
-function samples(outputs: Tensors, { name }: { name: string }): Float32Array {
-  const tensor = outputs[name];
-  if (tensor?.type !== 'float32')
-    throw new Error(`The encoder graph has no float output "${name}".`);
-  return tensor.data;
+  return { data: floats(GRAPH, outputs, name), channels, height, width, stride };
 }

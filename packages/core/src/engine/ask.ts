@@ -1,9 +1,9 @@
-import { readAlignmentCalibration } from '../alignment/calibration.js';
 import { TextEncoder } from '../alignment/text-encoder.js';
 import type { Attribute } from '../attributes/attribute.js';
 import type { Bundle } from '../bundle/bundle.js';
 import type { GraphSettings, Inference } from '../inference/inference.js';
 import type { Tensors } from '../inference/messages.js';
+import { floats } from '../inference/outputs.js';
 import { CalmError, throwIfCancelled } from '../protocol/errors.js';
 import type { AskCalibration } from '../protocol/generated/alignment.js';
 import type {
@@ -58,11 +58,6 @@ interface Heard {
   readonly about: string;
 }
 
-interface Ready {
-  readonly encoder: TextEncoder;
-  readonly calibration: AskCalibration;
-}
-
 /**
  * Answers questions about pictures: how they were made by readings and tokens, how they please by the score, what they show
  * by the theme. What it needs of the bundle is loaded with the first question.
@@ -74,17 +69,22 @@ export class Asker {
   readonly #text: TextGraphs;
   readonly #settings: GraphSettings;
   readonly #attributes: ReadonlyMap<string, Attribute>;
-  #ready: Promise<Ready> | undefined;
+  readonly #calibration: AskCalibration;
+  #encoder: Promise<TextEncoder> | undefined;
 
-  /** @throws CalmError `bundle-incompatible` where the bundle has no text encoder */
+  /**
+   * @param calibration when a question is answered, where the bundle has an alignment
+   * @throws CalmError `bundle-incompatible` where the bundle has no text encoder
+   */
   constructor(
     inference: Inference,
     bundle: Bundle,
     settings: GraphSettings,
     attributes: readonly Attribute[],
+    calibration: AskCalibration | undefined,
   ) {
     const { alignment, text, id } = bundle.manifest;
-    if (alignment === undefined || text === undefined) {
+    if (alignment === undefined || text === undefined || calibration === undefined) {
       throw new CalmError(
         'bundle-incompatible',
         `The bundle ${id} in ${bundle.folder} cannot answer questions: it has no text encoder.`,
@@ -96,6 +96,7 @@ export class Asker {
     this.#alignment = alignment;
     this.#text = text;
     this.#settings = settings;
+    this.#calibration = calibration;
     this.#attributes = new Map(attributes.map((attribute) => [attribute.id, attribute]));
   }
 
@@ -124,15 +125,16 @@ export class Asker {
       return answer({ status: 'cannot-tell', reason, evidence: [] });
     }
 
-    this.#ready ??= this.#load();
-    const { encoder, calibration } = await this.#ready.catch((error: unknown) => {
-      this.#ready = undefined;
+    this.#encoder ??= this.#load();
+    const encoder = await this.#encoder.catch((error: unknown) => {
+      this.#encoder = undefined;
       throw error;
     });
+    const calibration = this.#calibration;
     throwIfCancelled(signal, 'The question');
     const text = await encoder.encode(question);
     const seen = assessment.features?.strength ?? [];
-    const heard = await this.#hear(text, assessment, seen, calibration);
+    const heard = await this.#hear(text, assessment, seen);
 
     const best = ROUTES.reduce((a, b) => (heard.near[b] > heard.near[a] ? b : a));
     if (heard.near.unknown >= heard.near[best] || heard.near[best] < calibration.nearest) {
@@ -148,12 +150,7 @@ export class Asker {
     switch (best) {
       case 'craft': {
         const { about } = heard;
-        const measured = await this.#hear(
-          text,
-          assessment,
-          this.#measured(assessment),
-          calibration,
-        );
+        const measured = await this.#hear(text, assessment, this.#measured(assessment));
         const reading = assessment.attributes.find(({ id }) => id === about);
         const title = this.#attributes.get(about)?.title ?? about;
         const told = craft(title, reading, learned, logistic(measured.logit.craft));
@@ -176,16 +173,15 @@ export class Asker {
     }
   }
 
-  async #load(): Promise<Ready> {
+  async #load(): Promise<TextEncoder> {
     const { file, ask } = this.#text;
     await this.#bundle.verify(filesOf(this.#text));
-    const [encoder, calibration] = await Promise.all([
+    const [encoder] = await Promise.all([
       TextEncoder.open(this.#inference, 'text', this.#bundle, this.#text),
-      readAlignmentCalibration(this.#bundle, this.#alignment),
       this.#inference.load('text', this.#bundle.file(file), this.#settings),
       this.#inference.load('ask', this.#bundle.file(ask), this.#settings),
     ]);
-    return { encoder, calibration: calibration.ask };
+    return encoder;
   }
 
   /** @param strength [changes × 3] probabilities that each change is there weakly, at medium strength, strongly */
@@ -193,9 +189,9 @@ export class Asker {
     text: Float32Array,
     { features, score }: Assessment,
     strength: readonly number[],
-    calibration: AskCalibration,
   ): Promise<Heard> {
     const { changes } = this.#alignment;
+    const calibration = this.#calibration;
     const thematic = features?.thematic ?? [];
     const outputs = await this.#inference.run('ask', {
       text: { type: 'float32', dims: [1, text.length], data: text },
@@ -211,8 +207,8 @@ export class Asker {
         data: Float32Array.of((score?.percentile ?? 50) / 100),
       },
     });
-    const [craft = 0, beauty = 0, theme = 0, unknown = 0] = numbers(outputs, 'route', 4);
-    const [craftLogit = 0, beautyLogit = 0, themeLogit = 0] = numbers(outputs, 'logit', 3);
+    const [craft = 0, beauty = 0, theme = 0, unknown = 0] = floats('ask', outputs, 'route', 4);
+    const [craftLogit = 0, beautyLogit = 0, themeLogit = 0] = floats('ask', outputs, 'logit', 3);
     const about = changes[aboutOf(outputs)];
     if (about === undefined) throw new Error('The ask graph speaks of a change that is not known.');
     return {
@@ -357,14 +353,6 @@ function inWords(probability: number): YesOrNo {
 
 function logistic(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
-}
-
-function numbers(outputs: Tensors, name: string, length: number): Float32Array {
-  const tensor = outputs[name];
-  if (tensor?.type !== 'float32' || tensor.data.length !== length) {
-    throw new Error(`The ask graph's output "${name}" does not hold ${length} numbers.`);
-  }
-  return tensor.data;
 }
 
 function aboutOf(outputs: Tensors): number {

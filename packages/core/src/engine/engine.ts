@@ -24,6 +24,7 @@ import type {
   ErrorInfo,
   Stamps,
 } from '../protocol/generated/assessment.js';
+import type { AlignmentCalibration, AskCalibration } from '../protocol/generated/alignment.js';
 import type { ScoringCalibration } from '../protocol/generated/scoring.js';
 import type { Answer } from '../protocol/generated/answer.js';
 import { ContributionPoint } from '../registry/contribution-point.js';
@@ -155,11 +156,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     const later = new Set(text === undefined ? [] : filesOf(text));
     const loading = Promise.all([
       readCalibration(bundle),
-      alignment === undefined
-        ? undefined
-        : readAlignmentCalibration(bundle, alignment).then(
-            (said) => new OnnxAligner(inference, 'alignment', alignment, said),
-          ),
+      alignment === undefined ? undefined : readAlignmentCalibration(bundle, alignment),
       load('encoder', encoder),
       load('faces', faces),
       load('scoring', scoring),
@@ -169,8 +166,8 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     // A damaged file explains whatever else goes wrong with it, so that is said first.
     loading.catch(() => undefined);
     await bundle.verify(Object.keys(files).filter((name) => !later.has(name)));
-    const [calibration, aligner] = await loading;
-    return new LocalEngine(bundle, calibration, aligner, inference, options);
+    const [scoringCalibration, alignmentCalibration] = await loading;
+    return new LocalEngine(bundle, scoringCalibration, alignmentCalibration, inference, options);
   } catch (error) {
     await inference[Symbol.asyncDispose]();
     throw error;
@@ -187,6 +184,7 @@ class LocalEngine implements Engine {
   readonly #inference: Inference;
   readonly #encoder: Encoder;
   readonly #aligner: Aligner | undefined;
+  readonly #askCalibration: AskCalibration | undefined;
   readonly #scorer: Scorer;
   // Providers differ in the last decimals, so what one found is not what another would.
   readonly #settings: GraphSettings;
@@ -199,22 +197,25 @@ class LocalEngine implements Engine {
 
   constructor(
     bundle: Bundle,
-    calibration: ScoringCalibration,
-    aligner: Aligner | undefined,
+    scoringCalibration: ScoringCalibration,
+    alignmentCalibration: AlignmentCalibration | undefined,
     inference: Inference,
     options: EngineOptions,
   ) {
     this.bundle = bundle;
     this.#inference = inference;
-    const { encoder, detail } = bundle.manifest;
+    const { encoder, detail, alignment } = bundle.manifest;
     this.#encoder = new OnnxEncoder(
       inference,
       'encoder',
       encoder,
       detail === undefined ? undefined : { model: 'detail', graph: detail },
     );
-    this.#aligner = aligner;
-    this.#scorer = new Scorer(inference, 'scoring', bundle.manifest.scoring, calibration);
+    if (alignment !== undefined && alignmentCalibration !== undefined) {
+      this.#aligner = new OnnxAligner(inference, 'alignment', alignment, alignmentCalibration);
+    }
+    this.#askCalibration = alignmentCalibration?.ask;
+    this.#scorer = new Scorer(inference, 'scoring', bundle.manifest.scoring, scoringCalibration);
     this.#settings = settingsOf(options);
     this.#limits = options.limits;
     this.#cache = options.cache;
@@ -325,7 +326,13 @@ class LocalEngine implements Engine {
 
   async #ask(source: ImageSource, question: string, { signal }: AskOptions): Promise<Answer> {
     checkQuestion(question);
-    this.#asker ??= new Asker(this.#inference, this.bundle, this.#settings, this.attributes);
+    this.#asker ??= new Asker(
+      this.#inference,
+      this.bundle,
+      this.#settings,
+      this.attributes,
+      this.#askCalibration,
+    );
     const assessment = await this.#assess(source, {
       include: PARTS_FOR_QUESTIONS,
       ...(signal === undefined ? {} : { signal }),

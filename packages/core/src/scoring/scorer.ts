@@ -2,13 +2,16 @@ import type { AttributeResult } from '../attributes/attribute.js';
 import type { MultiScaleFeatures } from '../encoder/encoder.js';
 import { tensorsOf } from '../encoder/tensors.js';
 import type { Inference } from '../inference/inference.js';
-import type { Tensors } from '../inference/messages.js';
+import { floats } from '../inference/outputs.js';
 import type { Domain, Score } from '../protocol/generated/assessment.js';
 import type { ScoringGraph } from '../protocol/generated/bundle.js';
 import type { DomainCalibration, ScoringCalibration } from '../protocol/generated/scoring.js';
 import { inHundredths, round } from '../protocol/rounding.js';
 import { contributionsOf } from './contributions.js';
 import { valueAt } from './curve.js';
+
+/** What errors call it. */
+const GRAPH = 'scoring';
 
 const BINS = 10;
 
@@ -44,16 +47,16 @@ export class Scorer {
     const outputs = await this.#inference.run(this.#model, tensorsOf(features, this.#graph.inputs));
     const names = this.#graph.outputs;
     const domains = this.#calibration.domains;
-    const probabilities = softmax(samples(outputs, names.domain, domains.length));
+    const probabilities = softmax(floats(GRAPH, outputs, names.domain, domains.length));
     const row = probabilities.indexOf(Math.max(...probabilities));
     const calibration = domains[row] as DomainCalibration;
 
-    const distribution = samples(outputs, names.distribution, domains.length * BINS).subarray(
+    const distribution = floats(GRAPH, outputs, names.distribution, domains.length * BINS).subarray(
       row * BINS,
       (row + 1) * BINS,
     );
-    const deviation = samples(outputs, names.deviation, domains.length)[row] ?? 0;
-    const unfamiliarity = samples(outputs, names.unfamiliarity, 1)[0] ?? 0;
+    const deviation = floats(GRAPH, outputs, names.deviation, domains.length)[row] ?? 0;
+    const unfamiliarity = floats(GRAPH, outputs, names.unfamiliarity, 1)[0] ?? 0;
 
     const bins = roundDistribution(distribution);
     const value = inHundredths(bins.reduce((sum, share, bin) => sum + share * (bin + 0.5), 0));
@@ -82,14 +85,6 @@ export class Scorer {
       contributions: new Map(contributions.map((part) => [part.attribute, part.value])),
     };
   }
-}
-
-function samples(outputs: Tensors, name: string, length: number): Float32Array {
-  const tensor = outputs[name];
-  if (tensor?.type !== 'float32' || tensor.data.length !== length) {
-    throw new Error(`The scoring graph's output "${name}" does not hold ${length} numbers.`);
-  }
-  return tensor.data;
 }
 
 function softmax(logits: Float32Array): number[] {

@@ -1,4 +1,5 @@
 import type { Inference } from '../inference/inference.js';
+import { floats } from '../inference/outputs.js';
 import type { Picture } from '../picture/picture.js';
 import type { FacesGraph } from '../protocol/generated/bundle.js';
 import type { Face } from './subject.js';
@@ -24,12 +25,10 @@ export async function detectFaces(
       data: small.data,
     },
   });
-  const table = outputs[graph.output.name];
-  if (table?.type !== 'float32')
-    throw new Error(`The faces graph has no float output "${graph.output.name}".`);
+  const table = floats('faces', outputs, graph.output.name);
   const faces: Face[] = [];
-  for (let row = 0; row + COLUMNS <= table.data.length; row += COLUMNS) {
-    const [x = 0, y = 0, width = 0, height = 0, confidence = 0] = table.data.subarray(
+  for (let row = 0; row + COLUMNS <= table.length; row += COLUMNS) {
+    const [x = 0, y = 0, width = 0, height = 0, confidence = 0] = table.subarray(
       row,
       row + COLUMNS,
     );
