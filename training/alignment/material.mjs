@@ -5,12 +5,13 @@
  *                                        [--variants 4] [--limit N] [--share 0/2]
  *
  * `training`: unlabelled pictures, each in several harmless variants (mirrored, cropped, resized, saved again), every variant as it is
- * and changed in one and in two known respects. `framing`: the same pictures once more, turned and cropped. `test`: the clean photographs of the change benchmark, plain and changed at medium
- * strength by both implementations. `rated`: the pictures that people rated, plain and mirrored.
+ * and changed in one and in two known respects. `framing`: the same pictures in three further variants, turned and cropped. `test`: the
+ * clean photographs of the change benchmark, plain and changed at medium strength by both implementations. `rated`: the pictures that
+ * people rated, plain and mirrored.
  *
- * Each picture gives NAME.json, the facts of its records, and NAME.f32, their numbers: for each record the maps pooled to the cells of
- * stride 32 (stride 8 means and deviations, stride 16 means, stride 32), `head`, `headDeviation`, `classes`, then 208 numbers and
- * a place for each full-size tile. What is there already is not made again.
+ * Each picture gives NAME.json, the facts of its records, and NAME.f32, their numbers: for each record the map of stride 8 pooled to the
+ * cells of stride 32 (means and deviations), the maps of stride 16 and 32 as they are, `head`, `headDeviation`, `classes`, then 208
+ * numbers and a place for each full-size tile. What is there already is not made again.
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -73,10 +74,10 @@ async function see(raster, ids = []) {
   );
   const { features, picture, subject } = scene;
   const { height, width } = features.stride32;
-  const { detail } = features;
+  const { detail, stride16 } = features;
   const numbers = [
-    pooled(features.stride8, 4, height, width, true),
-    pooled(features.stride16, 2, height, width, false),
+    pooled(features.stride8, 4, height, width),
+    stride16.data,
     features.stride32.data,
     features.head,
     features.headDeviation,
@@ -90,7 +91,13 @@ async function see(raster, ids = []) {
       .map(({ id, value, score, confidence }) => [id, [value, score, confidence]]),
   );
   return {
-    shape: { height, width, tiles: detail.count },
+    shape: {
+      height,
+      width,
+      height16: stride16.height,
+      width16: stride16.width,
+      tiles: detail.count,
+    },
     numbers,
     readings,
     subject,
@@ -99,10 +106,10 @@ async function see(raster, ids = []) {
   };
 }
 
-/** Means over `factor` × `factor` cells (what hangs over the border does not count), with deviations behind if asked for. */
-function pooled({ data: cells, channels, height, width }, factor, rows, columns, deviations) {
+/** Means, then deviations, over `factor` × `factor` cells; what hangs over the border does not count. */
+function pooled({ data: cells, channels, height, width }, factor, rows, columns) {
   const area = rows * columns;
-  const result = new Float32Array(channels * area * (deviations ? 2 : 1));
+  const result = new Float32Array(channels * area * 2);
   for (let channel = 0; channel < channels; channel++) {
     for (let row = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++) {
@@ -119,11 +126,7 @@ function pooled({ data: cells, channels, height, width }, factor, rows, columns,
         }
         const at = channel * area + row * columns + column;
         result[at] = sum / count;
-        if (deviations) {
-          result[channels * area + at] = Math.sqrt(
-            Math.max(0, squares / count - (sum / count) ** 2),
-          );
-        }
+        result[channels * area + at] = Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2));
       }
     }
   }
@@ -265,6 +268,7 @@ async function training({ path, name, source }) {
 const FRAMING = ['horizon-tilt', 'subject-placement', 'cut-off-subject'];
 /** A turn that nobody sees, in degrees: resampled samples alone are no tilt. */
 const UNSEEN_TURN = 0.25;
+const FRAMING_VARIANTS = 3;
 
 /**
  * Framing once more, which is the hardest to learn: every picture turned, and its subject moved and cut off, beside the same picture
@@ -272,25 +276,28 @@ const UNSEEN_TURN = 0.25;
  */
 async function framing({ path, name, source }) {
   const records = [];
-  const random = randomFrom(createHash('sha256').update(`${name} framing`).digest().readUInt32LE());
-  random();
-  const raster = await variant(path, random);
-  const about = { source, picture: name, variant: 'framing' };
-  const whole = await see(raster, FRAMING);
-  const tilt = engine.attributes.find(({ id }) => id === 'horizon-tilt').change;
-  const turned = await tilt.apply(raster, UNSEEN_TURN, random);
-  const harmless = await see(cropBeside(turned ?? raster, whole.subject, random), FRAMING);
-  records.push({ ...harmless, facts: { ...about, labels: [], readings: harmless.readings } });
-  for (const id of FRAMING) {
-    const kind = KINDS_BY_ID.get(id);
-    for (let draw = 0; draw < (id === 'horizon-tilt' ? 2 : 1); draw++) {
-      const result = await change(raster, kind, whole.subject, random);
-      if (result === undefined || result.label.severity < 0.9) continue;
-      const after = await see(result.raster, [id]);
-      records.push({
-        ...after,
-        facts: { ...about, labels: [result.label], readings: after.readings },
-      });
+  for (let number = 0; number < FRAMING_VARIANTS; number++) {
+    const seed = createHash('sha256').update(`${name} framing ${number}`).digest().readUInt32LE();
+    const random = randomFrom(seed);
+    random();
+    const raster = await variant(path, random);
+    const about = { source, picture: name, variant: `framing ${number}` };
+    const whole = await see(raster, FRAMING);
+    const tilt = engine.attributes.find(({ id }) => id === 'horizon-tilt').change;
+    const turned = await tilt.apply(raster, UNSEEN_TURN, random);
+    const harmless = await see(cropBeside(turned ?? raster, whole.subject, random), FRAMING);
+    records.push({ ...harmless, facts: { ...about, labels: [], readings: harmless.readings } });
+    for (const id of FRAMING) {
+      const kind = KINDS_BY_ID.get(id);
+      for (let draw = 0; draw < (id === 'horizon-tilt' ? 2 : 1); draw++) {
+        const result = await change(raster, kind, whole.subject, random);
+        if (result === undefined || result.label.severity < 0.9) continue;
+        const after = await see(result.raster, [id]);
+        records.push({
+          ...after,
+          facts: { ...about, labels: [result.label], readings: after.readings },
+        });
+      }
     }
   }
   return records;
