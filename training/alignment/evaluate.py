@@ -85,23 +85,35 @@ def agreement(records: Records) -> dict[str, float]:
     return {"agreement": observed, "kappa": (observed - chance) / (1 - chance), "pairs": len(a)}
 
 
-def platt(logits: np.ndarray, truth: np.ndarray) -> tuple[float, float]:
+def platt(logits: np.ndarray, truth: np.ndarray, weight: np.ndarray | None = None) -> tuple[float, float]:
     """Scale and shift that make sigmoid(scale * logit + shift) the probability of `truth`."""
-    model = LogisticRegression(C=10.0).fit(logits.reshape(-1, 1), truth)
+    if truth.all() or not truth.any():
+        # Too few pictures to tell, as in a trial.
+        return 1.0, 0.0
+    model = LogisticRegression(C=10.0).fit(logits.reshape(-1, 1), truth, sample_weight=weight)
     return float(model.coef_[0, 0]), float(model.intercept_[0])
 
 
-def calibrate(strength: np.ndarray, records: Records) -> dict[str, dict[str, float]]:
+def calibrate(strength: np.ndarray, records: Records, kinds: tuple[str, ...] | list[str] = KINDS) -> dict[str, dict[str, float]]:
     """One scale and shift for each kind, over its three thresholds together."""
     targets: Targets = targets_of(records)
     result = {}
-    for index, kind in enumerate(KINDS):
+    for kind in kinds:
+        index = KINDS.index(kind)
         severity = targets.severity[:, index]
         clear = (severity == 0) | (severity >= STEPS[0])
         truth = severity[clear][:, None] >= np.array(STEPS)
         scale, shift = platt(strength[clear, index].ravel(), truth.ravel())
         result[kind] = {"scale": scale, "shift": shift}
     return result
+
+
+def probabilities(strength: np.ndarray, changes: dict[str, dict[str, float]]) -> np.ndarray:
+    """[n, kinds, 3]: of each change being there at least weakly, at medium strength, strongly. Their sum is the `severity` that documents
+    tell."""
+    scale = np.array([changes[kind]["scale"] for kind in KINDS])[:, None]
+    shift = np.array([changes[kind]["shift"] for kind in KINDS])[:, None]
+    return 1 / (1 + np.exp(-(strength * scale + shift)))
 
 
 def calibration_error(probability: np.ndarray, truth: np.ndarray) -> float:

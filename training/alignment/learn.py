@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,9 +17,12 @@ import torch
 from scipy.stats import spearmanr
 
 from encoder import detail
+from features import Eyes
+from pictures import Pictures
 
 from . import ask, evaluate, export, records, text_encoder, themes
-from .model import QUERIES, TEXT, WIDTH
+from .model import LEVELS, QUERIES, TEXT, WIDTH, Alignment, Heads, Presence, TextAdapter
+from .records import Widths
 from .texts import Grammar
 from .train import KINDS, STEPS, Bank, Recipe, Trained, make_bank, see, targets_of, train
 
@@ -26,15 +31,26 @@ ROOT = HERE.parent.parent
 # Pictures of the pool that train nothing: probabilities are calibrated on them.
 HELD_OUT = 0.1
 SEEDS = (0, 1, 2)
-SOFTNESS = 12
+# That make the material together.
+PROCESSES = 2
 
 
-def material(data: Path, work: Path) -> Path:
-    """Records of the pool, of the change benchmark's photographs and of the rated pictures, made once."""
+def material(data: Path, work: Path, bundle: Path, limit: int | None = None) -> Path:
+    """Records of the pool and of the change benchmark's photographs, as the bundle's encoder sees them; made
+    once. `limit`: pictures of each part that a process makes."""
     folder = work / "material"
-    for part in ("training", "framing", "test", "rated"):
-        arguments = ["--data", data, "--out", folder, "--part", part]
-        subprocess.run(["node", HERE / "material.mjs", *arguments], cwd=ROOT, check=True)
+    for part in ("training", "framing", "test"):
+        arguments = ["node", HERE / "material.mjs", "--data", data, "--out", folder, "--part", part, "--bundle", bundle]
+        if limit is not None:
+            arguments += ["--limit", str(limit)]
+        # The second implementation of the changes runs in this Python.
+        path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+        running = [
+            subprocess.Popen([*arguments, "--share", f"{share}/{PROCESSES}"], cwd=ROOT, env={**os.environ, "PATH": path})
+            for share in range(PROCESSES)
+        ]
+        if any([process.wait() != 0 for process in running]):
+            raise RuntimeError(f"The material of the part {part} could not be made; what was made stays, and the next run goes on there.")
     return folder
 
 
@@ -45,10 +61,11 @@ def save_fixed(folder: Path) -> None:
     (folder / "tokenizer.json").write_bytes(text_encoder.tokenizer_json())
 
 
-def wording() -> dict[str, dict[str, list[str]]]:
-    """The registry's clauses of weaknesses."""
+def wording(bundle: Path = ROOT / "packages" / "model-nano") -> dict[str, dict[str, list[str]]]:
+    """The registry's clauses of weaknesses, as an engine with this bundle has them."""
     script = (
-        'import { createEngine } from "./packages/core/dist/index.js"; const engine = await createEngine();'
+        'import { createEngine } from "./packages/core/dist/index.js";'
+        f"const engine = await createEngine({{ bundle: {json.dumps(str(bundle.resolve()))} }});"
         "console.log(JSON.stringify(Object.fromEntries(engine.attributes.filter((a) => a.wording.weakness)"
         ".map((a) => [a.id, a.wording.weakness])))); await engine.dispose();"
     )
@@ -59,13 +76,13 @@ def wording() -> dict[str, dict[str, list[str]]]:
 class Ground:
     """What every training starts from."""
 
-    def __init__(self, data: Path, folder: Path, work: Path) -> None:
+    def __init__(self, data: Path, folder: Path, work: Path, bundle: Path) -> None:
         self.pool = records.load(folder / "training", folder / "framing")
         self.test = records.load(folder / "test")
         self.data = data
         encode = text_encoder.TextEncoder()
         self.encode: Callable[[list[str]], np.ndarray] = encode
-        grammar = Grammar(wording())
+        grammar = Grammar(wording(bundle))
         cache = work / "texts.npz"
         self.bank: Bank = make_bank(grammar, lambda texts: _cached(cache, texts, encode), 0)
         self.class_vectors = encode(themes.class_names(data))
@@ -79,7 +96,7 @@ class Ground:
     def train(self, recipe: Recipe, keep: np.ndarray | None = None, say: Callable[[str], None] = print) -> Trained:
         """`keep` [n]: rows of the pool that may be trained on."""
         rows = np.flatnonzero(~self.held_out & (keep if keep is not None else True))
-        return train(self.pool.take(rows), self.bank, self.themes[rows], recipe, say)
+        return train(self.pool, rows, self.bank, self.themes, recipe, say)
 
 
 def _cached(path: Path, texts: list[str], encode: text_encoder.TextEncoder) -> np.ndarray:
@@ -93,14 +110,17 @@ def _cached(path: Path, texts: list[str], encode: text_encoder.TextEncoder) -> n
 
 
 def figures_of(trained: Trained, ground: Ground) -> dict[str, object]:
+    """What a training sees of the change benchmark: changes are named in the order of the severity that documents would tell."""
+    held = ground.pool.take(np.flatnonzero(ground.held_out))
+    changes = evaluate.calibrate(see(trained, held)["strength"], held)
     seen = see(trained, ground.test)
-    strength = seen["strength"]
+    severity = evaluate.probabilities(seen["strength"], changes).sum(2)
     sides = []
     for row, fact in enumerate(ground.test.facts):
         for label in fact["labels"]:
             if label.get("side") is not None:
                 sides.append((seen["side"][row, KINDS.index(label["kind"])] > 0) == (label["side"] == "right"))
-    result: dict[str, object] = {"naming": evaluate.naming(strength[:, :, 0], ground.test)}
+    result: dict[str, object] = {"naming": evaluate.naming(severity, ground.test)}
     if trained.recipe.text_guided:
         result["namingByWords"] = {
             key: value
@@ -114,24 +134,37 @@ def figures_of(trained: Trained, ground: Ground) -> dict[str, object]:
 
 
 FILES = (
-    "detail.onnx", "alignment.onnx", "alignment.json", "text-encoder.onnx", "tokenizer.json", "text-adapter.onnx", "ask.onnx",
+    "detail.onnx", "alignment.onnx", "alignment.json", "text-encoder.onnx", "tokenizer.json", "ask.onnx",
 )  # fmt: skip
 
 
-def sections() -> dict[str, object]:
-    """What the manifest says of the files."""
+def sections(present: list[str]) -> dict[str, object]:
+    """What the manifest says of the files that are there."""
     inputs = [name for name in export.INPUTS if name not in ("detail", "places")]
-    return {
+    parts: dict[str, object] = {
         "detail": {"file": "detail.onnx", "side": detail.TILE, "width": detail.WIDTH},
         "alignment": {
             "file": "alignment.onnx", "calibration": "alignment.json", "inputs": inputs, "queries": QUERIES, "width": WIDTH,
             "themeWidth": TEXT, "changes": list(KINDS),
         },
-        "text": {
-            "file": "text-encoder.onnx", "tokenizer": "tokenizer.json", "tokens": text_encoder.MOST_TOKENS, "width": TEXT,
-            "adapter": "text-adapter.onnx", "ask": "ask.onnx",
-        },
     }  # fmt: skip
+    if "ask.onnx" in present:
+        parts["text"] = {
+            "file": "text-encoder.onnx", "tokenizer": "tokenizer.json", "tokens": text_encoder.MOST_TOKENS, "width": TEXT,
+            "ask": "ask.onnx",
+        }  # fmt: skip
+    return parts
+
+
+def save_untrained(folder: Path) -> None:
+    """An alignment that has learned nothing, so that the bundle is whole enough to be opened."""
+    layout = Eyes(folder / "encoder.onnx").layout
+    widths = Widths(2 * layout["mean8"], layout["mean16"], layout["mean32"], layout["head"], layout["classes"], detail.WIDTH)
+    torch.manual_seed(0)
+    model = Trained(Alignment(widths), TextAdapter(), Heads(len(KINDS), len(LEVELS)), Presence(), Recipe())
+    export.save(model, folder)
+    changes = {kind: {"scale": 1.0, "shift": 0.0} for kind in KINDS}
+    (folder / "alignment.json").write_text(json.dumps({"schema": 1, "changes": changes}, indent=1) + "\n")
 
 
 def _trained(ground: Ground, recipe: Recipe, work: Path) -> Trained:
@@ -145,29 +178,23 @@ def _trained(ground: Ground, recipe: Recipe, work: Path) -> Trained:
     return trained
 
 
-def learn(data: Path, folder: Path, work: Path, out: Path, recipe: Recipe = Recipe()) -> dict[str, object]:
-    """Trains with every seed, ships the first, and writes graphs and calibration into `out`. `folder` holds the records."""
-    ground = Ground(data, folder, work)
-    trainings = [_trained(ground, replace(recipe, seed=seed), work) for seed in SEEDS]
+def learn(
+    data: Path, folder: Path, work: Path, out: Path, rated: Pictures, recipe: Recipe = Recipe(), seeds: tuple[int, ...] = SEEDS
+) -> dict[str, object]:
+    """Trains with every seed, ships the first, and writes graphs and calibration into `out`. `folder` holds the records, `rated` are
+    photographs with ratings and themes, for the questions about beauty and moods."""
+    ground = Ground(data, folder, work, out)
+    trainings = [_trained(ground, replace(recipe, seed=seed), work) for seed in seeds]
     runs = [figures_of(trained, ground) for trained in trainings]
     shipped = trainings[0]
     held = ground.pool.take(np.flatnonzero(ground.held_out))
     seen = see(shipped, held)
     changes = evaluate.calibrate(seen["strength"], held)
     targets = targets_of(held)
-    scale = np.array([changes[kind]["scale"] for kind in KINDS])[:, None]
-    shift = np.array([changes[kind]["shift"] for kind in KINDS])[:, None]
-    unseen = see(shipped, ground.test)["strength"]
     truth = targets_of(ground.test).severity[..., None] >= np.array(STEPS)
-    probability = 1 / (1 + np.exp(-(unseen * scale + shift)))
-    calibration: dict[str, object] = {
-        "schema": 1,
-        "presence": {
-            "sharpness": float(shipped.presence.sharpness), "bias": float(shipped.presence.bias), "softness": SOFTNESS,
-        },
-        "changes": changes,
-    }  # fmt: skip
-    answers, calibration["ask"] = ask.learn(ground, shipped, changes, data, folder, out)
+    probability = evaluate.probabilities(see(shipped, ground.test)["strength"], changes)
+    calibration: dict[str, object] = {"schema": 1, "changes": changes}
+    answers, calibration["ask"] = ask.learn(ground, shipped, changes, ask.Rated.of(rated, out / "encoder.onnx", work / "features"), out)
     (out / "alignment.json").write_text(json.dumps(_rounded(calibration), indent=1) + "\n")
     exact = export.save(shipped, out)
     first = [run["naming"]["first"] for run in runs]
@@ -175,7 +202,6 @@ def learn(data: Path, folder: Path, work: Path, out: Path, recipe: Recipe = Reci
     return {
         **runs[0],
         "seeds": {"first": first, "firstThree": three},
-        "heldOut": {key: value for key, value in evaluate.naming(seen["strength"][:, :, 0], held).items() if key != "byKind"},
         "calibrationError": evaluate.calibration_error(probability.ravel(), truth.ravel()),
         "labels": evaluate.agreement(ground.pool),
         "records": {"trained": int((~ground.held_out).sum()), "heldOut": len(held), "test": len(ground.test)},

@@ -1,21 +1,21 @@
 /**
  * What the encoder sees of many pictures, for training the alignment: one folder of records, made by the engine itself.
  *
- *   node training/alignment/material.mjs --data FOLDER --out FOLDER --part training|framing|test|rated
- *                                        [--variants 4] [--limit N] [--share 0/2]
+ *   node training/alignment/material.mjs --data FOLDER --out FOLDER --part training|framing|test
+ *                                        [--variants 4] [--limit N] [--share 0/2] [--bundle FOLDER]
  *
  * `training`: unlabelled pictures, each in several harmless variants (mirrored, cropped, resized, saved again), every variant as it is
  * and changed in one and in two known respects. `framing`: the same pictures in three further variants, turned and cropped. `test`: the
- * clean photographs of the change benchmark, plain and changed at medium strength by both implementations. `rated`: the pictures that
- * people rated, plain and mirrored.
+ * clean photographs of the change benchmark, plain and changed at medium strength by both implementations.
  *
  * Each picture gives NAME.json, the facts of its records, and NAME.f32, their numbers: for each record the map of stride 8 pooled to the
  * cells of stride 32 (means and deviations), the maps of stride 16 and 32 as they are, `head`, `headDeviation`, `classes`, then 208
- * numbers and a place for each full-size tile. What is there already is not made again.
+ * numbers and a place for each full-size tile. What is there already is not made again; `bundle.json`
+ * beside the parts tells how wide each block is.
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -35,6 +35,7 @@ const { values: options } = parseArgs({
     variants: { type: 'string', default: '4' },
     limit: { type: 'string', default: 'Infinity' },
     share: { type: 'string', default: '0/1' },
+    bundle: { type: 'string' },
   },
 });
 if (options.data === undefined || options.out === undefined) {
@@ -53,7 +54,8 @@ const KINDS_BY_ID = new Map(KINDS.map((kind) => [kind.id, kind]));
 /** A subject is clear enough to be moved or cut off. */
 const CLEAR_SUBJECT = 0.6;
 
-const engine = await createEngine();
+const engine = await createEngine(options.bundle === undefined ? {} : { bundle: options.bundle });
+await copyFile(join(engine.bundle.folder, 'bundle.json'), resolve(options.out, 'bundle.json'));
 let scene;
 let wanted = new Set();
 const NOT_ASKED = { status: 'not-measured', reason: 'not asked' };
@@ -356,36 +358,6 @@ async function test(base) {
   return records;
 }
 
-async function rated(path) {
-  const open = async (mirrored) => {
-    const { data: samples, info } = await sharp(path)
-      .rotate()
-      .flatten({ background: '#fff' })
-      .toColourspace('srgb')
-      .flop(mirrored)
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    return { data: samples, width: info.width, height: info.height };
-  };
-  const ids = engine.attributes.map(({ id }) => id);
-  const plain = await see(await open(false), ids);
-  const records = [
-    {
-      ...plain,
-      facts: { file: path.slice(data.length + 1), version: 'plain', readings: plain.readings },
-    },
-  ];
-  // Photographs are few: their mirror images count too.
-  if (/oasis|vessel.*lsc/.test(path.slice(data.length))) {
-    const mirrored = await see(await open(true));
-    records.push({
-      ...mirrored,
-      facts: { file: path.slice(data.length + 1), version: 'mirrored' },
-    });
-  }
-  return records;
-}
-
 /** Pictures below a folder, in an order that mixes them. */
 async function picturesBelow(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -415,12 +387,6 @@ if (options.part === 'training' || options.part === 'framing') {
   }));
   await each(bases, ({ sha256 }) => sha256.slice(0, 24), test);
   for (const changer of Object.values(changers)) await changer.close();
-} else if (options.part === 'rated') {
-  const paths = [];
-  for (const set of ['oasis', 'web-calista100', 'vessel', 'agiqa-3k']) {
-    paths.push(...(await picturesBelow(join(data, set, 'images'))));
-  }
-  await each(paths, (path) => hash(path.slice(data.length)), rated);
 } else {
   console.error(`unknown part ${options.part}`);
   process.exitCode = 2;

@@ -1,8 +1,8 @@
 """The multi-scale feature alignment module (MFAM): three Q-Formers and a thematic branch over a frozen encoder.
 
 (P) Each scale has learned queries of its own that cross-attend to the encoder; one linear layer gives the theme.
-(C) Low attends to stride 8 and to full-size detail tiles, middle to strides 16 and 32 with positions, high to stride 32 and the head;
-8 queries of 128 numbers each, two blocks, four heads.
+(C) Low attends to stride 8 (pooled to the cells of stride 32) and to full-size detail tiles, middle to strides 16 and 32 with positions,
+high to stride 32, all of them to the head as well; 8 queries of 128 numbers each, two blocks, four heads.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from .records import DETAIL, HEAD, HIGH, LOW, MIDDLE, PLACE
+from .records import PLACE, Widths
 
 WIDTH = 128
 HEADS = 4
@@ -28,12 +28,15 @@ FREQUENCIES = 4
 
 @dataclass
 class Batch:
-    """`cells` [b, n, channels]; `places` [b, n, 2] centres in fractions; `absent` [b, n] true behind the last cell; `tiles` and
-    `tiles_absent` alike; `head` [b, 2560]."""
+    """`cells` [b, n, channels] of stride 32; `places` [b, n, 2] their centres in fractions; `absent` [b, n] true behind the last;
+    `fine…` the same of stride 16, `tiles…` of the full-size tiles; `head` [b, 2 * head]."""
 
     cells: Tensor
     places: Tensor
     absent: Tensor
+    fine: Tensor
+    fine_places: Tensor
+    fine_absent: Tensor
     tiles: Tensor
     tiles_absent: Tensor
     head: Tensor
@@ -116,41 +119,45 @@ def waves(places: Tensor) -> Tensor:
 
 
 class Alignment(nn.Module):
-    def __init__(self, levels: tuple[str, ...] = LEVELS) -> None:
+    def __init__(self, widths: Widths, levels: tuple[str, ...] = LEVELS) -> None:
         super().__init__()
-        self.levels = levels
-        self.stride8 = Input(LOW)
-        self.stride16 = Input(MIDDLE)
-        self.stride32 = Input(HIGH)
-        self.detail = Input(DETAIL)
-        self.head = Input(2 * HEAD)
+        self.widths, self.levels = widths, levels
+        self.stride8 = Input(widths.low)
+        self.stride16 = Input(widths.middle)
+        self.stride32 = Input(widths.high)
+        self.detail = Input(widths.detail)
+        self.head = Input(2 * widths.head)
         self.place = nn.Linear(2 + 4 * FREQUENCIES, WIDTH)
         self.flat = nn.Parameter(torch.zeros(WIDTH))
         self.kind = nn.Parameter(torch.randn(5, WIDTH) * 0.1)
         self.formers = nn.ModuleDict({level: QFormer() for level in levels})
-        self.theme = nn.Linear(HEAD, TEXT)
+        self.theme = nn.Linear(widths.head, TEXT)
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
-        low, middle, high = batch.cells.split([LOW, MIDDLE, HIGH], 2)
+        widths = self.widths
+        low, high = batch.cells.split([widths.low, widths.high], 2)
         where = self.place(waves(batch.places))
-        tiles, about = batch.tiles.split([DETAIL, PLACE], 2)
+        tiles, about = batch.tiles.split([widths.detail, PLACE], 2)
         eight = self.stride8(low) + where + self.kind[0]
-        sixteen = self.stride16(middle) + where + self.kind[1]
+        sixteen = self.stride16(batch.fine) + self.place(waves(batch.fine_places)) + self.kind[1]
         thirty_two = self.stride32(high) + where + self.kind[2]
         detail = self.detail(tiles) + self.place(waves(about[..., :2])) + about[..., 2:] * self.flat + self.kind[3]
         whole = (self.head(batch.head) + self.kind[4])[:, None]
         there = torch.zeros_like(batch.absent[:, :1])
         seen = {
             "low": (torch.cat([eight, detail, whole], 1), torch.cat([batch.absent, batch.tiles_absent, there], 1)),
-            "middle": (torch.cat([sixteen + thirty_two, whole], 1), torch.cat([batch.absent, there], 1)),
+            "middle": (torch.cat([thirty_two, sixteen, whole], 1), torch.cat([batch.absent, batch.fine_absent, there], 1)),
             "high": (torch.cat([thirty_two, whole], 1), torch.cat([batch.absent, there], 1)),
         }
         out: dict[str, Tensor] = {}
         for level in self.levels:
             out[level], attention = self.formers[level](*seen[level])
-            out[f"{level}Attention"] = attention[:, :, : batch.cells.shape[1]]
+            count = batch.cells.shape[1]
+            out[f"{level}Attention"] = attention[:, :, :count]
+            if level == "middle":
+                out["middleAttentionFine"] = attention[:, :, count : count + batch.fine.shape[1]]
         # The head's activations are means of ReLU6: their square root is closer to normal.
-        out["thematic"] = self.theme(batch.head[:, :HEAD].clamp(min=0).sqrt())
+        out["thematic"] = self.theme(batch.head[:, : widths.head].clamp(min=0).sqrt())
         return out
 
 

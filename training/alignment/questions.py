@@ -82,21 +82,41 @@ BEAUTY = (
     ["is it ugly?", "is this a bad picture?", "is it unattractive?", "would people dislike it?", "should I delete it?"],
 )  # fmt: skip
 
+# How people ask for a mood.
+MOOD = {
+    "gloomy": [
+        "is it sad?", "is the mood gloomy?", "does it look depressing?", "does this feel sad?", "is it melancholy?",
+        "is it a sad picture?", "does it feel hopeless?", "is the atmosphere bleak?", "does it make you sad?",
+    ],
+    "cheerful": [
+        "is it cheerful?", "does it look happy?", "is the mood joyful?", "is it a fun picture?", "does it feel festive?", "is it a happy photo?",
+        "are they having fun?", "is it full of joy?", "does it make you smile?", "is the atmosphere cheerful?",
+    ],
+    "peaceful": [
+        "is it peaceful?", "does it feel calm?", "is the mood serene?", "is it relaxing?", "does it feel quiet?", "is it a tranquil scene?",
+        "is the atmosphere calm?", "does it feel restful?", "is it soothing?",
+    ],
+    "frightening": [
+        "is it scary?", "does it feel dangerous?", "is the mood threatening?", "is it frightening?", "does it look violent?",
+        "is it a disturbing picture?", "does it feel menacing?", "is the atmosphere tense?", "would it frighten a child?",
+    ],
+}  # fmt: skip
+
 # What no picture answers, or this model has not learned.
 UNKNOWN = [
     "who took this picture?", "when was this taken?", "what camera was used?", "how much does it cost?", "is this person famous?",
     "what is her name?", "is it legal to publish this?", "did it rain yesterday?", "is the owner rich?", "what happened next?",
     "is this fake news?", "how old is he?", "is it from my holiday?", "what does the text say?", "is it five o'clock?",
     "does she love him?", "is the price fair?", "was this hard to shoot?", "is the photographer a professional?",
-    "how many people are there?", "is it worth a prize?", "does it feel lonely?", "is it a metaphor?", "will it sell?",
+    "how many people are there?", "is it worth a prize?", "is it a metaphor?", "will it sell?",
 ]  # fmt: skip
 
 THEME_FORMS = ["is this a photo of a {name}?", "does it show a {name}?", "is there a {name} in it?", "do I see a {name}?", "is that a {name}?"]
 
 
 def anchors() -> tuple[list[str], np.ndarray, np.ndarray]:
-    """Texts, the kind of each (index into ABOUT, -1 for beauty, -2 for what cannot be told), and its sign: 1 asks for the fault (or
-    for beauty), -1 for its absence."""
+    """Texts, the kind of each (index into ABOUT, -1 for beauty, -2 for what cannot be told, -3 and below for the moods), and its sign: 1
+    asks for the fault (or for beauty), -1 for its absence."""
     texts, kinds, signs = [], [], []
     for index, (present, absent) in enumerate(ABOUT.values()):
         for sign, group in ((1, present), (-1, absent)):
@@ -110,6 +130,10 @@ def anchors() -> tuple[list[str], np.ndarray, np.ndarray]:
     texts += UNKNOWN
     kinds += [-2] * len(UNKNOWN)
     signs += [0] * len(UNKNOWN)
+    for index, group in enumerate(MOOD.values()):
+        texts += group
+        kinds += [-3 - index] * len(group)
+        signs += [1] * len(group)
     return texts, np.array(kinds), np.array(signs)
 
 
@@ -138,6 +162,12 @@ ASKED = {
 ASKED_BEAUTY = [
     ("is it a lovely picture?", 1), ("do people find this beautiful?", 1), ("is the image nice to look at?", 1), ("is it an ugly photo?", -1),
 ]  # fmt: skip
+ASKED_MOOD = {
+    "gloomy": ["does this photo feel lonely?", "does the picture have a sad mood?", "is it a gloomy image?", "does it look miserable?"],
+    "cheerful": ["does the photo feel happy?", "is it a joyful picture?", "does it have a cheerful mood?", "is it merry?"],
+    "peaceful": ["does this picture feel peaceful?", "is it a calm image?", "does the photo have a quiet mood?", "is it a serene view?"],
+    "frightening": ["does the photo feel threatening?", "is this a scary image?", "does it look dangerous?", "is it an alarming picture?"],
+}
 ASKED_UNKNOWN = [
     "who is the photographer?", "on which day was it shot?", "what lens was it taken with?", "is the man married?", "is it expensive?",
     "does the writing on the wall mean anything?", "is it an allegory of time?", "did the team win?", "is the shop still open?",

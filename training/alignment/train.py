@@ -12,7 +12,7 @@ import torch
 import torch.nn.functional as F
 
 from .model import LEVELS, Alignment, Batch, Heads, Presence, TextAdapter
-from .records import DETAIL, HIGH, LOW, MIDDLE, Records
+from .records import Records
 from .texts import NAMES, Grammar, Label
 
 KINDS = tuple(NAMES)
@@ -27,7 +27,7 @@ EACH = 48
 
 @dataclass(frozen=True)
 class Recipe:
-    epochs: int = 8
+    epochs: int = 6
     batch: int = 96
     rate: float = 1.2e-3
     decay: float = 0.05
@@ -99,40 +99,51 @@ def targets_of(records: Records) -> Targets:
 
 # In training, the share of pictures without any full-size tile, as previews are, and of cells and tiles that are left out.
 NO_TILES, LEFT_OUT = 0.1, 0.2
+# The share of the cells of stride 16 that a step of training looks at: there are many, and neighbours are alike.
+FINE = 0.4
+
+
+def _cells(
+    values: np.ndarray, shape: np.ndarray, rows: np.ndarray, random: np.random.Generator | None, share: float = 1.0
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Cells of some pictures, their centres, and which are not there; in training a `share` of them."""
+    size = shape[rows]
+    index = np.arange(int(size.prod(1).max()))
+    if random is not None and share < 1:
+        index = np.sort(random.choice(index, int(len(index) * share), replace=False))
+    width = size[:, 1:]
+    places = np.stack([(index % width + 0.5) / width, (index // width + 0.5) / size[:, :1]], -1)
+    absent = index >= size.prod(1)[:, None]
+    if random is not None:
+        absent |= random.random(absent.shape) < LEFT_OUT
+    return values[rows[:, None], index].astype(np.float32), places.astype(np.float32), absent
 
 
 def batch_of(records: Records, rows: np.ndarray, random: np.random.Generator | None = None) -> Batch:
     """With `random`, for training: what is left out differs every time, so that no single cell can be learned by heart."""
-    shape = records.shape[rows]
-    most = int(shape.prod(1).max())
-    index = np.arange(most)
-    width = shape[:, 1:]
-    places = np.stack([(index % width + 0.5) / width, (index // width + 0.5) / shape[:, :1]], -1)
-    absent = index >= shape.prod(1)[:, None]
-    count = records.tile_count[rows].copy()
+    count = records.tile_count[rows]
     if random is not None:
         count[random.random(len(rows)) < NO_TILES] = 0
-        absent |= random.random(absent.shape) < LEFT_OUT
     no_tiles = np.arange(records.tiles.shape[1]) >= count[:, None]
     if random is not None:
         no_tiles |= random.random(no_tiles.shape) < LEFT_OUT
-    to = lambda array: torch.from_numpy(np.ascontiguousarray(array))  # noqa: E731
-    return Batch(
-        to(records.cells[rows, :most].astype(np.float32)), to(places.astype(np.float32)), to(absent),
-        to(records.tiles[rows].astype(np.float32)), to(no_tiles), to(records.head[rows].astype(np.float32)),
+    arrays = (
+        *_cells(records.cells, records.shape, rows, random), *_cells(records.fine, records.fine_shape, rows, random, FINE),
+        records.tiles[rows].astype(np.float32), no_tiles, records.head[rows].astype(np.float32),
     )  # fmt: skip
+    return Batch(*(torch.from_numpy(np.ascontiguousarray(array)) for array in arrays))
 
 
-def standardise(model: Alignment, records: Records) -> None:
-    rows = np.random.default_rng(0).choice(len(records), min(2000, len(records)), replace=False)
-    cells = records.cells[rows].astype(np.float32)
-    there = np.arange(cells.shape[1]) < records.shape[rows].prod(1)[:, None]
-    flat = cells[there]
+def standardise(model: Alignment, records: Records, rows: np.ndarray) -> None:
+    rows = np.sort(np.random.default_rng(0).choice(rows, min(2000, len(rows)), replace=False))
+    low = records.widths.low
+    there = lambda values, shape: values[np.arange(values.shape[1]) < shape.prod(1)[:, None]].astype(np.float32)  # noqa: E731
+    flat = there(records.cells[rows], records.shape[rows])
     tiles = records.tiles[rows].astype(np.float32)
     tile_there = np.arange(tiles.shape[1]) < records.tile_count[rows][:, None]
     blocks = {
-        "stride8": flat[:, :LOW], "stride16": flat[:, LOW : LOW + MIDDLE], "stride32": flat[:, -HIGH:],
-        "detail": tiles[tile_there][:, :DETAIL], "head": records.head[rows].astype(np.float32),
+        "stride8": flat[:, :low], "stride16": there(records.fine[rows], records.fine_shape[rows]), "stride32": flat[:, low:],
+        "detail": tiles[tile_there][:, : records.widths.detail], "head": records.head[rows].astype(np.float32),
     }  # fmt: skip
     for name, values in blocks.items():
         part = getattr(model, name)
@@ -173,13 +184,15 @@ def matches(targets: Targets, rows: np.ndarray, bank: Bank, chosen: np.ndarray) 
     return truth.astype(np.float32), weight
 
 
-def train(records: Records, bank: Bank, themes: np.ndarray, recipe: Recipe, say: Callable[[str], None] = print) -> Trained:
-    """`themes` [n, 384]: what the thematic branch shall say of each picture."""
+def train(
+    records: Records, own: np.ndarray, bank: Bank, themes: np.ndarray, recipe: Recipe, say: Callable[[str], None] = print
+) -> Trained:
+    """`own`: rows of the records to train on; `themes` [n, 384]: what the thematic branch shall say of each record."""
     torch.manual_seed(recipe.seed)
     random = np.random.default_rng(recipe.seed)
     targets = targets_of(records)
-    model = Alignment(recipe.levels)
-    standardise(model, records)
+    model = Alignment(records.widths, recipe.levels)
+    standardise(model, records, own)
     adapter, heads, presence = TextAdapter(), Heads(len(KINDS), len(recipe.levels)), Presence()
     modules = (model, adapter, heads, presence)
     parameters = [p for module in modules for p in module.parameters()]
@@ -188,7 +201,7 @@ def train(records: Records, bank: Bank, themes: np.ndarray, recipe: Recipe, say:
     optimiser = torch.optim.AdamW(
         [{"params": matrices, "weight_decay": recipe.decay}, {"params": vectors, "weight_decay": 0.0}], lr=recipe.rate
     )
-    steps = recipe.epochs * math.ceil(len(records) / recipe.batch)
+    steps = recipe.epochs * math.ceil(len(own) / recipe.batch)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, recipe.rate, total_steps=steps, pct_start=0.08)
     vectors_of_texts = torch.from_numpy(bank.vectors)
     theme_targets = torch.from_numpy(themes)
@@ -197,7 +210,7 @@ def train(records: Records, bank: Bank, themes: np.ndarray, recipe: Recipe, say:
     averaged = [p.detach().clone() for p in parameters]
     done = 0
     for epoch in range(recipe.epochs):
-        order = random.permutation(len(records))
+        order = random.permutation(own)
         total = np.zeros(4)
         for start in range(0, len(order), recipe.batch):
             rows = order[start : start + recipe.batch]

@@ -12,7 +12,7 @@ import onnxruntime
 from onnxruntime.quantization import CalibrationDataReader, QuantFormat, QuantType, quantize_static
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
-from features import Encoder, columns, features, opened, small
+from features import Eyes, features, opened, small
 from pictures import Pictures
 from scoring.folds import out_of_fold, srcc
 
@@ -74,12 +74,13 @@ def measure(sets: dict[str, Pictures], work: Path) -> dict[str, object]:
     if not paths["int8"].exists():
         quantise(paths["fp32"], paths["int8"], sets["unlabelled"])
     oasis = sets["oasis"]
-    reference = features(Encoder(paths["fp32"]), oasis, "plain", work / "features")
+    reference = features(Eyes(paths["fp32"]), oasis, "plain", work / "features")
     result = {}
     for name, path in paths.items():
-        rows = features(Encoder(path), oasis, "plain", work / "features")
-        prediction = out_of_fold(oasis.group, 5, 5, ridge_on(rows, oasis.score))
-        head = columns("head")
+        eyes = Eyes(path)
+        rows = features(eyes, oasis, "plain", work / "features")
+        prediction = out_of_fold(oasis.group, 5, 5, ridge_on(rows, eyes.layout, oasis.score))
+        head = eyes.layout.columns("head")
         error = np.sqrt(((rows[:, head] - reference[:, head]) ** 2).mean() / reference[:, head].var())
         result[name] = {
             "bytes": path.stat().st_size,

@@ -25,8 +25,8 @@ import torch.nn.functional as F  # noqa: E402
 from torch import nn  # noqa: E402
 
 import pictures  # noqa: E402
-from encoder.efficientnet_lite2 import MEAN, SCALE, TAPS, load  # noqa: E402
-from features import BLOCKS, opened, version  # noqa: E402
+from encoder.efficientnet_lite2 import CLASSES, HEAD_WIDTH, MEAN, SCALE, TAPS, load  # noqa: E402
+from features import TOKENS, opened, version  # noqa: E402
 from scoring.folds import assign, srcc, within  # noqa: E402
 from scoring.head import Rated, fit  # noqa: E402
 from scoring.representation import WEIGHTS  # noqa: E402
@@ -34,6 +34,10 @@ from scoring.representation import WEIGHTS  # noqa: E402
 VERSIONS = ("plain", "flip", "small")
 SETS = ("oasis", "vessel-landscapes")
 CUT, LAST = TAPS["stride16"][0], TAPS["stride32"][0]
+# What the encoder alone gives to a photograph's vector.
+SHARES = {block: share for block, share in WEIGHTS["photograph"].items() if block not in TOKENS}
+WIDTHS = {f"{what}{name[6:]}": width for name, (_, width) in TAPS.items() for what in ("mean", "deviation")}
+WIDTHS |= {"head": HEAD_WIDTH, "classes": CLASSES}
 # Gradients of this many pictures make a step; steps over which the rate rises; pull of the ridge that the read-out starts from.
 GATHERED, WARM_UP, RIDGE = 8, 20, 600.0
 
@@ -74,7 +78,7 @@ def raw(model: nn.Module, prefixes: list[Prefix]) -> np.ndarray:
             "mean32": stride32.mean((2, 3))[0], "head": head[0].clamp(min=0).sqrt(), "classes": classes[0],
             "mean16": x.mean((2, 3))[0], "deviation32": stride32.std((2, 3), unbiased=False)[0], "mean8": torch.from_numpy(mean8),
         }  # fmt: skip
-        rows.append(np.concatenate([parts[block].numpy() for block in WEIGHTS["photograph"]]))
+        rows.append(np.concatenate([parts[block].numpy() for block in SHARES]))
     return np.array(rows, np.float64)
 
 
@@ -96,8 +100,7 @@ def main() -> None:
         for name in SETS
         for kind in VERSIONS
     }
-    weights = WEIGHTS["photograph"]
-    share = np.concatenate([np.full(BLOCKS[block], part / sum(weights.values()) / BLOCKS[block]) for block, part in weights.items()])
+    share = np.concatenate([np.full(WIDTHS[block], part / sum(SHARES.values()) / WIDTHS[block]) for block, part in SHARES.items()])
 
     def predict(rows: dict[tuple[str, str], np.ndarray], train: np.ndarray, test: np.ndarray) -> np.ndarray:
         plain = rows[("oasis", "plain")]
@@ -108,9 +111,9 @@ def main() -> None:
         beside = Rated("landscapes", mean["vessel-landscapes"], others.score, 0.5, False)
         return fit([known, beside])(vectors[("oasis", "plain")][test])
 
-    start = BLOCKS["mean32"]
+    start = WIDTHS["mean32"]
     before = {key: raw(frozen, value) for key, value in prefixes.items()}
-    heads = {name: before[(name, "plain")][:, start : start + BLOCKS["head"]] for name in SETS}
+    heads = {name: before[(name, "plain")][:, start : start + WIDTHS["head"]] for name in SETS}
 
     def tune(train: np.ndarray) -> nn.Module:
         torch.manual_seed(0)

@@ -1,9 +1,11 @@
 """Writes the head as one ONNX graph.
 
-Inputs   `stride8`, `stride16`, `stride32`, `head`, `classes` of the encoder.
+Inputs   `stride8`, `stride16`, `stride32`, `head`, `classes` of the encoder; `middle`, `high` of the alignment and their
+         `middleAttention`, `highAttention`; `explain` int64 [1], the row of the kind whose regions are asked for, or -1.
 Outputs  `distribution` [1, kinds, 10] over the bins [0, 1) … [9, 10); its mean over the bins' centres is the score;
          `deviation` [1, kinds] expected absolute error in points; `domain` [1, kinds] logits of the kinds;
-         `unfamiliarity` [1, 1] logit of being no picture of any known kind.
+         `unfamiliarity` [1, 1] logit of being no picture of any known kind; `regions` [rows, columns] what each cell of stride 32
+         adds to the score of that kind (regions.py), [0, 0] where nothing was asked.
 """
 
 from __future__ import annotations
@@ -12,13 +14,16 @@ from dataclasses import dataclass
 
 import numpy as np
 import onnx
-from onnx import TensorProto, helper, numpy_helper
+from onnx import TensorProto, helper
 
+from alignment.model import QUERIES
+from features import Layout
+
+from .builder import IR_VERSION, OPSET, Builder
 from .head import ERROR_FLOOR, SHARPNESS
-from .representation import ROOTS, Representation
+from .regions import Top, regions
+from .representation import ROOTS, TOKENS, Representation
 
-OPSET = 17
-IR_VERSION = 9
 CENTRES = np.arange(10) + 0.5
 # A mean of bins cannot lie outside the outer centres.
 LOWEST, HIGHEST = 0.7, 9.3
@@ -26,7 +31,19 @@ STEPS = 12
 MAPS = {
     "mean8": "stride8", "mean16": "stride16", "deviation16": "stride16", "mean32": "stride32", "deviation32": "stride32",
 }  # fmt: skip
-INPUTS = {"stride8": 48, "stride16": 120, "stride32": 352, "head": 1280, "classes": 1000}
+FROM_ENCODER = ("stride8", "stride16", "stride32", "head", "classes")
+ATTENTION = tuple(f"{token}Attention" for token in TOKENS)
+EXPLAIN, REGIONS = "explain", "regions"
+OUTPUTS = ("distribution", "deviation", "domain", "unfamiliarity", REGIONS)
+INPUTS = (*FROM_ENCODER, *TOKENS, *ATTENTION)
+
+
+def _shape(name: str, layout: Layout) -> list[int | str]:
+    if name.startswith("stride"):
+        return [1, layout[f"mean{name[6:]}"], f"height{name[6:]}", f"width{name[6:]}"]
+    if name in TOKENS:
+        return [1, QUERIES, layout[name] // QUERIES]
+    return [1, QUERIES, "cells"] if name in ATTENTION else [1, layout[name]]
 
 
 def distribution(mean: np.ndarray, spread: np.ndarray) -> np.ndarray:
@@ -66,28 +83,19 @@ def build(
     spread: np.ndarray,
     domain: tuple[np.ndarray, np.ndarray],
     strange: tuple[np.ndarray, np.ndarray],
+    top: Top,
+    layout: Layout,
 ) -> onnx.ModelProto:
     """`machines` in the order of the kinds, that of photographs first: its vector also tells the kinds apart; `spread` [kinds, 3]:
     variance of votes as a polynomial of the score (constant, linear, quadratic); `domain` weights [axes, kinds] and bias; `strange`
-    weights [axes + 2] and bias."""
-    nodes: list[onnx.NodeProto] = []
-    constants: list[onnx.TensorProto] = []
-
-    def constant(name: str, value: np.ndarray | float, kind: type = np.float32) -> str:
-        if not any(known.name == name for known in constants):
-            constants.append(numpy_helper.from_array(np.asarray(value, kind), name))
-        return name
-
-    def half(name: str, value: np.ndarray) -> str:
-        return add("Cast", [constant(f"{name}.half", value, np.float16)], name, to=TensorProto.FLOAT)
-
-    def add(operator: str, inputs: list[str], output: str, **attributes: object) -> str:
-        if not any(node.name == output for node in nodes):
-            nodes.append(helper.make_node(operator, inputs, [output], name=output, **attributes))
-        return output
+    weights [axes + 2] and bias; `top` the encoder's last layer, for the regions."""
+    b = Builder()
+    add, constant = b.add, b.constant
 
     def block(name: str) -> str:
-        """A block of the encoder's outputs; made once, however many vectors hold it."""
+        """A block of what is seen; made once, however many vectors hold it."""
+        if name in TOKENS:
+            return add("Flatten", [name], f"{name}.flat", axis=1)
         if name not in MAPS:
             if name in ROOTS:
                 return add("Sqrt", [add("Relu", [name], f"{name}.positive")], f"{name}.root")
@@ -104,16 +112,23 @@ def build(
     def squares(x: str) -> str:
         return add("ReduceSum", [add("Mul", [x, x], f"{x}.squares"), constant("one", [1], np.int64)], f"{x}.length", keepdims=1)
 
+    def vector_of(m: Machine) -> str:
+        places = []
+        for index, part in enumerate(m.representation.parts):
+            at = f"{m.kind}.part{index}"
+            x = add("Concat", [block(name) for name in part.blocks], f"{at}.raw", axis=1)
+            x = add("Sub", [x, constant(f"{at}.mean", part.mean)], f"{at}.centred")
+            x = add("Mul", [x, constant(f"{at}.scale", part.scale)], f"{at}.scaled")
+            places.append(add("MatMul", [x, b.eighth(f"{at}.axes", part.axes)], f"{at}.vector"))
+        return add("Concat", places, f"{m.kind}.vector", axis=1)
+
     def machine(m: Machine) -> tuple[str, str]:
         """Score and root of the expected error, [1, 1] each."""
         at = lambda name: f"{m.kind}.{name}"  # noqa: E731
-        x = add("Concat", [block(name) for name in m.representation.blocks], at("raw"), axis=1)
-        x = add("Sub", [x, constant(at("mean"), m.representation.mean)], at("centred"))
-        x = add("Mul", [x, constant(at("scale"), m.representation.scale)], at("scaled"))
-        vector = add("MatMul", [x, half(at("axes"), m.representation.axes)], at("vector"))
+        vector = vector_of(m)
         # Squared distances to what has been rated: |v|² + |s|² - 2 v·s.
         points = m.support.astype(np.float64)
-        turned = add("Transpose", [half(at("support"), m.support)], at("support.columns"), perm=[1, 0])
+        turned = add("Transpose", [b.half(at("support"), m.support)], at("support.columns"), perm=[1, 0])
         product = add("Mul", [add("MatMul", [vector, turned], at("product")), constant("minus-two", -2.0)], at("product.doubled"))
         squared = add("Add", [product, squares(vector)], at("distance.part"))
         squared = add("Add", [squared, constant(at("lengths"), (points**2).sum(1))], at("distance"))
@@ -122,7 +137,7 @@ def build(
         columns = np.stack([m.coefficients, m.error_coefficients], 1)
         both = add("Gemm", [near, constant(at("coefficients"), columns), constant(at("offsets"), [m.offset, m.error_offset])], at("both"))
         constant("two-ones", [1, 1], np.int64)
-        nodes.append(helper.make_node("Split", [both, "two-ones"], [at("score"), at("error")], name=at("split"), axis=1))
+        b.nodes.append(helper.make_node("Split", [both, "two-ones"], [at("score"), at("error")], name=at("split"), axis=1))
         return at("score"), at("error")
 
     scores, errors = zip(*(machine(m) for m in machines))
@@ -132,10 +147,12 @@ def build(
     error = add("Max", [error, constant("error.floor", ERROR_FLOOR**0.5)], "error.positive")
     add("Mul", [error, error], "deviation")
     first = machines[0].kind
-    vector, whole, length = f"{first}.vector", squares(f"{first}.scaled"), squares(f"{first}.vector")
+    vector = f"{first}.vector"
+    length = squares(vector)
+    whole, inside = squares(f"{first}.part0.scaled"), squares(f"{first}.part0.vector")
 
     # The tilted normal, as in `distribution` above.
-    middle = constant("middle", 5.0)
+    middle = constant("score.middle", 5.0)
     from_middle = add("Sub", [score, middle], "score.from-middle")
     quadratic = add("Mul", [score, constant("spread.quadratic", spread[:, 2])], "spread.a")
     linear = add("Add", [quadratic, constant("spread.linear", spread[:, 1])], "spread.b")
@@ -165,22 +182,41 @@ def build(
     add("Softmax", [logits], "distribution", axis=-1)
 
     add("Gemm", [vector, constant("domain.weights", domain[0]), constant("domain.bias", domain[1])], "domain")
-    beyond = add("Relu", [add("Sub", [whole, length], "beyond.signed")], "beyond")
+    beyond = add("Relu", [add("Sub", [whole, inside], "beyond.signed")], "beyond")
     described = add("Concat", [vector, length, beyond], "described", axis=1)
     add("Gemm", [described, constant("strange.weights", strange[0].reshape(-1, 1)), constant("strange.bias", strange[1])], "unfamiliarity")
 
     kinds = len(machines)
-    inputs = []
-    for name, width in INPUTS.items():
-        shape = [1, width] if name in ("head", "classes") else [1, width, f"height{name[6:]}", f"width{name[6:]}"]
-        inputs.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, shape))
+    inputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in ((name, _shape(name, layout)) for name in INPUTS)]
+    inputs.append(helper.make_tensor_value_info(EXPLAIN, TensorProto.INT64, [1]))
+    grid = helper.make_tensor_value_info(REGIONS, TensorProto.FLOAT, ["rows", "columns"])
+    asked(b, machines, top)
     shapes = {"distribution": [1, kinds, 10], "deviation": [1, kinds], "domain": [1, kinds], "unfamiliarity": [1, 1]}
     outputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in shapes.items()]
     proto = helper.make_model(
-        helper.make_graph(nodes, "scoring", inputs, outputs, constants),
+        helper.make_graph(b.nodes, "scoring", inputs, [*outputs, grid], list(b.constants.values())),
         opset_imports=[helper.make_opsetid("", OPSET)],
         producer_name="calm-sdk",
     )
     proto.ir_version = IR_VERSION
     onnx.checker.check_model(proto, full_check=True)
     return proto
+
+
+def asked(b: Builder, machines: list[Machine], top: Top) -> None:
+    """The regions of the kind that is asked for; the work is done for no other, and for none if none is."""
+
+    def body(builder: Builder, result: str, name: str) -> onnx.GraphProto:
+        builder.add("Identity", [result], f"{name}.out")
+        return builder.body(name, [helper.make_tensor_value_info(f"{name}.out", TensorProto.FLOAT, None)])
+
+    nothing = b.branch()
+    otherwise = body(nothing, b.constant("regions.none", np.zeros((0, 0))), "regions.nothing")
+    for row, m in reversed(list(enumerate(machines))):
+        own, before = b.branch(), b.branch() if row > 0 else b
+        chosen = body(own, regions(own, m.kind, m.representation, m.support, m.coefficients, top, SHARPNESS), f"regions.{m.kind}")
+        test = before.add("Equal", [EXPLAIN, b.constant(f"row{row}", [row], np.int64)], f"explain.{m.kind}")
+        result = REGIONS if row == 0 else f"regions.from-{m.kind}"
+        before.add("If", [test], result, then_branch=chosen, else_branch=otherwise)
+        if row > 0:
+            otherwise = body(before, result, f"regions.else-{m.kind}")

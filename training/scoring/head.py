@@ -14,7 +14,7 @@ import numpy as np
 # Kernel exp(-SHARPNESS * squared distance). Vectors have a mean squared length near 1.
 SHARPNESS = 0.5
 # Noise variance in units of the kernel's height, for a picture of weight 1, and for the expected error.
-NOISE = 0.2
+NOISE = 0.3
 ERROR_NOISE = 1.0
 # Lowest expected error, in points.
 ERROR_FLOOR = 0.3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,7 @@ from sklearn.linear_model import LogisticRegression, Ridge
 from sklearn.preprocessing import StandardScaler
 from sklearn.svm import NuSVR
 
-from features import Encoder, columns, features
+from features import Eyes, Layout, features
 from pictures import KINDS, Pictures
 
 from . import strange
@@ -51,6 +52,7 @@ class Material:
     plain: dict[str, np.ndarray]
     jittered: dict[str, np.ndarray]
     strange: dict[str, np.ndarray]
+    layout: Layout
     # By kind of picture; that of photographs tells the kinds and the unfamiliar apart.
     representations: dict[str, Representation]
     # Vectors of each set as its own kind looks at it.
@@ -62,24 +64,24 @@ class Material:
         return self.representations["photograph"]
 
 
-def gather(sets: dict[str, Pictures], encoder: Encoder, cache: Path) -> Material:
-    plain = {name: features(encoder, pictures, "plain", cache) for name, pictures in sets.items()}
-    jittered = {name: features(encoder, pictures, "jitter0", cache) for name, pictures in sets.items()}
-    representations = {kind: Representation.learn(plain["unlabelled"], kind) for kind in KINDS}
+def gather(sets: dict[str, Pictures], eyes: Eyes, cache: Path) -> Material:
+    plain = {name: features(eyes, pictures, "plain", cache) for name, pictures in sets.items()}
+    jittered = {name: features(eyes, pictures, "jitter0", cache) for name, pictures in sets.items()}
+    representations = {kind: Representation.learn(plain["unlabelled"], eyes.layout, kind) for kind in KINDS}
     seen = {name: representations[sets[name].kind](rows) for name, rows in plain.items()}
     trained = {}
     for name in WEIGHTS:
         own = representations[sets[name].kind]
-        versions = [own(features(encoder, sets[name], v, cache)) for v in VERSIONS.get(name, ("plain",))]
+        versions = [own(features(eyes, sets[name], v, cache)) for v in VERSIONS.get(name, ("plain",))]
         # Rounded as the graph stores them.
         trained[name] = np.mean(versions, 0).astype(np.float16).astype(np.float64)
     made: dict[str, np.ndarray] = {}
     for family in strange.FAMILIES:
-        path = cache / f"strange-{family}-{STRANGE_EACH}-{encoder.sha256[:12]}.npy"
+        path = cache / f"strange-{family}-{STRANGE_EACH}-{eyes.sha256[:12]}.npy"
         if not path.exists():
-            np.save(path, np.stack([encoder.row(strange.make(family, seed)) for seed in range(STRANGE_EACH)]))
+            np.save(path, np.stack([eyes.row(strange.make(family, seed)) for seed in range(STRANGE_EACH)]))
         made[family] = np.load(path)
-    return Material(sets, plain, jittered, made, representations, seen, trained)
+    return Material(sets, plain, jittered, made, eyes.layout, representations, seen, trained)
 
 
 def rated(material: Material, name: str, rows: np.ndarray | None = None, level: bool = True) -> Rated:
@@ -119,15 +121,15 @@ def predictions(material: Material) -> dict[str, np.ndarray]:
     return {name: np.clip(value, 0.7, 9.3) for name, value in result.items()}
 
 
-def pooled(rows: np.ndarray) -> np.ndarray:
+def pooled(rows: np.ndarray, layout: Layout) -> np.ndarray:
     """Means and deviations of every map and of the head: what a plain read-out reads."""
     names = ("mean8", "deviation8", "mean16", "deviation16", "mean32", "deviation32", "head", "headDeviation")
-    return np.concatenate([rows[:, columns(name)] for name in names], 1)
+    return np.concatenate([rows[:, layout.columns(name)] for name in names], 1)
 
 
-def ridge_on(rows: np.ndarray, score: np.ndarray) -> Callable[[np.ndarray, np.ndarray], np.ndarray]:
+def ridge_on(rows: np.ndarray, layout: Layout, score: np.ndarray) -> Callable[[np.ndarray, np.ndarray], np.ndarray]:
     """The plain linear read-out, as a function of the pictures to train on and those to predict."""
-    inputs = pooled(rows)
+    inputs = pooled(rows, layout)
 
     def ridge(train: np.ndarray, test: np.ndarray) -> np.ndarray:
         scaler = StandardScaler().fit(inputs[train])
@@ -139,7 +141,7 @@ def ridge_on(rows: np.ndarray, score: np.ndarray) -> Callable[[np.ndarray, np.nd
 
 def baselines(material: Material) -> dict[str, np.ndarray]:
     """The plain read-outs that the head must beat: ridge and RBF-SVR on means and deviations."""
-    rows = pooled(material.plain["oasis"])
+    rows = pooled(material.plain["oasis"], material.layout)
     oasis = material.sets["oasis"]
 
     def svr(train: np.ndarray, test: np.ndarray) -> np.ndarray:
@@ -150,7 +152,7 @@ def baselines(material: Material) -> dict[str, np.ndarray]:
         return model.predict(scaler.transform(rows[test])) * deviation + mean
 
     return {
-        "ridge": out_of_fold(oasis.group, 5, REPEATS, ridge_on(material.plain["oasis"], oasis.score)),
+        "ridge": out_of_fold(oasis.group, 5, REPEATS, ridge_on(material.plain["oasis"], material.layout, oasis.score)),
         "kernel": out_of_fold(oasis.group, 5, REPEATS, svr),
     }
 
@@ -168,6 +170,44 @@ def summary(prediction: np.ndarray, score: np.ndarray, category: np.ndarray | No
     if category is not None:
         result["withinCategory"] = float(np.mean([within(p, score, category) for p in prediction]))
     return result
+
+
+# Themes that took no part in any choice of this version's settings, but in that of earlier ones: the smallest by a hash of their names.
+FINAL_THEMES = 36
+
+
+def final_fold(material: Material) -> dict[str, object]:
+    """The photographs' head and the plain ridge, both trained on all other themes, on themes that chose nothing."""
+    oasis = material.sets["oasis"]
+    ordered = sorted(set(oasis.group), key=lambda theme: hashlib.sha256(f"final {theme}".encode()).hexdigest())
+    kept = np.isin(oasis.group, ordered[:FINAL_THEMES])
+    train, test = np.flatnonzero(~kept), np.flatnonzero(kept)
+    ours = fit_kind(material, "photograph", {"oasis": train})(material.seen["oasis"][test])[None]
+    ridge = ridge_on(material.plain["oasis"], material.layout, oasis.score)(train, test)[None]
+    score, category, group = oasis.score[test], oasis.category[test], oasis.group[test]
+    return {
+        "themes": FINAL_THEMES,
+        "head": summary(ours, score, category),
+        "ridge": summary(ridge, score, category),
+        "gain": paired_gain(ours, ridge, score, group),
+    }
+
+
+def on_open_terms(material: Material) -> dict[str, float]:
+    """What heads are worth that are trained only on sets whose terms allow any use: rank correlations with sets of other terms."""
+    generated = fit([rated(material, "agiqa")])
+    photographs = fit([Rated("agiqa", material.representation(material.plain["agiqa"]), material.sets["agiqa"].score, 1.0, True)])
+    return {
+        "photographs": srcc(photographs(material.seen["oasis"]), material.sets["oasis"].score),
+        "landscapes": srcc(photographs(material.seen["vessel-landscapes"]), material.sets["vessel-landscapes"].score),
+        "art": srcc(generated(material.seen["vessel-art"]), material.sets["vessel-art"].score),
+    }
+
+
+def by_category(prediction: np.ndarray, pictures: Pictures) -> dict[str, dict[str, float]]:
+    """Agreement within each category of a set that is large enough."""
+    names = [name for name in np.unique(pictures.category) if (pictures.category == name).sum() >= SMALLEST_CATEGORY]
+    return {str(name): summary(prediction[:, rows], pictures.score[rows]) for name in names for rows in [pictures.category == name]}
 
 
 @dataclass

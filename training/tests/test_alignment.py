@@ -26,6 +26,9 @@ def grammar() -> Grammar:
     return Grammar(wording())
 
 
+WIDTHS = records.Widths(96, 120, 352, 1280, 1000, 208)
+
+
 def test_every_kind_has_words_of_the_registry(grammar: Grammar) -> None:
     for kind in NAMES:
         assert all(len(grammar.wording[kind][band]) >= 3 for band in ("slight", "clear", "strong")), kind
@@ -66,41 +69,54 @@ def test_a_text_is_true_of_the_pictures_it_fits_and_of_no_others() -> None:
 
 def test_the_graph_equals_what_was_trained(tmp_path: Path) -> None:
     torch.manual_seed(0)
-    trained = Trained(Alignment(), TextAdapter(), Heads(len(KINDS), len(LEVELS)), Presence(), Recipe())
+    trained = Trained(Alignment(WIDTHS), TextAdapter(), Heads(len(KINDS), len(LEVELS)), Presence(), Recipe())
     for part in (trained.alignment, trained.adapter, trained.heads, trained.presence):
         part.eval()
     differences = export.save(trained, tmp_path)
     assert max(differences.values()) < 1e-3
     session = onnxruntime.InferenceSession(str(tmp_path / "alignment.onnx"), providers=["CPUExecutionProvider"])
-    inputs = {name: value.numpy() for name, value in zip(export.INPUTS, export.example(320, 480, 3))}
+    inputs = {name: value.numpy() for name, value in zip(export.INPUTS, export.example(WIDTHS, 320, 480, 3))}
     outputs = dict(zip(export.OUTPUTS, session.run(None, inputs)))
     assert outputs["low"].shape == (1, 8, 128) and outputs["lowAttention"].shape == (1, 8, 150)
-    assert np.allclose(np.linalg.norm(outputs["answers"], axis=2), 1, atol=1e-4)
+    # What a query looks at adds up to one: cells, and what is no cell.
+    for level in LEVELS:
+        looked = outputs[f"{level}Attention"].sum(2)
+        assert (looked > 0.5).all() and (looked < 1 + 1e-4).all()
 
 
 def test_records_are_read_as_they_were_written(tmp_path: Path) -> None:
     random = np.random.default_rng(0)
-    facts = [{"height": 2, "width": 3, "tiles": 1, "labels": []}, {"height": 1, "width": 2, "tiles": 0, "labels": []}]
+    folder = tmp_path / "training"
+    folder.mkdir()
+    outputs = {f"stride{stride}": {"channels": width} for stride, width in ((8, 4), (16, 5), (32, 6))}
+    outputs |= {"head": {"length": 7}, "classes": {"length": 3}}
+    (tmp_path / "bundle.json").write_text(json.dumps({"encoder": {"outputs": outputs}, "detail": {"width": 2}}))
+    facts = [
+        {"height": 2, "width": 3, "height16": 4, "width16": 5, "tiles": 1, "labels": []},
+        {"height": 1, "width": 2, "height16": 2, "width16": 3, "tiles": 0, "labels": []},
+    ]
     numbers = []
     for fact in facts:
-        area = fact["height"] * fact["width"]
-        numbers.append(random.random(area * (records.LOW + records.MIDDLE + records.HIGH)))
-        numbers.append(random.random(2 * records.HEAD + records.CLASSES))
-        numbers.append(random.random(fact["tiles"] * (records.DETAIL + records.PLACE)))
-    np.concatenate(numbers).astype(np.float32).tofile(tmp_path / "a.f32")
-    (tmp_path / "a.json").write_text(json.dumps(facts))
-    read = records.load(tmp_path)
-    assert len(read) == 2 and read.shape.tolist() == [[2, 3], [1, 2]] and read.tile_count.tolist() == [1, 0]
-    # Channel 1 of cell 0 lies one map behind channel 0.
-    assert np.isclose(read.cells[0, 0, 1], numbers[0][6], atol=1e-3)
-    assert (read.cells[1, 2:] == 0).all()
-    (tmp_path / "a.json").write_text(json.dumps(facts[:1]))
+        area, fine = fact["height"] * fact["width"], fact["height16"] * fact["width16"]
+        numbers += [random.random(area * 8), random.random(fine * 5), random.random(area * 6), random.random(2 * 7 + 3)]
+        numbers.append(random.random(fact["tiles"] * (2 + records.PLACE)))
+    np.concatenate(numbers).astype(np.float32).tofile(folder / "a.f32")
+    (folder / "a.json").write_text(json.dumps(facts))
+    for _ in ("gathered", "opened again"):
+        read = records.load(folder)
+        assert len(read) == 2 and read.shape.tolist() == [[2, 3], [1, 2]] and read.tile_count.tolist() == [1, 0]
+        assert read.cells.shape == (2, 6, 14) and read.fine.shape == (2, 20, 5)
+        # Channel 1 of cell 0 lies one map behind channel 0.
+        assert np.isclose(read.cells[0, 0, 1], numbers[0][6], atol=1e-3)
+        assert np.isclose(read.fine[0, 2, 1], numbers[1][20 + 2], atol=1e-3)
+        assert (read.cells[1, 2:] == 0).all() and (read.fine[1, 6:] == 0).all()
+    (folder / "a.json").write_text(json.dumps(facts[:1]))
     with pytest.raises(ValueError, match="delete it"):
-        records.load(tmp_path)
+        records.load(folder)
 
 
 def test_naming_counts_what_may_be_said_for_it() -> None:
-    blank = records.Records(*(np.zeros((2, 1)) for _ in range(6)), facts=[
+    blank = records.Records(WIDTHS, *(np.zeros((2, 1)) for _ in records.ARRAYS), facts=[
         {"labels": [{"kind": "haze", "severity": 2}]}, {"labels": [{"kind": "noise", "severity": 2}]},
     ])  # fmt: skip
     score = np.zeros((2, len(KINDS)))

@@ -12,7 +12,7 @@ import type { Assessment } from '../src/protocol/generated/assessment.js';
 import { validateAssessmentDocument } from '../src/protocol/generated/validators.js';
 import { makeVariant } from './bundle-variant.js';
 
-const PHOTO = path.resolve(import.meta.dirname, '../../../examples/photos/coffee.png');
+const PHOTO = path.resolve(import.meta.dirname, '../../../examples/photos/raccoon.jpg');
 
 let engine: Engine;
 let raster: Raster;
@@ -113,33 +113,35 @@ describe('a bundle', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('without an alignment still scores and reads', async () => {
-    await makeVariant(folder, {}, (manifest) => {
-      delete manifest.alignment;
-      delete manifest.detail;
-      delete manifest.text;
-      return manifest;
-    });
-    const plain = await createEngine({ bundle: folder });
-    try {
-      const assessment = await plain.assess(pixels(raster));
-      expect(assessment.attributes.some(({ seen: said }) => said !== undefined)).toBe(false);
-      const whole = await engine.assess(pixels(raster));
-      expect(assessment.score).toEqual(whole.score);
-    } finally {
-      await plain.dispose();
+  it('without an alignment, or without the detail that it reads, is refused when it is opened', async () => {
+    for (const part of ['alignment', 'detail']) {
+      const other = await mkdtemp(path.join(folder, `${part}-`));
+      await makeVariant(other, {}, (manifest) => {
+        const { [part]: _, ...rest } = manifest as unknown as Record<string, unknown>;
+        return rest as unknown as typeof manifest;
+      });
+      await expect(createEngine({ bundle: other })).rejects.toMatchObject({
+        code: 'bundle-incompatible',
+        message: expect.stringContaining(part) as string,
+      });
     }
   });
 
-  it('whose alignment lacks the detail that it reads is refused when it is opened', async () => {
-    const other = await mkdtemp(path.join(folder, 'other-'));
+  it('without a text encoder still scores, reads and explains', async () => {
+    const other = await mkdtemp(path.join(folder, 'mute-'));
     await makeVariant(other, {}, (manifest) => {
-      delete manifest.detail;
+      delete manifest.text;
       return manifest;
     });
-    await expect(createEngine({ bundle: other })).rejects.toMatchObject({
-      code: 'bundle-incompatible',
-    });
+    const plain = await createEngine({ bundle: other });
+    try {
+      const include = ['score', 'regions'] as const;
+      const { score, regions } = await plain.assess(pixels(raster), { include });
+      const whole = await engine.assess(pixels(raster), { include });
+      expect({ score, regions }).toEqual({ score: whole.score, regions: whole.regions });
+    } finally {
+      await plain.dispose();
+    }
   });
 
   it('is verified before it is used: at once, but for what only questions need', async () => {

@@ -132,12 +132,12 @@ ${EXIT_STATUS}`,
       .command('ask')
       .summary('ask a question about a picture')
       .description(
-        'Ask questions of yes or no about a picture, in plain English: how it was made, how it pleases, what it shows.',
+        'Ask questions of yes or no about a picture, in plain English: how it was made, how it pleases, what it shows, how it feels.',
       )
       .argument('<picture>', 'the picture file')
       .argument(
         '<question...>',
-        'such as "is it sharp?", "is it beautiful?", "is there a dog in it?"',
+        'such as "is it sharp?", "is it beautiful?", "is there a dog in it?", "does it feel lonely?"',
       )
       .addOption(choice('--format <format>', 'how answers are printed', ['text', 'json'], 'text'))
       .addHelpText(

@@ -161,6 +161,17 @@ export function assessment(
       preprocessing: 'stand-in-1',
       registry: 'stand-in',
     },
+    regions: {
+      base: 5.3,
+      columns: 6,
+      rows: 4,
+      values: [
+        [-0.02, 0, 0.01, 0.1, 0.12, 0.04],
+        [-0.01, 0.03, 0.2, 0.3, 0.22, 0.05],
+        [0, 0.05, 0.24, 0.28, 0.2, 0.02],
+        [-0.15, -0.08, 0.02, 0.14, 0.08, -0.02],
+      ].flat(),
+    },
   };
 }
 

@@ -39,8 +39,6 @@ export interface AlignedTokens {
   readonly high: LevelTokens;
   /** What is shown, in the space of the text encoder; its length is not 1. */
   readonly thematic: Float32Array;
-  /** [tokens of all levels, width]: unit vectors that adapted texts are held against. */
-  readonly answers: Float32Array;
   /** What the tokens say of every change that they were taught. */
   readonly changes: readonly SeenChange[];
 }

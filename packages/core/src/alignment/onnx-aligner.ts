@@ -1,5 +1,5 @@
 import type { MultiScaleFeatures } from '../encoder/encoder.js';
-import { tensorsOf } from '../encoder/tensors.js';
+import { tensorOf } from '../encoder/tensors.js';
 import type { Inference } from '../inference/inference.js';
 import type { Tensors } from '../inference/messages.js';
 import { floats } from '../inference/outputs.js';
@@ -62,7 +62,6 @@ export class OnnxAligner implements Aligner {
         middle: level('middle'),
         high: level('high'),
         thematic: floats(GRAPH, outputs, 'thematic', themeWidth),
-        answers: floats(GRAPH, outputs, 'answers', 3 * queries * width),
         changes: changes.map((attribute, row) => this.#seen(attribute, strength, row)),
       });
     }
@@ -72,7 +71,7 @@ export class OnnxAligner implements Aligner {
   #inputs(features: MultiScaleFeatures): Tensors {
     const { vectors, places, count, width } = features.detail;
     return {
-      ...tensorsOf(features, this.#graph.inputs),
+      ...Object.fromEntries(this.#graph.inputs.map((name) => [name, tensorOf(features[name])])),
       detail: { type: 'float32', dims: [count, width], data: vectors },
       places: { type: 'float32', dims: [count, 3], data: places },
     };

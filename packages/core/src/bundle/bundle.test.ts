@@ -38,7 +38,23 @@ function manifest(): Record<string, unknown> {
       file: 'graph.onnx',
       calibration: 'graph.onnx',
       inputs: ['head'],
-      outputs: { distribution: 'a', deviation: 'b', domain: 'c', unfamiliarity: 'd' },
+      outputs: {
+        distribution: 'a',
+        deviation: 'b',
+        domain: 'c',
+        unfamiliarity: 'd',
+        regions: 'e',
+      },
+    },
+    detail: { file: 'graph.onnx', side: 64, width: 1 },
+    alignment: {
+      file: 'graph.onnx',
+      calibration: 'graph.onnx',
+      inputs: ['head'],
+      queries: 1,
+      width: 1,
+      themeWidth: 1,
+      changes: [],
     },
   };
 }

@@ -10,29 +10,25 @@ import type { Detail, EncodeOptions, Encoder, FeatureMap, MultiScaleFeatures } f
 /** What errors call it. */
 const GRAPH = 'encoder';
 
+/** A graph, and the name under which it was loaded. */
+interface Loaded<Graph> {
+  readonly model: string;
+  readonly graph: Graph;
+}
+
 /**
  * The encoder of a bundle, run in the inference thread. Pictures go through one at a time, each at its own size,
  * so that a picture's features are the same alone and in a batch.
  */
 export class OnnxEncoder implements Encoder {
   readonly #inference: Inference;
-  readonly #model: string;
-  readonly #graph: EncoderGraph;
-  readonly #detail: { readonly model: string; readonly graph: DetailGraph } | undefined;
+  readonly #encoder: Loaded<EncoderGraph>;
+  readonly #detail: Loaded<DetailGraph>;
 
-  /**
-   * @param model name under which the graph was loaded into `inference`
-   * @param detail the graph that reads full-size detail, and its name, where the bundle has one
-   */
-  constructor(
-    inference: Inference,
-    model: string,
-    graph: EncoderGraph,
-    detail?: { readonly model: string; readonly graph: DetailGraph },
-  ) {
+  /** @param detail the graph that reads full-size detail */
+  constructor(inference: Inference, encoder: Loaded<EncoderGraph>, detail: Loaded<DetailGraph>) {
     this.#inference = inference;
-    this.#model = model;
-    this.#graph = graph;
+    this.#encoder = encoder;
     this.#detail = detail;
   }
 
@@ -45,8 +41,8 @@ export class OnnxEncoder implements Encoder {
       throwIfCancelled(options.signal, 'The assessment');
       const { small } = picture;
       const [outputs, detail] = await Promise.all([
-        this.#inference.run(this.#model, {
-          [this.#graph.input.name]: {
+        this.#inference.run(this.#encoder.model, {
+          [this.#encoder.graph.input.name]: {
             type: 'uint8',
             dims: [1, small.height, small.width, 3],
             data: small.data,
@@ -54,7 +50,8 @@ export class OnnxEncoder implements Encoder {
         }),
         this.#readDetail(picture),
       ]);
-      const { stride8, stride16, stride32, head, headDeviation, classes } = this.#graph.outputs;
+      const { stride8, stride16, stride32, head, headDeviation, classes } =
+        this.#encoder.graph.outputs;
       features.push({
         stride8: map(outputs, stride8),
         stride16: map(outputs, stride16),
@@ -70,7 +67,6 @@ export class OnnxEncoder implements Encoder {
 
   async #readDetail(picture: Picture): Promise<Detail> {
     const none = { vectors: new Float32Array(), places: new Float32Array(), count: 0 };
-    if (this.#detail === undefined) return { ...none, width: 0 };
     const { side, width } = this.#detail.graph;
     const { pixels, places, count } = cutDetail(picture, side);
     if (count === 0) return { ...none, width };

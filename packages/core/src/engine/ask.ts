@@ -2,7 +2,7 @@ import { TextEncoder } from '../alignment/text-encoder.js';
 import type { Attribute } from '../attributes/attribute.js';
 import type { Bundle } from '../bundle/bundle.js';
 import type { GraphSettings, Inference } from '../inference/inference.js';
-import type { Tensors } from '../inference/messages.js';
+import type { TensorData, Tensors } from '../inference/messages.js';
 import { floats } from '../inference/outputs.js';
 import { CalmError, throwIfCancelled } from '../protocol/errors.js';
 import type { AskCalibration } from '../protocol/generated/alignment.js';
@@ -18,7 +18,7 @@ import type { AlignmentGraph, TextGraphs } from '../protocol/generated/bundle.js
 import { round } from '../protocol/rounding.js';
 
 /** In the order of the graph's outputs. */
-const ROUTES: readonly Route[] = ['craft', 'beauty', 'theme'];
+const ROUTES = ['craft', 'beauty', 'theme', 'mood'] as const satisfies readonly Route[];
 
 /** Characters of the longest question; the text encoder reads about as much. */
 const LONGEST_QUESTION = 300;
@@ -33,7 +33,7 @@ const CONTRADICTION = 0.5;
 const TRUSTED = 0.5;
 
 const CAN_BE_ASKED =
-  'What can be asked, in English: whether it has a fault ("is it blurred?"), whether it is beautiful ("is it a beautiful photo?"), and what it shows ("is there a dog in it?").';
+  'What can be asked, in English: whether it has a fault ("is it blurred?"), whether it is beautiful ("is it a beautiful photo?"), what it shows ("is there a dog in it?"), and its mood ("does it feel sad?").';
 
 /** A question that starts so wants more than yes or no. */
 const OPEN =
@@ -56,11 +56,18 @@ interface Heard {
   readonly logit: Readonly<Record<Route, number>>;
   /** The attribute asked about, were it about craft. */
   readonly about: string;
+  /** Attributes that count for it: blur of either sort is blur. */
+  readonly names: ReadonlySet<string>;
+  /** From 1, where it asks for the fault, to -1, where it asks for its absence. */
+  readonly sign: number;
+  /** The mood asked after, were it about moods. */
+  readonly mood: string;
 }
 
 /**
  * Answers questions about pictures: how they were made by readings and tokens, how they please by the score, what they show
- * by the theme. What it needs of the bundle is loaded with the first question.
+ * by the theme and the encoder's classes, how they feel by what photographs of a mood have in common. What it needs of the
+ * bundle is loaded with the first question.
  */
 export class Asker {
   readonly #inference: Inference;
@@ -133,8 +140,7 @@ export class Asker {
     const calibration = this.#calibration;
     throwIfCancelled(signal, 'The question');
     const text = await encoder.encode(question);
-    const seen = assessment.features?.strength ?? [];
-    const heard = await this.#hear(text, assessment, seen);
+    const heard = await this.#hear(text, assessment);
 
     const best = ROUTES.reduce((a, b) => (heard.near[b] > heard.near[a] ? b : a));
     if (heard.near.unknown >= heard.near[best] || heard.near[best] < calibration.nearest) {
@@ -150,10 +156,9 @@ export class Asker {
     switch (best) {
       case 'craft': {
         const { about } = heard;
-        const measured = await this.#hear(text, assessment, this.#measured(assessment));
         const reading = assessment.attributes.find(({ id }) => id === about);
         const title = this.#attributes.get(about)?.title ?? about;
-        const told = craft(title, reading, learned, logistic(measured.logit.craft));
+        const told = craft(title, reading, learned, measured(heard, assessment));
         return answer(judge(told, { route: best, about }, calibration));
       }
       case 'beauty': {
@@ -170,6 +175,11 @@ export class Asker {
             : judge(told, { route: best }, calibration),
         );
       }
+      case 'mood': {
+        return answer(
+          judge(feeling(heard.mood, learned), { route: best, about: heard.mood }, calibration),
+        );
+      }
     }
   }
 
@@ -184,60 +194,55 @@ export class Asker {
     return encoder;
   }
 
-  /** @param strength [changes × 3] probabilities that each change is there weakly, at medium strength, strongly */
-  async #hear(
-    text: Float32Array,
-    { features, score }: Assessment,
-    strength: readonly number[],
-  ): Promise<Heard> {
-    const { changes } = this.#alignment;
+  async #hear(text: Float32Array, { features, score }: Assessment): Promise<Heard> {
+    if (features === undefined) throw new Error('The assessment has no features.');
+    const { changes, queries, width } = this.#alignment;
     const calibration = this.#calibration;
-    const thematic = features?.thematic ?? [];
+    const row = (values: readonly number[], ...dims: readonly number[]): TensorData => ({
+      type: 'float32',
+      dims: [1, ...dims],
+      data: Float32Array.from(values),
+    });
+    const { low, middle, high, thematic, strength, head, classes } = features;
     const outputs = await this.#inference.run('ask', {
       text: { type: 'float32', dims: [1, text.length], data: text },
-      thematic: { type: 'float32', dims: [1, thematic.length], data: Float32Array.from(thematic) },
-      strength: {
-        type: 'float32',
-        dims: [1, changes.length, strength.length / changes.length],
-        data: Float32Array.from(strength),
-      },
-      percentile: {
-        type: 'float32',
-        dims: [1, 1],
-        data: Float32Array.of((score?.percentile ?? 50) / 100),
-      },
+      tokens: row([...low, ...middle, ...high], 3 * queries, width),
+      thematic: row(thematic, thematic.length),
+      strength: row(strength, changes.length, 3),
+      percentile: row([(score?.percentile ?? 50) / 100], 1),
+      head: row(head, head.length),
+      classes: row(classes, classes.length),
     });
-    const [craft = 0, beauty = 0, theme = 0, unknown = 0] = floats('ask', outputs, 'route', 4);
-    const [craftLogit = 0, beautyLogit = 0, themeLogit = 0] = floats('ask', outputs, 'logit', 3);
-    const about = changes[aboutOf(outputs)];
-    if (about === undefined) throw new Error('The ask graph speaks of a change that is not known.');
+    const near = floats('ask', outputs, 'route', 5);
+    const logit = floats('ask', outputs, 'logit', 4);
+    const names = floats('ask', outputs, 'names', changes.length);
+    const [sign = 0] = floats('ask', outputs, 'sign', 1);
+    const about = changes[indexOf(outputs, 'about')];
+    const mood = calibration.moods[indexOf(outputs, 'mood')];
+    if (about === undefined || mood === undefined) {
+      throw new Error('The ask graph speaks of what its bundle does not name.');
+    }
+    const at = (values: Float32Array, index: number): number => values[index] ?? 0;
     return {
       near: {
-        craft: craft + calibration.craft.offset,
-        beauty: beauty + calibration.beauty.offset,
-        theme: theme + calibration.theme.offset,
-        unknown: unknown + calibration.unknown,
+        craft: at(near, 0) + calibration.craft.offset,
+        beauty: at(near, 1) + calibration.beauty.offset,
+        theme: at(near, 2) + calibration.theme.offset,
+        mood: at(near, 3) + calibration.mood.offset,
+        unknown: at(near, 4) + calibration.unknown,
       },
-      logit: { craft: craftLogit, beauty: beautyLogit, theme: themeLogit },
+      logit: { craft: at(logit, 0), beauty: at(logit, 1), theme: at(logit, 2), mood: at(logit, 3) },
       about,
+      names: new Set(changes.filter((_, index) => at(names, index) > 0)),
+      sign,
+      mood,
     };
-  }
-
-  /** What the readings say of every change in place of the tokens: 1 - score, which is .5 where a viewer would call it a fault. */
-  #measured({ attributes, features }: Assessment): number[] {
-    const readings = new Map(attributes.map((reading) => [reading.id, reading]));
-    return this.#alignment.changes.flatMap((change, row) => {
-      const reading = readings.get(change);
-      if (reading?.status !== 'measured')
-        return features?.strength?.slice(row * 3, row * 3 + 3) ?? [];
-      return [1 - reading.score, 1 - reading.score, 1 - reading.score];
-    });
   }
 }
 
 /** The files of a bundle that only questions need. */
-export function filesOf({ file, tokenizer, adapter, ask }: TextGraphs): string[] {
-  return [file, tokenizer, adapter, ask];
+export function filesOf({ file, tokenizer, ask }: TextGraphs): string[] {
+  return [file, tokenizer, ask];
 }
 
 /** An answer without what every answer repeats. */
@@ -293,6 +298,18 @@ function craft(
   };
 }
 
+/**
+ * What the readings answer: 1 - score, which is .5 where a viewer would call it a fault, of the worst reading that counts for what is
+ * asked after.
+ */
+function measured({ names, sign }: Heard, { attributes }: Assessment): number {
+  const faults = attributes.flatMap((reading) =>
+    reading.status === 'measured' && names.has(reading.id) ? [1 - reading.score] : [],
+  );
+  const worst = Math.max(0, ...faults);
+  return 0.5 + sign * (worst - 0.5);
+}
+
 function side(probability: number): 'yes' | 'no' {
   return probability > 0.5 ? 'yes' : 'no';
 }
@@ -312,6 +329,15 @@ function theme(probability: number): Told {
       probability > 0.5
         ? 'What it shows lies clearly nearer to what is asked after than most pictures do.'
         : 'What it shows lies no nearer to what is asked after than most pictures do, which does not rule it out.',
+    evidence: [],
+  };
+}
+
+function feeling(mood: string, probability: number): Told {
+  const than = probability > 0.5 ? 'more' : 'no more';
+  return {
+    probability,
+    reason: `Taken as a question whether it feels ${mood}: it has ${than} in common with photographs of that mood than most pictures have.`,
     evidence: [],
   };
 }
@@ -355,8 +381,8 @@ function logistic(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
-function aboutOf(outputs: Tensors): number {
-  const tensor = outputs['about'];
-  if (tensor?.type !== 'int64') throw new Error('The ask graph\'s output "about" is no int64.');
+function indexOf(outputs: Tensors, name: string): number {
+  const tensor = outputs[name];
+  if (tensor?.type !== 'int64') throw new Error(`The ask graph's output "${name}" is no int64.`);
   return Number(tensor.data[0]);
 }

@@ -2,6 +2,7 @@
 import type { AlignedTokens, LevelTokens } from '../alignment/aligner.js';
 import type { AttributeResult } from '../attributes/attribute.js';
 import type { MultiScaleFeatures } from '../encoder/encoder.js';
+import { coarse } from '../encoder/grid.js';
 import type { Picture } from '../picture/picture.js';
 import type { ImageSource } from '../picture/source.js';
 import type {
@@ -45,10 +46,10 @@ export function describePicture(picture: Picture): PictureFacts {
 
 export function describeReading(
   { attribute, reading }: AttributeResult,
-  tokens: AlignedTokens | undefined,
+  tokens: AlignedTokens,
 ): AttributeReading {
   const { id, level, unit } = attribute;
-  const seen = tokens === undefined ? undefined : describeSeen(id, tokens);
+  const seen = describeSeen(id, tokens);
   const also = seen === undefined ? {} : { seen };
   if (reading.status === 'not-measured') {
     return { id, level, status: 'not-measured', unit, reason: reading.reason, ...also };
@@ -79,13 +80,14 @@ export function describeAttention({ low, middle, high }: AlignedTokens): Attenti
 }
 
 /** The mean attention of a level's tokens, 1 where it is greatest. */
-function gridOf({ attention, count, rows, columns }: LevelTokens): GridEvidence {
-  const cells = rows * columns;
-  const sums = Array.from({ length: cells }, (_, cell) => {
+function gridOf({ attention, count, ...size }: LevelTokens): GridEvidence {
+  const cells = size.rows * size.columns;
+  const looked = Array.from({ length: cells }, (_, cell) => {
     let sum = 0;
     for (let token = 0; token < count; token++) sum += attention[token * cells + cell] ?? 0;
     return sum;
   });
+  const { rows, columns, sums } = coarse(looked, size.rows, size.columns);
   const most = Math.max(...sums, Number.MIN_VALUE);
   return { kind: 'grid', columns, rows, values: sums.map((sum) => round(sum / most, 2)) };
 }
@@ -122,25 +124,16 @@ function describeEvidence(evidence: Evidence): Evidence {
   }
 }
 
-export function describeFeatures(
-  features: MultiScaleFeatures,
-  tokens: AlignedTokens | undefined,
-): Features {
+export function describeFeatures(features: MultiScaleFeatures, tokens: AlignedTokens): Features {
   const list = (samples: ArrayLike<number>) => Array.from(samples, (sample) => round(sample, 5));
   return {
     head: list(features.head),
     headDeviation: list(features.headDeviation),
     classes: list(features.classes),
-    ...(tokens === undefined
-      ? {}
-      : {
-          low: list(tokens.low.data),
-          middle: list(tokens.middle.data),
-          high: list(tokens.high.data),
-          thematic: list(tokens.thematic),
-          strength: list(
-            tokens.changes.flatMap(({ weak, medium, strong }) => [weak, medium, strong]),
-          ),
-        }),
+    low: list(tokens.low.data),
+    middle: list(tokens.middle.data),
+    high: list(tokens.high.data),
+    thematic: list(tokens.thematic),
+    strength: list(tokens.changes.flatMap(({ weak, medium, strong }) => [weak, medium, strong])),
   };
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { AlignedTokens, Aligner } from '../alignment/aligner.js';
-import { readAlignmentCalibration } from '../alignment/calibration.js';
 import { OnnxAligner } from '../alignment/onnx-aligner.js';
 import type { Attribute } from '../attributes/attribute.js';
 import { ATTRIBUTES } from '../attributes/index.js';
 import type { Scene } from '../attributes/scene.js';
 import { defaultBundleFolder, readBundle, type Bundle } from '../bundle/bundle.js';
+import { readCalibration } from '../bundle/calibration.js';
 import type { Cache, RememberedAssessment } from '../cache/cache.js';
 import type { Encoder, MultiScaleFeatures } from '../encoder/encoder.js';
 import { OnnxEncoder } from '../encoder/onnx-encoder.js';
@@ -15,7 +15,6 @@ import { Inference, type GraphSettings } from '../inference/inference.js';
 import type { Provider } from '../inference/messages.js';
 import { openPicture, PREPROCESSING, type PictureLimits } from '../picture/index.js';
 import type { ImageSource } from '../picture/source.js';
-import { readCalibration } from '../scoring/calibration.js';
 import { Scorer } from '../scoring/scorer.js';
 import { CalmError, throwIfCancelled } from '../protocol/errors.js';
 import type {
@@ -27,6 +26,10 @@ import type {
 import type { AlignmentCalibration, AskCalibration } from '../protocol/generated/alignment.js';
 import type { ScoringCalibration } from '../protocol/generated/scoring.js';
 import type { Answer } from '../protocol/generated/answer.js';
+import {
+  validateAlignmentCalibration,
+  validateScoringCalibration,
+} from '../protocol/generated/validators.js';
 import { ContributionPoint } from '../registry/contribution-point.js';
 import { detectFaces } from '../subject/detect-faces.js';
 import { findSubject } from '../subject/find-subject.js';
@@ -45,7 +48,7 @@ import { readAttributes } from './read-attributes.js';
 export const PROTOCOL_VERSION = '1.0';
 
 /** Parts of a document that can be asked for. */
-export type Part = 'score' | 'attributes' | 'findings' | 'features' | 'attention';
+export type Part = 'score' | 'attributes' | 'findings' | 'features' | 'attention' | 'regions';
 
 const EVERYDAY_PARTS: readonly Part[] = ['score', 'attributes', 'findings'];
 
@@ -118,7 +121,8 @@ export interface Engine extends AsyncDisposable {
   ): AsyncIterable<AssessmentResult>;
   /**
    * Answers a question of yes or no about a picture, asked in plain English: how it was made ("is it blurred?"), how it pleases
-   * ("is it beautiful?"), or what it shows ("is there a dog in it?"). What cannot be told is said to be so, with the reason.
+   * ("is it beautiful?"), what it shows ("is there a dog in it?"), or its mood ("does it feel lonely?"). What cannot be told is
+   * said to be so, with the reason.
    *
    * @param question at most 300 characters
    * @throws CalmError as {@link Engine.assess}; `invalid-request` for a question that is empty or too long,
@@ -141,22 +145,21 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   try {
     const settings = settingsOf(options);
     const { encoder, faces, scoring, detail, alignment, text, files } = bundle.manifest;
-    if (alignment !== undefined && detail === undefined) {
-      throw new CalmError(
-        'bundle-incompatible',
-        `${bundle.folder}: its alignment reads full-size detail, but it has no detail graph.`,
-        { hint: 'Make the bundle again by the recipe, with both or with neither.' },
-      );
-    }
-    const load = (model: string, graph: { readonly file: string } | undefined): Promise<void> =>
-      graph === undefined
-        ? Promise.resolve()
-        : inference.load(model, bundle.file(graph.file), settings);
+    const load = (model: string, graph: { readonly file: string }): Promise<void> =>
+      inference.load(model, bundle.file(graph.file), settings);
     // What answers questions is verified when the first one is asked.
     const later = new Set(text === undefined ? [] : filesOf(text));
     const loading = Promise.all([
-      readCalibration(bundle),
-      alignment === undefined ? undefined : readAlignmentCalibration(bundle, alignment),
+      readCalibration(bundle, scoring.calibration, validateScoringCalibration),
+      readCalibration(
+        bundle,
+        alignment.calibration,
+        validateAlignmentCalibration,
+        ({ changes }) => {
+          const missing = alignment.changes.find((change) => !Object.hasOwn(changes, change));
+          return missing === undefined ? undefined : `it says nothing of ${missing}`;
+        },
+      ),
       load('encoder', encoder),
       load('faces', faces),
       load('scoring', scoring),
@@ -183,7 +186,7 @@ class LocalEngine implements Engine {
   readonly stamps: Stamps;
   readonly #inference: Inference;
   readonly #encoder: Encoder;
-  readonly #aligner: Aligner | undefined;
+  readonly #aligner: Aligner;
   readonly #askCalibration: AskCalibration | undefined;
   readonly #scorer: Scorer;
   // Providers differ in the last decimals, so what one found is not what another would.
@@ -198,7 +201,7 @@ class LocalEngine implements Engine {
   constructor(
     bundle: Bundle,
     scoringCalibration: ScoringCalibration,
-    alignmentCalibration: AlignmentCalibration | undefined,
+    alignmentCalibration: AlignmentCalibration,
     inference: Inference,
     options: EngineOptions,
   ) {
@@ -207,14 +210,11 @@ class LocalEngine implements Engine {
     const { encoder, detail, alignment } = bundle.manifest;
     this.#encoder = new OnnxEncoder(
       inference,
-      'encoder',
-      encoder,
-      detail === undefined ? undefined : { model: 'detail', graph: detail },
+      { model: 'encoder', graph: encoder },
+      { model: 'detail', graph: detail },
     );
-    if (alignment !== undefined && alignmentCalibration !== undefined) {
-      this.#aligner = new OnnxAligner(inference, 'alignment', alignment, alignmentCalibration);
-    }
-    this.#askCalibration = alignmentCalibration?.ask;
+    this.#aligner = new OnnxAligner(inference, 'alignment', alignment, alignmentCalibration);
+    this.#askCalibration = alignmentCalibration.ask;
     this.#scorer = new Scorer(inference, 'scoring', bundle.manifest.scoring, scoringCalibration);
     this.#settings = settingsOf(options);
     this.#limits = options.limits;
@@ -300,7 +300,10 @@ class LocalEngine implements Engine {
     ]);
     onProgress?.('read');
 
-    const { domain, score, contributions } = await this.#scorer.score(features, results);
+    const seen = { features, tokens };
+    const scored = await this.#scorer.score(seen, results);
+    const { domain, score, contributions } = scored;
+    const regions = parts.has('regions') ? await this.#scorer.regions(seen, scored) : undefined;
     onProgress?.('scored');
 
     const assessment: RememberedAssessment = {
@@ -312,12 +315,11 @@ class LocalEngine implements Engine {
         ? results.map((result) => describeReading(result, tokens))
         : [],
       findings: parts.has('findings')
-        ? find(results, contributions, tokens?.changes).map(describeFinding)
+        ? find(results, contributions, tokens.changes).map(describeFinding)
         : [],
       ...(parts.has('features') ? { features: describeFeatures(features, tokens) } : {}),
-      ...(parts.has('attention') && tokens !== undefined
-        ? { attention: describeAttention(tokens) }
-        : {}),
+      ...(parts.has('attention') ? { attention: describeAttention(tokens) } : {}),
+      ...(regions === undefined ? {} : { regions }),
       stamps: this.stamps,
     };
     await this.#cache?.set(picture.sha256, recipe, assessment);
@@ -343,9 +345,10 @@ class LocalEngine implements Engine {
   async #align(
     features: MultiScaleFeatures,
     signal: AbortSignal | undefined,
-  ): Promise<AlignedTokens | undefined> {
-    const aligned = await this.#aligner?.align([features], signal === undefined ? {} : { signal });
-    return aligned?.[0];
+  ): Promise<AlignedTokens> {
+    const [tokens] = await this.#aligner.align([features], signal === undefined ? {} : { signal });
+    if (tokens === undefined) throw new Error('The alignment gave no tokens.');
+    return tokens;
   }
 
   async *assessMany(

@@ -33,7 +33,7 @@ const RECOGNISED = 0.5;
  * above that of an ordinary photograph. Styles: as far as they are recognised.
  *
  * @param contributions points of the score by attribute id
- * @param seen what the tokens say of known changes; empty where the bundle has no alignment
+ * @param seen what the tokens say of known changes
  * @returns findings, most severe first; equal severities in the registry's order
  */
 export function find(

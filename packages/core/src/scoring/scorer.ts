@@ -1,14 +1,19 @@
 import type { AttributeResult } from '../attributes/attribute.js';
+import type { AlignedTokens } from '../alignment/aligner.js';
+import { isTokensName, tensorOfTokens } from '../alignment/tensors.js';
 import type { MultiScaleFeatures } from '../encoder/encoder.js';
-import { tensorsOf } from '../encoder/tensors.js';
+import { coarse } from '../encoder/grid.js';
+import { tensorOf } from '../encoder/tensors.js';
 import type { Inference } from '../inference/inference.js';
+import type { TensorData, Tensors } from '../inference/messages.js';
 import { floats } from '../inference/outputs.js';
-import type { Domain, Score } from '../protocol/generated/assessment.js';
+import type { Domain, Regions, Score } from '../protocol/generated/assessment.js';
 import type { ScoringGraph } from '../protocol/generated/bundle.js';
 import type { DomainCalibration, ScoringCalibration } from '../protocol/generated/scoring.js';
 import { inHundredths, round } from '../protocol/rounding.js';
 import { contributionsOf } from './contributions.js';
 import { valueAt } from './curve.js';
+import { regionsOf } from './regions.js';
 
 /** What errors call it. */
 const GRAPH = 'scoring';
@@ -22,6 +27,15 @@ export interface Scored {
   /** Points of the score by attribute id; those of {@link Score.contributions}. */
   readonly contributions: ReadonlyMap<string, number>;
 }
+
+/** What the scoring graph reads. */
+export interface Seen {
+  readonly features: MultiScaleFeatures;
+  readonly tokens: AlignedTokens;
+}
+
+/** Row of no kind: no regions are asked for. */
+const NONE = -1;
 
 /** From features and readings to the score: the bundle's scoring graph and what its calibration says of it. */
 export class Scorer {
@@ -43,8 +57,8 @@ export class Scorer {
     this.#calibration = calibration;
   }
 
-  async score(features: MultiScaleFeatures, results: readonly AttributeResult[]): Promise<Scored> {
-    const outputs = await this.#inference.run(this.#model, tensorsOf(features, this.#graph.inputs));
+  async score(seen: Seen, results: readonly AttributeResult[]): Promise<Scored> {
+    const outputs = await this.#run(seen, NONE);
     const names = this.#graph.outputs;
     const domains = this.#calibration.domains;
     const probabilities = softmax(floats(GRAPH, outputs, names.domain, domains.length));
@@ -84,6 +98,28 @@ export class Scorer {
       },
       contributions: new Map(contributions.map((part) => [part.attribute, part.value])),
     };
+  }
+
+  /**
+   * Where a score comes from: integrated gradients (Sundararajan, Taly and Yan 2017, arXiv 1703.01365) from the average unrated
+   * photograph to this picture, traced back to the cells that each number was pooled from.
+   */
+  async regions(seen: Seen, { domain, score }: Scored): Promise<Regions> {
+    const row = this.#calibration.domains.findIndex(({ id }) => id === domain.id);
+    const outputs = await this.#run(seen, row);
+    const { height, width } = seen.features.stride32;
+    const cells = floats(GRAPH, outputs, this.#graph.outputs.regions, height * width);
+    const average = this.#calibration.domains[row]?.average ?? 0;
+    return regionsOf(coarse(cells, height, width), average, score.value);
+  }
+
+  async #run({ features, tokens }: Seen, explain: number): Promise<Tensors> {
+    const tensorNamed = (name: ScoringGraph['inputs'][number]): TensorData =>
+      isTokensName(name) ? tensorOfTokens(tokens, name) : tensorOf(features[name]);
+    return await this.#inference.run(this.#model, {
+      ...Object.fromEntries(this.#graph.inputs.map((name) => [name, tensorNamed(name)])),
+      explain: { type: 'int64', dims: [1], data: BigInt64Array.of(BigInt(explain)) },
+    });
   }
 }
 

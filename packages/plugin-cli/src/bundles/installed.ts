@@ -15,6 +15,9 @@ const PAPERS = /^(?:licen[cs]e|notice|model_card)\b/iu;
 /** Folders that are not whole: being added or removed. */
 const UNFINISHED = '.unfinished-';
 
+/** Milliseconds after which a folder that is not whole belongs to a program that was ended in the middle: a copy takes seconds. */
+const FORSAKEN = 60 * 60 * 1000;
+
 /** @returns `undefined` where there is no home to put it in */
 function folderOfBundles(env: Environment): string | undefined {
   const data = dataFolder(env, process.platform);
@@ -119,6 +122,7 @@ export async function install(
   await check(folder);
   const unfinished = await writing(bundles, async () => {
     await mkdir(bundles, { recursive: true });
+    await sweep(bundles);
     return await mkdtemp(path.join(bundles, UNFINISHED));
   });
   try {
@@ -156,6 +160,16 @@ export async function uninstall(env: Environment, name: string): Promise<void> {
     await rename(place, path.join(unfinished, name));
     await rm(unfinished, { recursive: true, force: true });
   });
+}
+
+/** Removes what programs that were ended in the middle have left. */
+async function sweep(bundles: string): Promise<void> {
+  for (const entry of await readdir(bundles)) {
+    if (!entry.startsWith(UNFINISHED)) continue;
+    const place = path.join(bundles, entry);
+    const { mtimeMs } = await stat(place);
+    if (Date.now() - mtimeMs > FORSAKEN) await rm(place, { recursive: true, force: true });
+  }
 }
 
 async function namesInWords(env: Environment): Promise<string> {

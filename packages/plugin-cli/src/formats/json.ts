@@ -1,9 +1,16 @@
-import type { AssessmentResult } from '@calm-sdk/core';
+import type { AssessmentResult, Part } from '@calm-sdk/core';
 
 /** How much of a document is printed. */
 export type Detail = 'short' | 'normal' | 'full';
 
 export const DETAILS: readonly Detail[] = ['short', 'normal', 'full'];
+
+const EVERYDAY: readonly Part[] = ['score', 'attributes', 'findings'];
+
+/** What the engine is asked for; the maps take time that a long run would not give. */
+export function partsOf(detail: Detail): readonly Part[] {
+  return detail === 'full' ? [...EVERYDAY, 'attention', 'regions'] : EVERYDAY;
+}
 
 /**
  * A document with as much as was asked for: `short` has the score and neither readings nor findings, `normal` all but

@@ -1,7 +1,13 @@
 /** Sends what a walk found through the engine, and gives every result its name back, in the order of the walk. */
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { CalmError, type AssessmentResult, type Engine, type ImageSource } from '@calm-sdk/core';
+import {
+  CalmError,
+  type AssessmentResult,
+  type Engine,
+  type ImageSource,
+  type Part,
+} from '@calm-sdk/core';
 import type { FileName } from './file-name.js';
 import type { Found } from './walk.js';
 
@@ -12,7 +18,7 @@ import type { Found } from './walk.js';
 export async function* assessFound(
   engine: Engine,
   found: AsyncIterable<Found>,
-  signal: AbortSignal,
+  { signal, include }: { readonly signal: AbortSignal; readonly include: readonly Part[] },
 ): AsyncGenerator<AssessmentResult> {
   /** What was taken from the walk and has no result yet, oldest first. */
   const waiting: Found[] = [];
@@ -31,7 +37,7 @@ export async function* assessFound(
   }
 
   try {
-    for await (const result of engine.assessMany(sources(), { signal })) {
+    for await (const result of engine.assessMany(sources(), { signal, include })) {
       yield* failures();
       const next = waiting.shift();
       if (next === undefined)

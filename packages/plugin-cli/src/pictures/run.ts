@@ -1,5 +1,5 @@
 /** A run over what the user named: walking, assessing, progress, and the lines that close it. */
-import type { AssessmentResult, Engine } from '@calm-sdk/core';
+import type { AssessmentResult, Engine, Part } from '@calm-sdk/core';
 import type { Context } from '../context.js';
 import { Progress } from '../terminal/progress.js';
 import { assessFound } from './assess-found.js';
@@ -17,7 +17,7 @@ export async function run(
   context: Context,
   engine: Engine,
   paths: readonly string[],
-  nulSeparated: boolean,
+  { nulSeparated, include }: { readonly nulSeparated: boolean; readonly include: readonly Part[] },
   take: (result: AssessmentResult) => Promise<void>,
 ): Promise<Passed> {
   const { screen, signal, now } = context;
@@ -30,7 +30,7 @@ export async function run(
   screen.startFoot(progress);
   try {
     const found = walk(namedBy(paths, context.stdin, separator, signal), passed);
-    for await (const result of assessFound(engine, watched(found, progress), signal)) {
+    for await (const result of assessFound(engine, watched(found, progress), { signal, include })) {
       progress.step();
       await take(result);
       if (!screen.noticesAreSeen && now() - logged > LOG_EVERY_MS) {

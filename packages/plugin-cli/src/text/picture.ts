@@ -6,6 +6,7 @@ import { cells, cutEnd, cutMiddle, padEnd, wrap } from '../terminal/columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Colours } from '../terminal/screen.js';
 import { percent, signedTenths, tenths, toTenths } from './numbers.js';
+import { regionLines } from './regions.js';
 import { shownTenths } from './shown-parts.js';
 import {
   IMPRESSION,
@@ -43,7 +44,11 @@ export function pictureText(assessment: Assessment, options: PictureTextOptions)
       ? []
       : [whyLines(assessment, options), ...findingBlocks(assessment, options)]),
     ...(options.detail === 'full'
-      ? [readingLines(assessment, options), modelLines(assessment, options)]
+      ? [
+          whereLines(assessment, options),
+          readingLines(assessment, options),
+          modelLines(assessment, options),
+        ]
       : []),
   ];
   return blocks
@@ -179,6 +184,20 @@ function whyLines(assessment: Assessment, options: PictureTextOptions): string[]
     shownLines.push(colours.dim(fit(remark, width)));
   }
   return [...wrapHeading(heading, width).map((line) => colours.bold(line)), ...shownLines];
+}
+
+/** Where the score comes from, drawn. A score that the model does not stand by comes from nowhere. */
+function whereLines(
+  { score, regions }: Assessment,
+  { colours, width }: PictureTextOptions,
+): string[] {
+  if (regions === undefined || score === undefined || score.abstained) return [];
+  const average = tenths(toTenths(regions.base));
+  const heading = `Where ${tenths(toTenths(score.value))} comes from (an average picture gets ${average}; + adds, − takes)`;
+  return [
+    ...wrapHeading(heading, width).map((line) => colours.bold(line)),
+    ...regionLines(regions, colours, width ?? WIDE),
+  ];
 }
 
 function signed(value: number, colours: Colours): string {

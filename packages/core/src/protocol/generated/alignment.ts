@@ -8,34 +8,13 @@ export interface AlignmentCalibration {
    * Version of this file's shape.
    */
   schema: 1;
-  presence: Presence;
   /**
    * By attribute: how its strength logits become probabilities.
    */
   changes: {
     [k: string]: Logistic;
   };
-  ask: AskCalibration;
-}
-/**
- * How a text's agreement with the tokens becomes a logit: exp(sharpness) × log Σ exp(softness × cosine) / softness + bias.
- *
- * This interface was referenced by `AlignmentCalibration`'s JSON-Schema
- * via the `definition` "Presence".
- */
-export interface Presence {
-  /**
-   * Logarithm of the factor.
-   */
-  sharpness: number;
-  /**
-   * Added at the end.
-   */
-  bias: number;
-  /**
-   * How much the best token counts above the others.
-   */
-  softness: number;
+  ask?: AskCalibration;
 }
 /**
  * 1 / (1 + exp(-(scale × x + shift))).
@@ -63,6 +42,11 @@ export interface AskCalibration {
   craft: AskRoute;
   beauty: AskRoute;
   theme: AskRoute;
+  mood: AskRoute;
+  /**
+   * Names of the moods that the graph tells of, in its order.
+   */
+  moods: string[];
   /**
    * Added to how near the question is to what no picture answers.
    */

@@ -5,9 +5,9 @@
  */
 export type Answer = AnsweredQuestion | UnansweredQuestion;
 /**
- * What the question was taken to be about: how the picture was made, how it pleases, or what it shows.
+ * What the question was taken to be about: how the picture was made, how it pleases, what it shows, or what mood it has.
  */
-export type Route = 'craft' | 'beauty' | 'theme';
+export type Route = 'craft' | 'beauty' | 'theme' | 'mood';
 /**
  * What the engine measured that bears on it, one sentence or figure each.
  */
@@ -33,7 +33,7 @@ export interface AnsweredQuestion {
   confidence: number;
   route: Route;
   /**
-   * Id of the attribute that it asks about.
+   * Id of the attribute that it asks about, or name of the mood.
    */
   about?: string;
   /**
@@ -127,7 +127,7 @@ export interface UnansweredQuestion {
   question: string;
   route?: Route;
   /**
-   * Id of the attribute that it asks about.
+   * Id of the attribute that it asks about, or name of the mood.
    */
   about?: string;
   /**

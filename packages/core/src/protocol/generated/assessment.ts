@@ -65,6 +65,7 @@ export interface Assessment {
   rank?: Rank;
   stamps: Stamps;
   attention?: Attention;
+  regions?: Regions;
 }
 /**
  * Where the picture came from.
@@ -482,23 +483,23 @@ export interface Features {
   /**
    * Tokens of the low level, one after the other, where the bundle has an alignment.
    */
-  low?: number[];
+  low: number[];
   /**
    * Tokens of the middle level.
    */
-  middle?: number[];
+  middle: number[];
   /**
    * Tokens of the high level.
    */
-  high?: number[];
+  high: number[];
   /**
    * The theme, in the space of the bundle's text encoder.
    */
-  thematic?: number[];
+  thematic: number[];
   /**
    * For every change that the tokens were taught, in the bundle's order: the probabilities that it is there at least weakly, at least at medium strength, strongly.
    */
-  strength?: number[];
+  strength: number[];
 }
 /**
  * The place among the pictures of the same kind that were ranked together.
@@ -571,6 +572,30 @@ export interface Attention {
   low: GridEvidence;
   middle: GridEvidence;
   high: GridEvidence;
+}
+/**
+ * Where the score comes from: what each cell of the picture adds to what the average photograph gets. `base` and `values` add up to the score's value exactly.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Regions".
+ */
+export interface Regions {
+  /**
+   * Score of the average unrated photograph, 2 decimals.
+   */
+  base: number;
+  /**
+   * Cells across.
+   */
+  columns: number;
+  /**
+   * Cells down.
+   */
+  rows: number;
+  /**
+   * Row by row, signed, in points of the score, 4 decimals.
+   */
+  values: number[];
 }
 /**
  * Stands in the place of an assessment that could not be made.

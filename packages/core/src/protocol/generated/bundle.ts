@@ -33,8 +33,8 @@ export interface BundleManifest {
   encoder: EncoderGraph;
   faces: FacesGraph;
   scoring: ScoringGraph;
-  detail?: DetailGraph;
-  alignment?: AlignmentGraph;
+  detail: DetailGraph;
+  alignment: AlignmentGraph;
   text?: TextGraphs;
 }
 /**
@@ -196,7 +196,7 @@ export interface FacesOutput {
   name: string;
 }
 /**
- * From the encoder's outputs (inputs of the same names) to scores, one row for each kind of picture.
+ * From what encoder and alignment give (inputs of the same names) to scores, one row for each kind of picture. Where regions are asked for, the input `explain` int64 [1] names the row, else it is -1.
  *
  * This interface was referenced by `BundleManifest`'s JSON-Schema
  * via the `definition` "ScoringGraph".
@@ -211,9 +211,22 @@ export interface ScoringGraph {
    */
   calibration: string;
   /**
-   * Names of the encoder outputs that the graph takes.
+   * Outputs of the encoder and of the alignment that the graph takes.
    */
-  inputs: ('stride8' | 'stride16' | 'stride32' | 'head' | 'headDeviation' | 'classes')[];
+  inputs: (
+    | 'stride8'
+    | 'stride16'
+    | 'stride32'
+    | 'head'
+    | 'headDeviation'
+    | 'classes'
+    | 'low'
+    | 'middle'
+    | 'high'
+    | 'lowAttention'
+    | 'middleAttention'
+    | 'highAttention'
+  )[];
   outputs: ScoringOutputs;
 }
 /**
@@ -239,6 +252,10 @@ export interface ScoringOutputs {
    * [1, 1] how unlike the training pictures this one is.
    */
   unfamiliarity: string;
+  /**
+   * [rows, columns] what each cell of stride 32 adds to the score of the row that `explain` names, in points; empty where it names none. They add up to the score less that of the average unrated photograph.
+   */
+  regions: string;
 }
 /**
  * Full-size detail: cut-outs of a picture at its full size to one vector each.
@@ -268,7 +285,7 @@ export interface DetailGraph {
  */
 export interface AlignmentGraph {
   /**
-   * ONNX file. Outputs `low`, `middle`, `high` [1, queries, width], `lowAttention`, `middleAttention`, `highAttention` [1, queries, cells of stride 32], `thematic` [1, themeWidth], `answers` [1, 3 × queries, width] and `strength` [1, changes, 3].
+   * ONNX file. Outputs `low`, `middle`, `high` [1, queries, width], `lowAttention`, `middleAttention`, `highAttention` [1, queries, cells of stride 32], `thematic` [1, themeWidth] and `strength` [1, changes, 3].
    */
   file: string;
   /**
@@ -320,11 +337,7 @@ export interface TextGraphs {
    */
   width: number;
   /**
-   * ONNX file from a text's vector (`text` [n, width]) to the space of `answers` (`adapted` [n, width of a token]).
-   */
-  adapter: string;
-  /**
-   * ONNX file that answers questions. Inputs `text`, `thematic`, `strength`, `percentile`; outputs `route` [1, 4], `logit` [1, 3], `about` [1, 1].
+   * ONNX file that answers questions. Inputs `text` [1, width], `tokens` [1, 3 × queries, width of a token] of all levels, `thematic`, `strength` [1, changes, 3] probabilities, `percentile` [1, 1] of the score from 0 to 1, `head` and `classes` of the encoder; outputs `route` [1, 5] and `logit` [1, 4] (craft, beauty, theme, mood, and what cannot be told), `about` [1, 1] the change asked after, `names` [1, changes] 1 for each that counts for it, `sign` [1, 1] from 1 where it is asked for to -1 where its absence is, `mood` [1, 1] the mood asked after.
    */
   ask: string;
 }
