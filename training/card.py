@@ -237,6 +237,8 @@ photograph has {readings["technicalOfClean"]:.1f} on average). From weak up:
 - AGIQA's scale is quality, so generated pictures are judged by how flawless they look.
 - Readings err where a style looks like a fault: tilt and converging verticals in foliage and grass, motion blur or panning in soft
   backgrounds, a silhouette where a bright flower stands on dark ground, casts and over-saturation where colours are so by nature.
+- Styles are not all safe: fog laid over a clear picture is called haze or low contrast, a panorama or a bare frame around it changes the
+  score, and darker skin finds new weaknesses more often than lighter skin does (table above).
 - Small, turned and covered faces are not found.
 """
 
@@ -282,7 +284,8 @@ By itself the text encoder hardly tells opposites apart: cosine of under- and ov
 {percent(a["labels"]["agreement"])}, kappa {number(a["labels"]["kappa"])} over {a["labels"]["pairs"]:,} pairs. Much of the rest are faults that the pictures had before.
 
 **Questions.** How often a yes-or-no question is answered rather than "cannot tell", and how often the answer is right (photographs
-and wordings not trained on; "always no" is what answering no would get). Craft is answered here by the tokens alone; the engine weighs the
+and wordings not trained on; yes and no weigh the same, and "always no" is what answering no would get; the encoder may know the pictures
+of ImageNet, not those of OASIS). Craft is answered here by the tokens alone; the engine weighs the
 measurement as well. Of what is shown the engine says yes or "cannot tell", never no. What a mood is was taught by the names of OASIS'
 themes (sad faces, graveyards and prisons are gloomy, …); its figures stand for themes not trained on. Of questions that no picture answers,
 {percent(asked["unknown"]["cannotTell"])} get "cannot tell".
@@ -333,6 +336,9 @@ def ablation_section(figures: dict) -> str:
 Each a short training of its own on the same fifth of the pictures, one seed; naming as above. Differences below two points are chance.
 
 {table(["training", "first", "first three", "words alone, first"], rows)}
+
+What names changes is the low level with its full-size detail, and many different pictures. The high level and the words add nothing to
+naming; words are what lets the tokens be asked in words at all, and the theme is taught beside the levels.
 
 Without one family of changes the tokens cannot name it; what becomes of naming all others, among themselves:
 

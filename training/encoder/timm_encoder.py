@@ -134,6 +134,7 @@ def make(name: str, weights: str | None, unrated: Pictures, teacher: Path, path:
     teach(model, heads.astype(np.float64), logits.astype(np.float64))
     save(model, path)
     settings = model.model.pretrained_cfg
-    licence = settings.get("license") or "LicenseRef-see-the-weights"
+    named = settings.get("license") or "LicenseRef-see-the-weights"
+    licence = {"apache-2.0": "Apache-2.0", "mit": "MIT"}.get(named, named)
     origin = weights if weights is not None else settings.get("hf_hub_id") or settings.get("url") or "no weights"
     return {"id": f"calm-{name}".lower(), "source": f"timm {timm.__version__}, {name}: {origin}", "licence": licence}
