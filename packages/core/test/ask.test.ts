@@ -174,6 +174,9 @@ describe('a negation', () => {
     'is it free of blur?',
     'is there no cat in it?',
     'Is it never noisy?',
+    'is it neither sharp nor bright?',
+    'is it far from beautiful?',
+    'is there hardly any noise?',
   ])('%s is not answered as if it were none', async (question) => {
     const answer = await engine.ask(cat, question);
     expect(answer.status).toBe('cannot-tell');

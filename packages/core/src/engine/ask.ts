@@ -40,7 +40,8 @@ const OPEN =
   /^(?:(?:and|but|so|at|by|for|from|in|on|of|to|with|about)\s+)*(?:who|whom|whose|what|when|where|which|why|how)\b/iu;
 
 /** The text encoder hardly hears a negation, so a question that holds one is not answered. */
-const NEGATED = /\b(?:not|never|no|nothing|none|without|free of|lack(?:s|ing)? of)\b/iu;
+const NEGATED =
+  /\b(?:not|never|no|nothing|none|neither|nor|hardly|barely|scarcely|without|free of|far from|anything but|lack(?:s|ing)? of)\b/iu;
 
 /** One thing that speaks for yes or no. */
 interface Told {
