@@ -20,6 +20,7 @@ import hashlib
 import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -188,7 +189,7 @@ class Questions:
     # Which part of the route a question belongs to, where figures are told apart.
     part: np.ndarray | None = None
 
-    @property
+    @cached_property
     def weight(self) -> np.ndarray:
         """In each part, and half, "yes" is true as often as not: who asks after something has a reason to."""
         part = np.zeros(len(self.truth)) if self.part is None else np.unique(self.part, return_inverse=True)[1]
@@ -205,7 +206,7 @@ class Questions:
         values = [self.text, *(self.seen.get(name, empty[name]) for name in INPUTS[1:])]
         return tuple(torch.from_numpy(np.asarray(value, np.float32)) for value in values)
 
-    @property
+    @cached_property
     def half(self) -> np.ndarray:
         """0 to calibrate on, 1 to measure."""
         return np.array([int(hashlib.sha256(str(name).encode()).hexdigest(), 16) % 2 for name in self.group])

@@ -106,9 +106,9 @@ SHOWN: dict[str, str] = {
     "food": "food", "flowers": "flower", "sunflower": "flower", "phone": "telephone", "sailing": "boat", "bottle": "bottle", "soccer": "ball",
     "weapon": "weapon", "bed": "bed",
 }  # fmt: skip
+
 # Words for people, whom no class of ImageNet covers: taught by OASIS' own category.
 PEOPLE = ("person", "people", "human being")
-
 
 # Names of OASIS' themes that go with each mood; the mood of a picture is that of its theme.
 MOODS: dict[str, str] = {

@@ -19,13 +19,12 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from features import Eyes, features
+from features import STRIDES, Eyes, features
 from pictures import Pictures
 
 from .efficientnet_lite2 import CLASSES
 
 OPSET = 17
-STRIDES = (8, 16, 32)
 OUTPUTS = ("stride8", "stride16", "stride32", "head", "headDeviation", "classes")
 TOLERANCE = 1e-3
 # In place of a file of weights.

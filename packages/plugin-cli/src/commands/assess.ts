@@ -1,6 +1,6 @@
 import type { Context, EngineFlags } from '../context.js';
 import { DONE, FAILED, withEngine } from '../context.js';
-import { partsOf, type Detail } from '../formats/json.js';
+import { ALL_PARTS, type Detail } from '../formats/json.js';
 import { openReport, type Format } from '../formats/report.js';
 import { run, sayWhatWasPassed } from '../pictures/run.js';
 
@@ -26,7 +26,10 @@ export async function assess(
     let failed = 0;
     let below = 0;
     const started = context.now();
-    const settings = { nulSeparated: flags.null === true, include: partsOf(detail) };
+    const settings = {
+      nulSeparated: flags.null === true,
+      ...(detail === 'full' ? { include: ALL_PARTS } : {}),
+    };
     const passed = await run(context, engine, paths, settings, async (result) => {
       if (result.status === 'failed') {
         failed += 1;

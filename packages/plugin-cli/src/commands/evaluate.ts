@@ -17,7 +17,7 @@ import {
   type Rating,
   type Ratings,
 } from '../evaluation/ratings.js';
-import { jsonLine, partsOf } from '../formats/json.js';
+import { jsonLine } from '../formats/json.js';
 import { failureText } from '../formats/report.js';
 
 import { run } from '../pictures/run.js';
@@ -86,8 +86,7 @@ export async function evaluate(
     const rated: { score: number; rating: number; group: string | undefined }[] = [];
     const failed: Extract<AssessmentResult, { status: 'failed' }>[] = [];
     let abstained = 0;
-    const settings = { nulSeparated: false, include: partsOf('normal') };
-    await run(context, engine, [...byPath.keys()], settings, (result) => {
+    await run(context, engine, [...byPath.keys()], {}, (result) => {
       if (result.status === 'failed') {
         failed.push(result);
         if (flags.format === 'text' && failed.length <= 5) screen.problem(failureText(result));

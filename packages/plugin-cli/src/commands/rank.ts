@@ -2,7 +2,7 @@ import type { AssessmentResult, Assessment } from '@calm-sdk/core';
 import type { Context, EngineFlags } from '../context.js';
 import { DONE, FAILED, WRONG_USAGE, withEngine } from '../context.js';
 import { csvHeading, csvRow } from '../formats/csv.js';
-import { jsonLine, partsOf, trim, type Detail } from '../formats/json.js';
+import { jsonLine, trim, type Detail } from '../formats/json.js';
 import { failureText, type Format } from '../formats/report.js';
 import { run, sayWhatWasPassed } from '../pictures/run.js';
 import { isFolder } from '../pictures/walk.js';
@@ -53,8 +53,7 @@ export async function rank(context: Context, folder: string, flags: RankFlags): 
     const kinds = new Map<string, Entry[]>();
     const failures: Extract<AssessmentResult, { status: 'failed' }>[] = [];
     let done = 0;
-    const settings = { nulSeparated: false, include: partsOf('normal') };
-    const passed = await run(context, engine, [folder], settings, (result) => {
+    const passed = await run(context, engine, [folder], {}, (result) => {
       if (result.status === 'failed') {
         failures.push(result);
         if (flags.format === 'text') screen.problem(failureText(result));

@@ -5,12 +5,14 @@ export type Detail = 'short' | 'normal' | 'full';
 
 export const DETAILS: readonly Detail[] = ['short', 'normal', 'full'];
 
-const EVERYDAY: readonly Part[] = ['score', 'attributes', 'findings'];
-
-/** What the engine is asked for; the maps take time that a long run would not give. */
-export function partsOf(detail: Detail): readonly Part[] {
-  return detail === 'full' ? [...EVERYDAY, 'attention', 'regions'] : EVERYDAY;
-}
+/** What `full` asks the engine for, its maps included; they take time that nothing less should cost. */
+export const ALL_PARTS: readonly Part[] = [
+  'score',
+  'attributes',
+  'findings',
+  'attention',
+  'regions',
+];
 
 /**
  * A document with as much as was asked for: `short` has the score and neither readings nor findings, `normal` all but

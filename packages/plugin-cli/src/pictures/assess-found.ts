@@ -11,6 +11,11 @@ import {
 import type { FileName } from './file-name.js';
 import type { Found } from './walk.js';
 
+export interface Asked {
+  /** Parts of the documents; the engine's everyday ones by default. */
+  readonly include?: readonly Part[];
+}
+
 /**
  * Results in the order of the walk; a failure of the walk stands in its place. Ends early, without an error, once the
  * signal aborts: what is done has then been given, and nothing is under way any more.
@@ -18,8 +23,9 @@ import type { Found } from './walk.js';
 export async function* assessFound(
   engine: Engine,
   found: AsyncIterable<Found>,
-  { signal, include }: { readonly signal: AbortSignal; readonly include: readonly Part[] },
+  options: Asked & { readonly signal: AbortSignal },
 ): AsyncGenerator<AssessmentResult> {
+  const { signal } = options;
   /** What was taken from the walk and has no result yet, oldest first. */
   const waiting: Found[] = [];
   async function* sources(): AsyncGenerator<ImageSource> {
@@ -37,7 +43,7 @@ export async function* assessFound(
   }
 
   try {
-    for await (const result of engine.assessMany(sources(), { signal, include })) {
+    for await (const result of engine.assessMany(sources(), options)) {
       yield* failures();
       const next = waiting.shift();
       if (next === undefined)

@@ -1,13 +1,18 @@
 /** A run over what the user named: walking, assessing, progress, and the lines that close it. */
-import type { AssessmentResult, Engine, Part } from '@calm-sdk/core';
+import type { AssessmentResult, Engine } from '@calm-sdk/core';
 import type { Context } from '../context.js';
 import { Progress } from '../terminal/progress.js';
-import { assessFound } from './assess-found.js';
+import { assessFound, type Asked } from './assess-found.js';
 import { namedBy } from './named.js';
 import { nothingPassed, walk, type Found, type Passed } from './walk.js';
 
 /** Without a terminal a line of progress is written this often, for whoever reads the log of a long run. */
 const LOG_EVERY_MS = 60_000;
+
+export interface RunSettings extends Asked {
+  /** Names on standard input end with NUL. */
+  readonly nulSeparated?: boolean;
+}
 
 /**
  * Assesses what was named and hands every result to `take`, in order. Ends early where the person stops it, after the
@@ -17,7 +22,7 @@ export async function run(
   context: Context,
   engine: Engine,
   paths: readonly string[],
-  { nulSeparated, include }: { readonly nulSeparated: boolean; readonly include: readonly Part[] },
+  { nulSeparated = false, ...parts }: RunSettings,
   take: (result: AssessmentResult) => Promise<void>,
 ): Promise<Passed> {
   const { screen, signal, now } = context;
@@ -30,7 +35,10 @@ export async function run(
   screen.startFoot(progress);
   try {
     const found = walk(namedBy(paths, context.stdin, separator, signal), passed);
-    for await (const result of assessFound(engine, watched(found, progress), { signal, include })) {
+    for await (const result of assessFound(engine, watched(found, progress), {
+      signal,
+      ...parts,
+    })) {
       progress.step();
       await take(result);
       if (!screen.noticesAreSeen && now() - logged > LOG_EVERY_MS) {
