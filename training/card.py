@@ -204,7 +204,8 @@ Withheld of known pictures: {", ".join(f"{name} {percent(value)}" for name, valu
 
 ## Where a score comes from
 
-`regions` tells what each cell of a picture adds to what the average unrated photograph gets, by integrated gradients; the parts add up to
+`regions` tells what each cell of a picture adds to what the reference pictures get on average, by integrated gradients from the average unrated photograph (the difference
+of the two averages is spread evenly); the parts add up to
 the score exactly. Held against what the score loses where a sixteenth of the picture is blurred away, on {regions["pictures"]} photographs of OASIS: rank
 correlation within a picture {number(regions["regions"])}, where nearness to the middle of the picture reaches {number(regions["middle"])}.
 
@@ -260,7 +261,7 @@ def alignment_section(figures: dict) -> str:
     routes = [
         [route, str(row["questions"]), percent(row["answered"]), percent(row["rightWhenAnswered"]), percent(row["alwaysNo"])]
         for name, whole in asked.items()
-        if name != "unknown"
+        if name not in ("unknown", "ofAThing")
         for route, row in ((name, whole), *((f"… {part}", figures) for part, figures in whole.get("parts", {}).items()))
     ]
     seeds = ", ".join(percent(value) for value in a["seeds"]["first"])
@@ -268,7 +269,8 @@ def alignment_section(figures: dict) -> str:
 
 {a["parameters"]:,} parameters. Trained on {records["trained"]:,} pictures: harmless variants of an ImageNet sample and of BSDS500, as they are or changed in one
 or two known respects ({a["changesLabelled"]:,} changes), with texts for what was done. Measured on photographs of other sets, changed at medium strength:
-how often the kind of change is the first, or among the first three, that one picture's tokens name. First with other seeds: {seeds}.
+how often the kind of change is the first, or among the first three, that one picture's tokens name. First by each of three seeds: {seeds};
+shipped is the one that names changes of held-out pictures best.
 
 {table(["named by", "first", "first three", "pictures"], rows)}
 
@@ -287,8 +289,9 @@ By itself the text encoder hardly tells opposites apart: cosine of under- and ov
 and wordings not trained on; yes and no weigh the same, and "always no" is what answering no would get; the encoder may know the pictures
 of ImageNet, not those of OASIS). Craft is answered here by the tokens alone; the engine weighs the
 measurement as well. Of what is shown the engine says yes or "cannot tell", never no. What a mood is was taught by the names of OASIS'
-themes (sad faces, graveyards and prisons are gloomy, …); its figures stand for themes not trained on. Of questions that no picture answers,
-{percent(asked["unknown"]["cannotTell"])} get "cannot tell".
+themes (sad faces, graveyards and prisons are gloomy, …); its figures stand for themes not trained on. What a question means is heard by a
+classifier of its words, taught by a grammar: of {asked["unknown"]["questions"]} questions that no picture answers {percent(asked["unknown"]["cannotTell"])} get "cannot tell", of
+{asked["ofAThing"]["questions"]} that ask for the quality of a thing in the picture, for two things at once, or when and where ("is the sky blue?") {percent(asked["ofAThing"]["cannotTell"])}.
 
 {table(["about", "questions", "answered", "right when answered", "always no"], routes)}
 

@@ -16,6 +16,7 @@ for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 import argparse  # noqa: E402
 import json  # noqa: E402
 import sys  # noqa: E402
+from collections.abc import Sequence  # noqa: E402
 from dataclasses import replace  # noqa: E402
 from pathlib import Path  # noqa: E402
 
@@ -35,7 +36,6 @@ from faces import check as faces_check  # noqa: E402
 from faces import export as faces_export  # noqa: E402
 from features import Eyes  # noqa: E402
 from scoring import graph, occlusion, readings, train  # noqa: E402
-from scoring.head import kernel  # noqa: E402
 from scoring.regions import Top  # noqa: E402
 from scoring.representation import Representation  # noqa: E402
 
@@ -115,17 +115,35 @@ def untrained_head(out: Bundle) -> None:
     flat = (np.zeros((width, len(pictures.KINDS))), np.zeros(len(pictures.KINDS)))
     proto = graph.build(built, np.tile([4.0, 0, 0], (len(pictures.KINDS), 1)), flat, (np.zeros(width + 2), np.zeros(1)), top, layout)
     (out.folder / "scoring.onnx").write_bytes(proto.SerializeToString(deterministic=True))
-    domain = {"average": 5.0, "interval": {"level": train.LEVEL, "perDeviation": 1.0}, "confidence": {"x": [1.0], "y": [0.5]}}
-    out.write_json(
-        out.calibration_path,
-        {
-            "schema": 1,
-            "domains": [{"id": kind, "reference": {"id": "none", "mean": 5.0, "scores": [5.0]}, **domain} for kind in pictures.KINDS],
-            "abstention": {"unfamiliarity": 1.0},
-            "contributions": {},
-            "technical": {"intercept": 2.2, "weights": {}},
-        },
-    )
+    nothing = train.Meaning(1.0, (np.ones(1), np.full(1, 0.5)), "none", np.full(1, 5.0))
+    out.write_json(out.calibration_path, calibration_json([nothing] * len(pictures.KINDS), 1.0, {}))
+
+
+def calibration_json(meanings: Sequence[train.Meaning], unfamiliarity: float, known: dict[str, object]) -> dict[str, object]:
+    """What scoring.json holds; `known` is what it held before."""
+    return {
+        "schema": 1,
+        "domains": [
+            {
+                "id": kind,
+                "reference": {
+                    "id": c.reference_id,
+                    "mean": round(float(c.reference.mean()), 2),
+                    "scores": [round(float(value), 2) for value in c.reference],
+                },
+                "interval": {"level": train.LEVEL, "perDeviation": round(c.per_deviation, 4)},
+                "confidence": {
+                    "x": [round(float(value), 3) for value in c.confidence[0]],
+                    "y": [round(float(value), 4) for value in c.confidence[1]],
+                },
+            }
+            for kind, c in zip(pictures.KINDS, meanings)
+        ],
+        "abstention": {"unfamiliarity": round(unfamiliarity, 4)},
+        # Learned by the stage `readings`, which needs an engine that runs.
+        "contributions": known.get("contributions", {}),
+        "technical": known.get("technical", {"intercept": 2.2, "weights": {}}),
+    }
 
 
 def machines(material: train.Material, calibrations: list[train.Calibration]) -> list[graph.Machine]:
@@ -146,11 +164,6 @@ def machines(material: train.Material, calibrations: list[train.Calibration]) ->
     return result
 
 
-def average(machine: graph.Machine) -> float:
-    nothing = np.zeros((1, machine.support.shape[1]))
-    return float(machine.offset + kernel(nothing, machine.support.astype(np.float64))[0] @ machine.coefficients)
-
-
 def head(out: Bundle, sets: dict[str, pictures.Pictures]) -> None:
     eyes = out.eyes
     material = train.gather(sets, eyes, out.work / "features")
@@ -164,34 +177,7 @@ def head(out: Bundle, sets: dict[str, pictures.Pictures]) -> None:
     proto = graph.build(built, train.spreads(material), domain, strange, top, eyes.layout)
     (out.folder / "scoring.onnx").write_bytes(proto.SerializeToString(deterministic=True))
     known = json.loads(out.calibration_path.read_text()) if out.calibration_path.exists() else {}
-    out.write_json(
-        out.calibration_path,
-        {
-            "schema": 1,
-            "domains": [
-                {
-                    "id": kind,
-                    "reference": {
-                        "id": c.reference_id,
-                        "mean": round(float(c.reference.mean()), 2),
-                        "scores": [round(float(value), 2) for value in c.reference],
-                    },
-                    # What the average unrated photograph would get: from here regions count.
-                    "average": round(average(machine), 4),
-                    "interval": {"level": train.LEVEL, "perDeviation": round(c.per_deviation, 4)},
-                    "confidence": {
-                        "x": [round(float(value), 3) for value in c.confidence[0]],
-                        "y": [round(float(value), 4) for value in c.confidence[1]],
-                    },
-                }
-                for kind, c, machine in zip(pictures.KINDS, calibrations, built)
-            ],
-            "abstention": {"unfamiliarity": round(threshold, 4)},
-            # Learned by the stage `readings`, which needs an engine that runs.
-            "contributions": known.get("contributions", {}),
-            "technical": known.get("technical", {"intercept": 2.2, "weights": {}}),
-        },
-    )
+    out.write_json(out.calibration_path, calibration_json(calibrations, threshold, known))
     simple = train.baselines(material)
     oasis = sets["oasis"]
     categories = ("oasis", "agiqa")

@@ -6,7 +6,7 @@ const fromCore = createRequire(new URL('../../packages/core/package.json', impor
 const ort = await import(fromCore.resolve('@calm-sdk/onnxruntime'));
 
 /** Cut-outs at full size of a photograph of several megapixels. */
-const TILES = 14;
+const TILES = 6;
 const SIZE = { width: 427, height: 320 };
 
 /**

@@ -1,23 +1,23 @@
 """Answers questions from the shared space: writes `ask.onnx`, calibrates it, and measures how often it is right when it answers.
 
-(C) A question is held against anchors (questions.py). Near an anchor about the craft, the tokens answer it: by the strength that they see
-of the change asked after, and by their agreement with the question's own words. Near one about beauty, the score does; near the name of
-something that can be shown, the theme and the classes do; near a mood, what the photographs of that mood have in common. Near none, or near
-one that no picture answers, it is "cannot tell", as it is where the answer is close to even.
+(C) A classifier hears what a question means (routes.py). About the craft, the tokens answer it: by the strength that they see of the change
+asked after, and by their agreement with the words for it. About beauty, the score does; about something that can be shown, the theme
+and the classes do; about a mood, what the photographs of that mood have in common that those of other moods and of none have not. What is
+heard as nothing of these, or not clearly, is "cannot tell", as is an answer that is close to even.
 
 `ask.onnx`
 Inputs   `text` [1, 384] of the text encoder; `tokens` [1, 24, 128] of all levels; `thematic` [1, 384]; `strength` [1, kinds, 3] calibrated
          probabilities; `percentile` [1, 1] of the score, 0 to 1; `head` [1, width] and `classes` [1, 1000] of the encoder.
-Outputs  `route` [1, 5] how near the question is to: craft, beauty, something shown, a mood, what cannot be told;
+Outputs  `route` [1, 5] probabilities that the question is about: craft, beauty, something shown, a mood, what cannot be told;
          `logit` [1, 4] of "yes" by craft, by beauty, by theme, by mood; `about` [1, 1] index of the kind asked about, `names` [1, kinds] 1
          for every kind that counts for it, `sign` [1, 1] 1 where the question asks for it and -1 where for its absence; `mood` [1, 1] index
-         of the mood.
+         of the mood asked after, `leading` [1, 1] of that which the picture has most of, `above` [1, 1] logit of
+         the mood asked after rather than the strongest other.
 """
 
 from __future__ import annotations
 
 import hashlib
-import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -38,22 +38,21 @@ from scoring.builder import in_eight_bits
 from scoring.folds import assign
 
 from . import themes, words
-from .evaluate import accepted, platt, probabilities
+from .evaluate import accepted, naming_texts, platt, probabilities
 from .export import finish
 from .model import QUERIES, TEXT, WIDTH
-from .questions import ABOUT, ASKED, ASKED_BEAUTY, ASKED_MOOD, ASKED_THEME, ASKED_UNKNOWN, THEME_FORMS, anchors
-from .train import CONFUSED, KINDS, Trained, see
+from .questions import ABOUT, ASKED, ASKED_BEAUTY, ASKED_MOOD, ASKED_OF_A_THING, ASKED_THEME, ASKED_UNKNOWN, THEME_FORMS
+from .routes import HEARD, MEANINGS, ROUTES, Router, made, teach
+from .text_encoder import cached
+from .train import CONFUSED, KINDS, Bank, Trained, see
 
 if TYPE_CHECKING:
     from .learn import Ground
 
 OPSET = 17
-ROUTES = ("craft", "beauty", "theme", "mood", "unknown")
-# How sharply the nearest anchors decide.
+# How sharply the nearest names decide.
 SHARPNESS = 30.0
 REFERENCES = 128
-# Questions after names from which it is learned what such a question looks like.
-NAMES_ASKED = 400
 EPSILON = 1e-4
 # An answer is given where its probability is at least this.
 SUREST = 0.7
@@ -65,23 +64,14 @@ Line = tuple[np.ndarray, np.ndarray]
 
 class Ask(nn.Module):
     """`references`: themes [n, 384], heads and classes of usual pictures, against which others stand out; `felt` and `people`: weights
-    […, width] and bias of the logits of moods, and of people, over the roots of the head."""
+    […, width] and bias of the logits of moods and of none, and of people, over the roots of the head."""
 
     def __init__(
         self, encode: Callable[[list[str]], np.ndarray], class_names: list[str], references: dict[str, np.ndarray], trained: Trained,
-        felt: Line, people: Line,
+        bank: Bank, felt: Line, people: Line,
     ) -> None:  # fmt: skip
         super().__init__()
-        texts, kinds, signs = anchors()
-        vectors = torch.from_numpy(encode(texts))
         keep = lambda name, value: self.register_buffer(name, torch.as_tensor(value))  # noqa: E731
-        order = [KINDS.index(kind) for kind in ABOUT]
-        craft = kinds >= 0
-        keep("craft", vectors[craft])
-        keep("beauty", vectors[kinds == -1])
-        keep("unknown", vectors[kinds == -2])
-        keep("feeling", vectors[kinds <= -3])
-        keep("feels", [-3 - kind for kind in kinds[kinds <= -3]])
         names = [*class_names, *words.GENERAL, *words.PEOPLE]
         # A name in the mean of all forms, so that it is the name that is recognised and not how it is asked for.
         mean = np.mean([encode([form.format(name=name) for name in names]) for form in THEME_FORMS], 0)
@@ -90,19 +80,24 @@ class Ask(nn.Module):
         keep("covered", words.groups())
         themes_seen = references["thematic"]
         keep("references", themes_seen / np.linalg.norm(themes_seen, axis=1, keepdims=True))
-        keep("kind", [order[k] for k in kinds[craft]])
-        keep("sign", signs[craft].astype(np.float32))
-        keep("beauty_sign", signs[kinds == -1].astype(np.float32))
+        self.router = Router(TEXT)
+        keep("routes", np.eye(len(ROUTES), dtype=np.float32)[[ROUTES.index(route) for route, _, _ in MEANINGS]])
+        keep("sign", np.array([sign for _, _, sign in MEANINGS], np.float32))
+        order = [KINDS.index(kind) for kind in ABOUT]
+        keep("kind", [order[list(ABOUT).index(about)] for route, about, _ in MEANINGS if route == "craft"])
         # A name that stands for another counts for it: blur of either sort is blur.
         group = np.eye(len(KINDS), dtype=np.float32)
         for a, b in CONFUSED:
             group[KINDS.index(a), KINDS.index(b)] = group[KINDS.index(b), KINDS.index(a)] = 1
         keep("group", group)
-        keep("mood_weights", felt[0].astype(np.float32))
-        keep("mood_bias", felt[1].astype(np.float32))
+        keep("felt_weights", felt[0].astype(np.float32))
+        keep("felt_bias", felt[1].astype(np.float32))
         keep("people_weights", people[0].astype(np.float32))
         keep("people_bias", people[1].astype(np.float32))
-        self.adapter, self.presence = trained.adapter, trained.presence
+        self.presence = trained.presence
+        with torch.no_grad():
+            said = torch.stack([trained.adapter(torch.from_numpy(bank.vectors[naming_texts(bank, kind)])).mean(0) for kind in range(len(KINDS))])
+        keep("said", F.normalize(said, dim=1))
         head, classes = (torch.from_numpy(references[name].astype(np.float32)) for name in ("head", "classes"))
         keep("usual", self.covers(head, classes).mean(0, keepdim=True))
         # How much each witness counts, learned by `weigh`.
@@ -112,34 +107,44 @@ class Ask(nn.Module):
     def forward(
         self, text: Tensor, tokens: Tensor, thematic: Tensor, strength: Tensor, percentile: Tensor, head: Tensor, classes: Tensor
     ) -> tuple[Tensor, ...]:
-        near = [text @ part.T for part in (self.craft, self.beauty, self.names, self.feeling, self.unknown)]
-        route = torch.stack([part.max(1).values for part in near], 1)
-        craft = (self.craft_told(near[0], text, tokens, strength) * self.craft_weights).sum(1, keepdim=True)
-        sign = (self.nearest(near[1]) * self.beauty_sign).sum(1, keepdim=True)
-        shown = (self.theme_told(near[2], text, thematic, head, classes) * self.theme_weights).sum(1, keepdim=True)
-        moods = head.clamp(min=0).sqrt() @ self.mood_weights.T + self.mood_bias
-        mood = self.feels[near[3].argmax(1)][:, None]
-        logit = torch.cat([craft, (percentile - 0.5) * sign, shown, moods.gather(1, mood)], 1)
-        about = self.kind[near[0].argmax(1)]
-        asks = (self.nearest(near[0]) * self.sign).sum(1, keepdim=True)
-        return route, logit, about[:, None], self.group[about], asks, mood
+        near = text @ self.names.T
+        meaning = self.router(text, near.max(1, keepdim=True).values).softmax(1)
+        route = meaning @ self.routes
+        asked = self.within(meaning, "craft")
+        craft = (self.craft_told(asked, tokens, strength) * self.craft_weights).sum(1, keepdim=True)
+        pleasing = self.within(meaning, "beauty")
+        shown = (self.theme_told(near, text, thematic, head, classes) * self.theme_weights).sum(1, keepdim=True)
+        felt = head.clamp(min=0).sqrt() @ self.felt_weights.T + self.felt_bias
+        moods = apart(felt)
+        mood = self.within(meaning, "mood").argmax(1)[:, None]
+        logit = torch.cat([craft, (percentile - 0.5) * self.signs(pleasing, "beauty"), shown, moods.gather(1, mood)], 1)
+        about = self.kind[asked.argmax(1)]
+        return route, logit, about[:, None], self.group[about], self.signs(asked, "craft"), mood, felt[:, :-1].argmax(1)[:, None], above(felt).gather(1, mood)
+
+    @staticmethod
+    def rows(route: str) -> list[int]:
+        return [index for index, (name, _, _) in enumerate(MEANINGS) if name == route]
+
+    def within(self, meaning: Tensor, route: str) -> Tensor:
+        """Probabilities of the meanings of one route, were it the one."""
+        part = meaning[:, self.rows(route)]
+        return part / part.sum(1, keepdim=True).clamp(min=1e-9)
+
+    def signs(self, asked: Tensor, route: str) -> Tensor:
+        return (asked * self.sign[self.rows(route)]).sum(1, keepdim=True)
 
     @staticmethod
     def nearest(near: Tensor) -> Tensor:
         return (near * SHARPNESS).softmax(1)
 
-    def craft_told(self, near: Tensor, text: Tensor, tokens: Tensor, strength: Tensor) -> Tensor:
-        """[n, 2]: the logit of yes by the strength seen of what the nearest anchors ask, and by the agreement of tokens and words, whose
-        sign is that of the anchors."""
-        present = strength.mean(2)
-        present = (present[:, None, :] * self.group).max(2).values
-        asked = self.nearest(near)
-        said = present[:, self.kind]
-        yes = (asked * torch.where(self.sign > 0, said, 1 - said)).sum(1, keepdim=True).clamp(EPSILON, 1 - EPSILON)
-        agreement = F.normalize(self.presence.project(tokens), dim=-1) @ self.adapter(text)[:, :, None]
-        best = torch.logsumexp(agreement[..., 0] * 12, 1, keepdim=True) / 12
-        agreed = best * self.presence.sharpness.exp() + self.presence.bias
-        return torch.cat([torch.log(yes / (1 - yes)), agreed], 1)
+    def craft_told(self, asked: Tensor, tokens: Tensor, strength: Tensor) -> Tensor:
+        """[n, 2]: the logit of yes by the strength seen of what is `asked`, and by the agreement of the tokens with the words for it, both
+        turned round where the absence of a fault is asked after."""
+        present = (strength.mean(2)[:, None, :] * self.group).max(2).values[:, self.kind]
+        sign = self.sign[self.rows("craft")]
+        yes = (asked * torch.where(sign > 0, present, 1 - present)).sum(1, keepdim=True).clamp(EPSILON, 1 - EPSILON)
+        agreed = self.presence(tokens, self.said)[:, self.kind]
+        return torch.cat([torch.log(yes / (1 - yes)), (asked * sign * agreed).sum(1, keepdim=True)], 1)
 
     def covers(self, head: Tensor, classes: Tensor) -> Tensor:
         """[n, names]: probability of what each name covers."""
@@ -162,17 +167,29 @@ class Ask(nn.Module):
         return torch.cat([there, above, stands], 1)
 
 
+def apart(logits: Tensor) -> Tensor:
+    """[n, moods + 1] logits of the moods and, last, of none, to [n, moods]: the logit of this mood rather than any other or none."""
+    others = [torch.cat([logits[:, :index], logits[:, index + 1 :]], 1).logsumexp(1) for index in range(logits.shape[1] - 1)]
+    return logits[:, :-1] - torch.stack(others, 1)
+
+
+def above(logits: Tensor) -> Tensor:
+    """[n, moods + 1] to [n, moods]: the logit of each mood rather than the strongest other."""
+    moods = range(logits.shape[1] - 1)
+    return torch.stack([logits[:, i] - torch.cat([logits[:, :i], logits[:, i + 1 : -1]], 1).max(1).values for i in moods], 1)
+
+
 INPUTS = ("text", "tokens", "thematic", "strength", "percentile", "head", "classes")
 
 
 def save(model: Ask, path: Path) -> None:
-    width = model.mood_weights.shape[1]
+    width = model.felt_weights.shape[1]
     examples = (
         torch.randn(1, TEXT), torch.randn(1, 3 * QUERIES, WIDTH), torch.randn(1, TEXT), torch.rand(1, len(KINDS), 3), torch.rand(1, 1),
         torch.rand(1, width), torch.randn(1, 1000),
     )  # fmt: skip
     torch.onnx.export(
-        model, examples, str(path), input_names=list(INPUTS), output_names=["route", "logit", "about", "names", "sign", "mood"], opset_version=OPSET,
+        model, examples, str(path), input_names=list(INPUTS), output_names=["route", "logit", "about", "names", "sign", "mood", "leading", "above"], opset_version=OPSET,
         dynamo=False,
     )  # fmt: skip
     finish(path, eighth_from=model.names.numel())
@@ -213,7 +230,7 @@ class Questions:
 
 
 def learn(
-    ground: Ground, trained: Trained, changes: dict[str, dict[str, float]], rated: Rated, out: Path
+    ground: Ground, trained: Trained, changes: dict[str, dict[str, float]], rated: Rated, work: Path, out: Path
 ) -> tuple[dict[str, object], dict[str, object]]:
     """Writes `ask.onnx`; gives the figures and the calibration."""
     names = themes.class_names(ground.data)
@@ -221,38 +238,43 @@ def learn(
     clean = np.flatnonzero([not fact["labels"] and fact["variant"] == 0 for fact in ground.pool.facts])
     usual = ground.pool.take(np.sort(random.choice(clean, min(REFERENCES, len(clean)), replace=False)))
     seen = {"thematic": see(trained, usual)["thematic"], "head": usual.head[:, : usual.widths.head], "classes": usual.classes}
-    line, unseen = _lines(rated, words.moods(rated.pictures.group))
-    people, people_unseen = _lines(rated, (rated.pictures.category == "Person")[:, None])
-    mood_questions, mood_logits, mood_auc = _mood_questions(rated, unseen, ground.encode)
-    model = Ask(ground.encode, names, seen, trained, line, people).eval()
-    asked_names = [random.choice(THEME_FORMS).format(name=name) for name in random.choice([*names, *words.GENERAL], NAMES_ASKED)]
-    offsets, nearest = _routes(model, torch.from_numpy(ground.encode(asked_names)))
-    asked = {
+    line, unseen = _moods(rated)
+    people, people_unseen = _people(rated)
+    mood_questions, mood_told, mood_above, mood_auc = _mood_questions(rated, unseen, ground.encode)
+    model = Ask(ground.encode, names, seen, trained, ground.bank, line, people).eval()
+    asked = made([*names, *words.GENERAL, *words.PEOPLE])
+    vectors = torch.from_numpy(cached(work / "questions.npz", asked.texts, ground.encode))
+    teach(model.router, vectors, (vectors @ model.names.T).max(1, keepdim=True).values, asked.meaning)
+    model.eval()
+    posed = {
         "craft": _craft_questions(ground, trained, changes),
         "beauty": _beauty_questions(rated, ground.encode),
         "theme": _theme_questions(ground, trained, rated, names, clean, random),
     }
-    _weigh(model, asked["craft"], asked["theme"])
+    _weigh(model, posed["craft"], posed["theme"])
     save(model, out / "ask.onnx")
     print("witnesses of craft", model.craft_weights.tolist(), "of the theme", model.theme_weights.tolist(), flush=True)
 
-    calibration: dict[str, object] = {"unknown": offsets[4], "nearest": nearest, "surest": SUREST, "moods": list(words.MOODS)}
+    calibration: dict[str, object] = {"heard": HEARD, "surest": SUREST, "moods": list(words.MOODS)}
     figures: dict[str, object] = {}
     for index, route in enumerate(ROUTES[:4]):
-        questions = mood_questions if route == "mood" else asked[route]
+        questions = mood_questions if route == "mood" else posed[route]
         with torch.no_grad():
-            near, logit = (value.numpy() for value in model(*questions.arguments())[:2])
+            heard, logit = (value.numpy() for value in model(*questions.arguments())[:2])
         if route == "mood":
             # Told by regressions that have not seen the theme, not by those in the graph.
-            logit[:, index] = mood_logits
+            logit[:, index] = mood_told
         half, truth, weight = questions.half, questions.truth, questions.weight
         scale, shift = platt(logit[half == 0, index], truth[half == 0], weight[half == 0])
-        calibration[route] = {"offset": offsets[index], "scale": scale, "shift": shift}
+        calibration[route] = {"scale": scale, "shift": shift}
         test = half == 1
         probability = 1 / (1 + np.exp(-(scale * logit[test, index] + shift)))
-        taken = (near[test] + offsets).argmax(1) == index
+        if route == "mood":
+            # As the engine does: a yes is no surer than that it is this mood rather than another.
+            probability = np.where(probability > 0.5, np.minimum(probability, np.maximum(mood_above[test], 0.5)), probability)
+        taken = (heard[test].argmax(1) == index) & (heard[test, index] >= HEARD)
         sure = np.maximum(probability, 1 - probability) >= SUREST
-        answered = taken & sure & ((near[test] + offsets).max(1) >= nearest)
+        answered = taken & sure
         if route == "theme":
             # The engine says yes of what is shown, and never no.
             answered &= probability > 0.5
@@ -273,54 +295,21 @@ def learn(
             figures[route]["parts"] = {str(name): summary(questions.part[test] == name) for name in np.unique(questions.part)}
     figures["mood"]["auc"] = mood_auc
     figures["theme"]["aucOfPeople"] = float(roc_auc_score(rated.pictures.category == "Person", people_unseen[:, 0]))
-    with torch.no_grad():
-        text = torch.from_numpy(ground.encode(ASKED_UNKNOWN))
-        near = torch.stack([(text @ part.T).max(1).values for part in _parts(model)], 1).numpy()
-    best = (near + offsets).argmax(1)
-    figures["unknown"] = {
-        "questions": len(ASKED_UNKNOWN), "cannotTell": float(((best == 4) | ((near + offsets).max(1) < nearest)).mean()),
-    }  # fmt: skip
+    for name, texts in (("unknown", ASKED_UNKNOWN), ("ofAThing", ASKED_OF_A_THING)):
+        with torch.no_grad():
+            text = torch.from_numpy(ground.encode(texts))
+            heard = model.router(text, (text @ model.names.T).max(1, keepdim=True).values).softmax(1) @ model.routes
+        told = (heard.argmax(1) != len(ROUTES) - 1) & (heard.max(1).values >= HEARD)
+        figures[name] = {"questions": len(texts), "cannotTell": 1 - float(told.float().mean())}
     return figures, calibration
-
-
-def _parts(model: Ask) -> tuple[Tensor, ...]:
-    return (model.craft, model.beauty, model.names, model.feeling, model.unknown)
-
-
-@torch.no_grad()
-def _routes(model: Ask, asked_names: Tensor) -> tuple[np.ndarray, float]:
-    """Offsets that send every anchor, held against all others, and questions after names, to their own route most often; and how near
-    the rest lie."""
-    rows, truth = [], []
-    for own, part in enumerate(_parts(model)):
-        near = []
-        names = part is model.names
-        for other, against in enumerate(_parts(model)):
-            cosine = (asked_names if names else part) @ against.T
-            if other == own and not names:
-                cosine.fill_diagonal_(-1)
-            near.append(cosine.max(1).values)
-        rows.append(torch.stack(near, 1).numpy())
-        truth.append(np.full(len(near[0]), own))
-    near, route = np.concatenate(rows), np.concatenate(truth)
-    weight = 1 / np.bincount(route)[route]
-    grid = np.arange(-0.2, 0.21, 0.05)
-    best, offsets = -1.0, np.zeros(len(ROUTES))
-    for trial in itertools.product([0.0], grid, grid, grid, grid):
-        right = (((near + np.array(trial)).argmax(1) == route) * weight).sum()
-        if right > best + 1e-9:
-            best, offsets = right, np.array(trial)
-    known = route != len(ROUTES) - 1
-    return offsets, float(np.quantile((near + offsets)[known].max(1), 0.02))
 
 
 @torch.no_grad()
 def _weigh(model: Ask, craft: Questions, theme: Questions) -> None:
     """What each witness of a route counts for, on the half that is calibrated on."""
     text, tokens, thematic, strength, _, _, classes = craft.arguments()
-    sign = model.sign[(text @ model.craft.T).argmax(1)]
-    told = model.craft_told(text @ model.craft.T, text, tokens, strength).numpy()
-    told[:, 1] *= sign.numpy()
+    meaning = model.router(text, (text @ model.names.T).max(1, keepdim=True).values).softmax(1)
+    told = model.craft_told(model.within(meaning, "craft"), tokens, strength).numpy()
     rows = lambda questions: questions.half == 0  # noqa: E731
     fit = lambda x, q: LogisticRegression(C=10.0).fit(x[rows(q)], q.truth[rows(q)], sample_weight=q.weight[rows(q)]).coef_[0]  # noqa: E731
     model.craft_weights.copy_(torch.from_numpy(fit(told, craft)))
@@ -345,37 +334,49 @@ class Rated:
 
 
 def _lines(rated: Rated, truth: np.ndarray) -> tuple[Line, np.ndarray]:
-    """A logistic regression over the roots of the head for each column of `truth`: weights and bias, and what regressions that have not
-    seen a picture's theme say of it."""
+    """A logistic regression over the roots of the head, the classes of `truth` [n] weighing the same: weights and bias of each class (of
+    the second, where there are two), and the logits that regressions which have not seen a picture's theme give of it."""
     roots = np.maximum(rated.head, 0) ** 0.5
     mean, deviation = roots.mean(0), roots.std(0) + 1e-6
     inputs = (roots - mean) / deviation / np.sqrt(roots.shape[1])
     fold = assign(rated.pictures.group, 5, 0)
-    unseen = np.empty(truth.shape)
-    weights, biases = [], []
-    model = lambda rows, column: LogisticRegression(C=LINE_C, max_iter=2000, class_weight="balanced").fit(inputs[rows], truth[rows, column])  # noqa: E731
-    for column in range(truth.shape[1]):
-        for index in range(5):
-            unseen[fold == index, column] = model(fold != index, column).decision_function(inputs[fold == index])
-        final = model(np.ones(len(truth), bool), column)
-        weight = final.coef_[0] / deviation / np.sqrt(roots.shape[1])
-        weights.append(weight), biases.append(float(final.intercept_[0] - weight @ mean))
-    return (np.stack(weights), np.array(biases)), unseen
+    model = lambda rows: LogisticRegression(C=LINE_C, max_iter=2000, class_weight="balanced").fit(inputs[rows], truth[rows])  # noqa: E731
+    final = model(np.ones(len(truth), bool))
+    unseen = np.empty((len(truth), len(final.coef_)))
+    for index in range(5):
+        unseen[fold == index] = model(fold != index).decision_function(inputs[fold == index]).reshape(-1, len(final.coef_))
+    weights = final.coef_ / deviation / np.sqrt(roots.shape[1])
+    return (weights, final.intercept_ - weights @ mean), unseen
+
+
+def _moods(rated: Rated) -> tuple[Line, np.ndarray]:
+    """Of each mood and, last, of none."""
+    felt = words.moods(rated.pictures.group)
+    line, unseen = _lines(rated, np.where(felt.any(1), felt.argmax(1), felt.shape[1]))
+    return line, unseen
+
+
+def _people(rated: Rated) -> tuple[Line, np.ndarray]:
+    return _lines(rated, rated.pictures.category == "Person")
 
 
 def _mood_questions(
-    rated: Rated, unseen: np.ndarray, encode: Callable[[list[str]], np.ndarray]
-) -> tuple[Questions, np.ndarray, dict[str, float]]:
-    """Every photograph asked after every mood, the logits of regressions that have not seen its theme, and how well these tell a mood."""
+    rated: Rated, felt_unseen: np.ndarray, encode: Callable[[list[str]], np.ndarray]
+) -> tuple[Questions, np.ndarray, np.ndarray, dict[str, float]]:
+    """Every photograph asked after every mood, the logits of regressions that have not seen its theme, how likely they hold this mood rather
+    than the strongest other, and how well they tell a mood."""
     truth = words.moods(rated.pictures.group)
-    texts, head, answer, group, logit, part = [], [], [], [], [], []
+    felt = torch.from_numpy(felt_unseen)
+    unseen, rather = apart(felt).numpy(), above(felt).sigmoid().numpy()
+    texts, head, answer, group, logit, over, part = [], [], [], [], [], [], []
     for column, (mood, asked) in enumerate(ASKED_MOOD.items()):
         for vector in encode(asked):
             texts.append(np.repeat(vector[None], len(truth), 0)), head.append(rated.head), answer.append(truth[:, column])
-            group.extend(rated.pictures.group), logit.append(unseen[:, column]), part.append(np.full(len(truth), mood))
+            group.extend(rated.pictures.group), logit.append(unseen[:, column]), over.append(rather[:, column])
+            part.append(np.full(len(truth), mood))
     questions = Questions(np.concatenate(texts), {"head": np.concatenate(head)}, np.concatenate(answer), group, np.concatenate(part))
     auc = {mood: float(roc_auc_score(truth[:, column], unseen[:, column])) for column, mood in enumerate(words.MOODS)}
-    return questions, np.concatenate(logit), auc
+    return questions, np.concatenate(logit), np.concatenate(over), auc
 
 
 def _craft_questions(ground: Ground, trained: Trained, changes: dict[str, dict[str, float]]) -> Questions:

@@ -41,13 +41,17 @@ def naming(score: np.ndarray, records: Records) -> dict[str, object]:
     }
 
 
+def naming_texts(bank: Bank, kind: int) -> np.ndarray:
+    """Some texts that name a kind at medium strength."""
+    return np.flatnonzero((bank.kind == kind) & (bank.sort == 0) & (bank.band == 1))[:PROMPTS]
+
+
 @torch.no_grad()
 def by_words(trained: Trained, bank: Bank, tokens: np.ndarray) -> np.ndarray:
     """Each kind's score from texts alone: the mean answer to texts that name it, less what it answers on average."""
     columns = []
     for index in range(len(KINDS)):
-        rows = np.flatnonzero((bank.kind == index) & (bank.sort == 0) & (bank.band == 1))[:PROMPTS]
-        texts = trained.adapter(torch.from_numpy(bank.vectors[rows]))
+        texts = trained.adapter(torch.from_numpy(bank.vectors[naming_texts(bank, index)]))
         columns.append(trained.presence(torch.from_numpy(tokens), texts).mean(1).numpy())
     score = np.stack(columns, 1)
     return score - np.median(score, 0)

@@ -75,7 +75,7 @@ INPUTS = ("stride8", "stride16", "stride32", "head", "headDeviation", "detail", 
 OUTPUTS = (*LEVELS, "thematic", *(f"{level}Attention" for level in LEVELS), "strength")
 
 
-def example(widths: Widths, height: int = 333, width: int = 427, tiles: int = 14, seed: int = 0) -> tuple[Tensor, ...]:
+def example(widths: Widths, height: int = 333, width: int = 427, tiles: int = 6, seed: int = 0) -> tuple[Tensor, ...]:
     random = np.random.default_rng(seed)
     shape = lambda stride: (-(-height // stride), -(-width // stride))  # noqa: E731
     make = lambda *size: torch.from_numpy(random.normal(0, 1, size).astype(np.float32))  # noqa: E731

@@ -1,15 +1,13 @@
-"""Questions in plain words, and what an honest answer to them is: the anchors that free questions are held against, and the set on
-which `calm ask` is measured."""
+"""Questions in plain words, and what an honest answer to them is: those from which it is learned what people ask, and the set on which
+`calm ask` is measured, whose wordings teach nothing."""
 
 from __future__ import annotations
-
-import numpy as np
 
 # What people ask about each kind of fault: first when it is there, then when it is not.
 ABOUT = {
     "noise": (
         ["is it noisy?", "is there a lot of noise?", "does it look grainy?", "is this photo full of grain?", "is the iso too high?"],
-        ["is it free of noise?", "are the plain areas clean and smooth?"],
+        ["is it free of noise?", "are the plain areas smooth?"],
     ),
     "compression": (
         ["are there compression artefacts?", "is it over-compressed?", "do I see jpeg blocks?", "is the file quality bad?", "is it blocky?"],
@@ -28,7 +26,7 @@ ABOUT = {
         ["was the camera held still?"],
     ),
     "under-exposure": (
-        ["is it too dark?", "is it under-exposed?", "does it need more light?", "is the exposure too low?", "is it gloomy and dark?"],
+        ["is it too dark?", "is it under-exposed?", "does it need more light?", "is the exposure too low?"],
         ["is it bright enough?"],
     ),
     "over-exposure": (
@@ -36,7 +34,7 @@ ABOUT = {
         ["is the brightness right?", "is it well exposed?", "is the exposure right?"],
     ),
     "low-contrast": (
-        ["is the contrast too low?", "does it look flat?", "does it lack contrast?", "is it grey and flat?"],
+        ["is the contrast too low?", "does it look flat?", "does it lack contrast?", "is it flat?"],
         ["does it have enough contrast?", "is the contrast good?", "is it punchy?"],
     ),
     "haze": (["is it hazy?", "is it foggy?", "is there a milky veil over it?", "is it misty?"], ["is the air clear?", "is the view clear?"]),
@@ -49,7 +47,7 @@ ABOUT = {
         ["is it colourful?", "are the colours lively?", "are the colours vivid?"],
     ),
     "warm-cast": (
-        ["is it too yellow?", "is it too warm?", "is there an orange cast?", "is the white balance too warm?", "does it look orange?"],
+        ["is it too yellow?", "is it too warm?", "is there an orange cast?", "is the white balance too warm?", "are the whites yellowish?"],
         ["is the white balance right?", "are the colours neutral?"],
     ),
     "cool-cast": (
@@ -57,7 +55,7 @@ ABOUT = {
         [],
     ),
     "green-cast": (["is there a green cast?", "is it too green?", "does it look greenish?", "is the tint too green?"], []),
-    "magenta-cast": (["is there a magenta cast?", "is it too pink?", "does it look purple?", "is the tint too magenta?"], []),
+    "magenta-cast": (["is there a magenta cast?", "is it too pink?", "does it look purplish?", "is the tint too magenta?"], []),
     "vignetting": (
         ["are the corners dark?", "is there a vignette?", "is there vignetting?", "do the edges get darker?"],
         ["is the light even to the corners?"],
@@ -108,33 +106,11 @@ UNKNOWN = [
     "what is her name?", "is it legal to publish this?", "did it rain yesterday?", "is the owner rich?", "what happened next?",
     "is this fake news?", "how old is he?", "is it from my holiday?", "what does the text say?", "is it five o'clock?",
     "does she love him?", "is the price fair?", "was this hard to shoot?", "is the photographer a professional?",
-    "how many people are there?", "is it worth a prize?", "is it a metaphor?", "will it sell?",
+    "how many people are there?", "is it worth a prize?", "is it a metaphor?", "will it sell?", "is the composition good?",
+    "is it well composed?", "is the lens good?", "was a flash used?",
 ]  # fmt: skip
 
 THEME_FORMS = ["is this a photo of a {name}?", "does it show a {name}?", "is there a {name} in it?", "do I see a {name}?", "is that a {name}?"]
-
-
-def anchors() -> tuple[list[str], np.ndarray, np.ndarray]:
-    """Texts, the kind of each (index into ABOUT, -1 for beauty, -2 for what cannot be told, -3 and below for the moods), and its sign: 1
-    asks for the fault (or for beauty), -1 for its absence."""
-    texts, kinds, signs = [], [], []
-    for index, (present, absent) in enumerate(ABOUT.values()):
-        for sign, group in ((1, present), (-1, absent)):
-            texts += group
-            kinds += [index] * len(group)
-            signs += [sign] * len(group)
-    for sign, group in ((1, BEAUTY[0]), (-1, BEAUTY[1])):
-        texts += group
-        kinds += [-1] * len(group)
-        signs += [sign] * len(group)
-    texts += UNKNOWN
-    kinds += [-2] * len(UNKNOWN)
-    signs += [0] * len(UNKNOWN)
-    for index, group in enumerate(MOOD.values()):
-        texts += group
-        kinds += [-3 - index] * len(group)
-        signs += [1] * len(group)
-    return texts, np.array(kinds), np.array(signs)
 
 
 # Questions on which `calm ask` is measured; none of them is an anchor.
@@ -174,3 +150,14 @@ ASKED_UNKNOWN = [
     "was it taken before noon?", "is my copyright respected?", "is the bride nervous?",
 ]  # fmt: skip
 ASKED_THEME = ["does the picture show a {name}?", "can a {name} be seen here?", "is it a picture of a {name}?"]
+# A thing and a quality, two things at once, what is done, when and where: what is told of the whole picture does not answer it.
+ASKED_OF_A_THING = [
+    "is the sky blue?", "is there a green car?", "is there a sharp knife?", "is the dog sharp?", "is the person beautiful?", "is there a woman?",
+    "is there a blurred background?", "is it soft and gentle?", "is it green?", "is it sharp and beautiful?", "are there clouds?", "is there water?",
+    "is it night?", "is his jacket yellow?", "is the lawn freshly mown?", "is the kettle boiling?", "is the ocean rough?", "is the model pretty?",
+    "is the chair comfortable?", "did they use a tripod?", "is the ceiling dark?", "is the girl happy?", "is the dog friendly?", "are her lips red?",
+    "is the bicycle locked?", "is it turquoise?", "is it Tuesday?", "is the violin in tune?", "is the soup hot?", "is the bridge safe?",
+    "is the lens sharp?", "is the room bright?", "is the roof flat?", "is the painting on the wall crooked?", "is the boat on the left?",
+    "is there a dark alley?", "is there a bright star?", "is the photographer happy?", "is it a warm day?", "is it cold outside?",
+    "is it a bright idea?", "is it a soft pillow?", "is there noise from the street?", "is the cat cute?", "is there a lonely tree?",
+]  # fmt: skip

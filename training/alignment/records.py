@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 PLACE = 3
-MOST_TILES = 14
+MOST_TILES = 6
 
 
 @dataclass(frozen=True)

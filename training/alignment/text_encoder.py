@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -51,3 +52,14 @@ class TextEncoder:
         )
         mean = states[0].mean(0)
         return mean / np.linalg.norm(mean)
+
+
+def cached(path: Path, texts: list[str], encode: Callable[[list[str]], np.ndarray]) -> np.ndarray:
+    """The vectors of some texts, kept in a file."""
+    if path.exists():
+        with np.load(path) as kept:
+            if kept["texts"].tolist() == texts:
+                return kept["vectors"]
+    vectors = encode(texts)
+    np.savez(path, texts=np.array(texts), vectors=vectors)
+    return vectors

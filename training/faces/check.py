@@ -20,8 +20,8 @@ def measure(pictures: Pictures, work: Path, minimum: float) -> dict[str, object]
     # Animals have faces of their own and count for neither side.
     others = (pictures.category == "Object") | (pictures.category == "Scene")
     rasters = [small(opened(path)) for path in pictures.paths]
-    for variant, side in VARIANTS.items():
-        graph = build(source(work, variant), side, 0.05).SerializeToString()
+    for variant, (side, cells) in VARIANTS.items():
+        graph = build(source(work, variant), side, cells, 0.05).SerializeToString()
         session = onnxruntime.InferenceSession(graph, providers=["CPUExecutionProvider"])
         best = []
         for raster in rasters:

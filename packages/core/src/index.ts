@@ -13,6 +13,7 @@ export {
   type EngineOptions,
   type Part,
 } from './engine/engine.js';
+export type { CommentOptions } from './engine/comment.js';
 export { nativeParts, type NativeParts } from './engine/native-parts.js';
 export type { DecoderFacts } from './picture/decoder-facts.js';
 export type { Provider } from './inference/messages.js';
@@ -35,6 +36,9 @@ export type {
   Wording,
 } from './attributes/attribute.js';
 export type { Scene } from './attributes/scene.js';
+export type { CommentDetail, Decoder, WritingOptions, WritingRequest } from './decoder/decoder.js';
+export type { Frames, Locale, Place, Side, Standing } from './language/locale.js';
+export type { AttributeWords, ReadingFacts, Ways } from './language/words.js';
 export type { Face, Subject } from './subject/subject.js';
 export type { Detail, FeatureMap, MultiScaleFeatures } from './encoder/encoder.js';
 export type { AlignedTokens, LevelTokens, SeenChange } from './alignment/aligner.js';

@@ -143,8 +143,19 @@ describe('what is asked about the mood', () => {
     expect(answer.reason).toContain(mood);
   });
 
-  it('tells an evening by the water from a rocket', async () => {
-    expect(yes(await engine.ask(photo('sunset.jpg'), 'is it peaceful?'))).toBeGreaterThan(0.5);
+  it('cannot be two that exclude each other', async () => {
+    for (const name of ['sunset.jpg', 'rocket.jpg', 'cat.png', 'astronaut.png']) {
+      const moods = ['is it sad?', 'is it happy?', 'is it peaceful?', 'is it scary?'];
+      const answers = await Promise.all(moods.map((mood) => engine.ask(photo(name), mood)));
+      const yeses = answers.filter(
+        ({ status, ...rest }) => status === 'answered' && 'answer' in rest && rest.answer.yes,
+      );
+      expect(yeses.length, name).toBeLessThan(2);
+    }
+  });
+
+  it('tells a flower from a rocket', async () => {
+    expect(yes(await engine.ask(photo('dahlia.jpg'), 'is it peaceful?'))).toBeGreaterThan(0.5);
     expect(yes(await engine.ask(photo('rocket.jpg'), 'is it peaceful?'))).toBeLessThan(0.5);
   });
 });
@@ -166,6 +177,55 @@ describe('what cannot be told', () => {
       expect(await engine.ask(cat, question)).toMatchObject({ status: 'cannot-tell' });
     },
   );
+});
+
+describe('a thing and a quality', () => {
+  it.each([
+    'is the sky blue?',
+    'is there a green car?',
+    'is there a sharp knife?',
+    'is the dog sharp?',
+    'is the person beautiful?',
+    'is it green?',
+    'is it night?',
+  ])('%s is not answered by what is told of the whole picture', async (question) => {
+    expect(await engine.ask(cat, question)).toMatchObject({ status: 'cannot-tell' });
+  });
+});
+
+describe('two questions in one', () => {
+  it.each(['is it sharp and beautiful?', 'is there a cat or a dog?', 'is it dark, but sharp?'])(
+    '%s is asked to be put one at a time',
+    async (question) => {
+      const answer = await engine.ask(cat, question);
+      expect(answer.status).toBe('cannot-tell');
+      expect(answer.reason).toContain('one at a time');
+    },
+  );
+
+  it('is not heard in a word that only begins a question', async () => {
+    expect(await engine.ask(cat, 'And is it sharp?')).toHaveProperty('status', 'answered');
+  });
+});
+
+describe('the name of a style', () => {
+  it('is answered by its reading', async () => {
+    const grey = await changed((picture) => picture.grayscale());
+    for (const question of ['is it black and white?', 'Is this a black-and-white photo?']) {
+      expect(await engine.ask(cat, question)).toMatchObject({
+        route: 'style',
+        about: 'black-and-white',
+        answer: { yes: false },
+      });
+      expect(await engine.ask(grey, question)).toMatchObject({ answer: { yes: true } });
+    }
+  });
+
+  it('said of a thing in the picture is not', async () => {
+    expect(await engine.ask(cat, 'is the cat black and white?')).toMatchObject({
+      status: 'cannot-tell',
+    });
+  });
 });
 
 describe('a negation', () => {

@@ -83,6 +83,8 @@ ${EXIT_STATUS}`,
           'end with status 1 where a picture scores less',
         ).argParser(numberFrom(0, 10)),
       )
+      .option('--comment', 'add a comment in sentences (text shows it anyway)')
+      .option('--language <tag>', 'language of comments: en or de', 'en')
       .option('-0, --null', 'names on standard input end with NUL instead of a line feed')
       .addHelpText(
         'after',
@@ -148,8 +150,9 @@ Every answer says how sure it is and why. What a picture does not tell, or what 
 ${EXIT_STATUS}`,
       ),
   ).action((picture: string, questions: string[], flags: AskFlags, command: Command) => {
-    if (questions.some((question) => question.trim() === '')) {
-      command.error('error: one of the questions is empty');
+    const empty = questions.findIndex((question) => question.trim() === '');
+    if (empty >= 0) {
+      command.error(`error: question ${empty + 1} of ${questions.length} is empty; none was asked`);
     }
     return ends(ask(context, picture, questions, flags));
   });

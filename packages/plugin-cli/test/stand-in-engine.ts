@@ -233,6 +233,22 @@ export function standInEngine(say: Say, reply: Reply = answered): Engine {
       if (replied instanceof CalmError) throw replied;
       return replied;
     },
+    async comment(_assessment, { language = 'en' } = {}) {
+      const sentence = {
+        text: 'The subject stands clear of a soft background, but the horizon drops to the right.',
+        level: 'middle' as const,
+        claims: [
+          { about: 'depth-separation', relation: 'strength' as const },
+          { about: 'horizon-tilt', relation: 'weakness' as const, side: 'right' as const },
+        ],
+      };
+      return Promise.resolve({
+        language,
+        decoder: 'grounded',
+        sentences: [sentence],
+        text: sentence.text,
+      });
+    },
     async *assessMany(sources, options) {
       for await (const source of sources) {
         if (options?.signal?.aborted === true) {

@@ -43,13 +43,13 @@ export const balance: Attribute = {
       ],
       clear: [
         'the picture is out of balance, heavy on the {side}',
-        'almost everything of weight is on the {side}',
+        'the weight is clearly on the {side}',
         'nothing answers the weight on the {side}',
       ],
       strong: [
         'the picture tips over to the {side}',
-        'all the weight hangs on the {side}',
-        'the frame is empty but for its {side} side',
+        'the weight hangs far over to the {side}',
+        'next to the {side} side, the rest of the frame weighs little',
       ],
     },
     strength: [

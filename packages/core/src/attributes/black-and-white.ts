@@ -33,7 +33,7 @@ export const blackAndWhite: Attribute = {
     value: ({ value }) => (value < 0.03 ? 'no colour' : `hues spread by ${value.toFixed(2)} stops`),
     style: [
       'the picture is in black-and-white',
-      'it does without colour',
+      'it does without contrasts of colour',
       'black-and-white leaves light and form to speak',
     ],
   },

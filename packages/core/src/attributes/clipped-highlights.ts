@@ -41,17 +41,17 @@ export const clippedHighlights: Attribute = {
       slight: [
         'small patches are burnt out',
         'a few highlights have lost their detail',
-        'some of the brightest spots are plain white',
+        'some of the brightest spots are clipped',
       ],
       clear: [
         'the highlights are burnt out',
         'the brightest parts hold no detail any more',
-        'a visible part of the frame is clipped to white',
+        'a visible part of the frame is clipped',
       ],
       strong: [
-        'large parts of the frame are burnt out to white',
+        'large parts of the frame are burnt out',
         'wide areas have clipped, and their detail is gone for good',
-        'much of the picture is an empty white',
+        'much of the picture is empty light',
       ],
     },
   },

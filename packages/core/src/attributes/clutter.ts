@@ -34,17 +34,17 @@ export const clutter: Attribute = {
       slight: [
         'the surroundings are a little busy',
         'some detail around the subject distracts',
-        'the background is not quite calm',
+        'the surroundings are not quite calm',
       ],
       clear: [
-        'the background is cluttered',
+        'the surroundings are cluttered',
         'busy surroundings compete with the subject',
         'too much goes on around the subject',
       ],
       strong: [
         'the subject drowns in clutter',
         'the surroundings are so busy that the subject hardly shows',
-        'every corner of the frame asks for attention at once',
+        'almost everything around the subject asks for attention',
       ],
     },
   },

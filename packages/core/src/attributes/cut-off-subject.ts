@@ -81,7 +81,7 @@ export const cutOffSubject: Attribute = {
     weakness: {
       slight: [
         'the subject touches the edge of the frame',
-        'the frame clips a little of the subject',
+        'the frame seems to clip the subject',
         'the subject has no room at one edge',
       ],
       clear: [
@@ -90,9 +90,9 @@ export const cutOffSubject: Attribute = {
         'the subject runs out of the frame',
       ],
       strong: [
-        'much of the subject is cut off',
+        'the frame visibly cuts the subject off',
         'the frame cuts the subject apart',
-        'a large part of the subject is missing',
+        'the subject clearly goes on beyond the frame',
       ],
     },
   },

@@ -48,18 +48,18 @@ export const defocusBlur: Attribute = {
     weakness: {
       slight: [
         'even the sharpest part is a little soft',
-        'the focus is slightly off',
+        'the sharpness is slightly lacking',
         'fine detail is softer than it could be',
       ],
       clear: [
         'nothing in the frame is really sharp',
         'the picture is out of focus',
-        'the focus has missed, and edges are blurred everywhere',
+        'edges are blurred everywhere',
       ],
       strong: [
         'the whole picture is badly out of focus',
         'blur has swallowed all fine detail',
-        'it is so far out of focus that only shapes remain',
+        'it is so soft that only shapes remain',
       ],
     },
   },

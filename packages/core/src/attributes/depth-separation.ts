@@ -44,7 +44,7 @@ export const depthSeparation: Attribute = {
     weakness: {
       slight: [
         'the surroundings are a little sharper than the subject',
-        'the background competes with the subject in sharpness',
+        'the surroundings compete with the subject in sharpness',
         'sharpness does not favour the subject',
       ],
       clear: [
@@ -53,9 +53,9 @@ export const depthSeparation: Attribute = {
         'sharpness pulls the eye away from the subject',
       ],
       strong: [
-        'the focus is on the background, not the subject',
-        'everything but the subject is sharp',
-        'the subject is the softest part of the picture',
+        'the focus is on the surroundings, not the subject',
+        'the surroundings are far sharper than the subject',
+        'the subject is soft where its surroundings are sharp',
       ],
     },
     strength: [

@@ -32,7 +32,7 @@ export const fog: Attribute = {
     text: 'fog needs no remedy; something dark and near gives it depth',
   },
   wording: {
-    value: ({ value }) => `the air takes ${value.toFixed(0)} % of the light over half of the frame`,
+    value: ({ value }) => `the air takes ${value.toFixed(0)} % of the light on half of the frame`,
     style: [
       'fog softens the scene on purpose',
       'the mist is the subject',

@@ -48,12 +48,12 @@ export const greenCast: Attribute = {
       clear: [
         'the picture has a green cast',
         'a green cast lies over everything',
-        'the tint is too green',
+        'green tints the whites as well',
       ],
       strong: [
         'the picture is steeped in green',
         'a heavy green cast makes all colours look ill',
-        'the tint is far too green',
+        'green drowns the other colours',
       ],
     },
   },

@@ -47,11 +47,11 @@ export const haze: Attribute = {
       clear: [
         'haze veils the picture',
         'the darks are milky, as if seen through mist',
-        'a pale veil takes the depth from the scene',
+        'the distance pales behind a veil',
       ],
       strong: [
         'thick haze hides the scene',
-        'the scene is buried under a pale veil',
+        'a dense veil swallows the depth of the scene',
         'hardly any true dark comes through the haze',
       ],
     },

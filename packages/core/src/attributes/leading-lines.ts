@@ -31,7 +31,7 @@ export const leadingLines: Attribute = {
   },
   wording: {
     value: ({ value }) =>
-      `${Math.max(0, value).toFixed(0)} % of the slanting lines lead to the subject`,
+      `${Math.max(0, value).toFixed(0)} % more of the slanting lines than by chance lead to the subject`,
     strength: [
       'lines lead the eye to the subject',
       'the lines of the scene run towards the subject',

@@ -34,7 +34,8 @@ export const longExposure: Attribute = {
   },
   remedy: { kind: 'advice', text: 'a long exposure needs no remedy; keep the camera still' },
   wording: {
-    value: ({ value }) => (value >= 1 ? `${value.toFixed(0)} s` : `1/${Math.round(1 / value)} s`),
+    value: ({ value }) =>
+      value >= 0.3 ? `${Number(value.toFixed(1))} s` : `1/${Math.round(1 / value)} s`,
     style: [
       'the long exposure turns movement into smoothness',
       'time is allowed to flow through the frame',

@@ -48,12 +48,12 @@ export const looseFraming: Attribute = {
       slight: [
         'the subject is rather small in the frame',
         'the framing is a little loose',
-        'the surroundings take more room than they earn',
+        'the surroundings take up a little too much of the frame',
       ],
       clear: [
         'the subject is small and the frame loose around it',
         'the subject gets lost in its surroundings',
-        'too much of the frame has nothing to say',
+        'the surroundings take up most of the frame',
       ],
       strong: [
         'the subject is a speck in the frame',

@@ -41,13 +41,13 @@ export const lowContrast: Attribute = {
     weakness: {
       slight: [
         'the contrast is a little low',
-        'the tones stop slightly short of black and white',
+        'light and dark lie a little close together',
         'the picture could take a bit more contrast',
       ],
       clear: [
         'the contrast is low',
-        'the picture looks flat, without real black or white',
-        'the tones huddle in the middle',
+        'the picture looks flat',
+        'the tones take up only part of the range',
       ],
       strong: [
         'the picture is grey and flat',

@@ -31,7 +31,7 @@ export const lowKey: Attribute = {
     style: [
       'the dark key is a choice',
       'the picture is kept in a low key',
-      'it lives in the dark, with light only where it matters',
+      'it lives in the dark, with little light',
     ],
   },
 };

@@ -49,24 +49,26 @@ export const motionBlur: Attribute = {
   wording: {
     value: ({ value, details }) => {
       const pixels = details?.['lengthPx'] ?? 0;
-      const angle = Math.round(details?.['angleDeg'] ?? 0);
+      const angle = Math.round(details?.['angleDeg'] ?? 0)
+        .toString()
+        .replace('-', '−');
       return `smeared over ${pixels.toFixed(0)} px (${value.toFixed(1)} % of the long side) at ${angle}°`;
     },
     weakness: {
       slight: [
         'a slight movement softens the detail',
-        'there is a trace of camera shake',
+        'there is a trace of movement in the edges',
         'edges are a little smeared in one direction',
       ],
       clear: [
-        'the camera moved while the shutter was open',
+        'something moved while the shutter was open',
         'movement smears the picture in one direction',
         'the shot is blurred by motion',
       ],
       strong: [
         'strong movement has turned detail into streaks',
         'everything is smeared by motion',
-        'the shake is so strong that shapes dissolve into streaks',
+        'the movement is so strong that shapes dissolve into streaks',
       ],
     },
   },

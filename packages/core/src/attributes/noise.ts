@@ -66,7 +66,7 @@ export const noise: Attribute = {
       strong: [
         'heavy noise covers the whole picture',
         'noise drowns the finer detail',
-        'the noise is as loud as the subject',
+        'the noise is the first thing one sees',
       ],
     },
   },

@@ -41,7 +41,7 @@ export const overSaturation: Attribute = {
       slight: [
         'the colours are a little strong',
         'the saturation is slightly overdone',
-        'some colours shout a bit',
+        'the colours push forward a bit',
       ],
       clear: [
         'the colours are over-saturated',
@@ -51,7 +51,7 @@ export const overSaturation: Attribute = {
       strong: [
         'the colours are garish',
         'the colours are so saturated that they burn',
-        'every colour is at its limit, and all nuance is lost',
+        'the colours are pushed to their limit, and nuance is lost',
       ],
     },
   },

@@ -54,7 +54,7 @@ export const overSharpening: Attribute = {
     weakness: {
       slight: [
         'it is sharpened a little too much',
-        'edges are slightly crisper than real',
+        'edges are slightly crisper than they should be',
         'a touch too much sharpening shows',
       ],
       clear: [

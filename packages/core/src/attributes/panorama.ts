@@ -26,8 +26,8 @@ export const panorama: Attribute = {
   wording: {
     value: ({ value }) => `${value.toFixed(2)} : 1`,
     style: [
-      'the wide format is a choice',
-      'the panorama opens the scene',
+      'the long format is a choice',
+      'the long format stretches the scene',
       'the format is a panorama',
     ],
   },

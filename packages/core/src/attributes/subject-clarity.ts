@@ -31,7 +31,7 @@ export const subjectClarity: Attribute = {
     value: ({ value }) => `clarity ${value.toFixed(2)} of 1`,
     weakness: {
       slight: [
-        'no part stands out as the subject',
+        'the subject does not stand out at once',
         'the eye looks for a subject',
         'it takes a moment to see what the picture is about',
       ],

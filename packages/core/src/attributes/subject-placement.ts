@@ -91,7 +91,7 @@ export const subjectPlacement: Attribute = {
       strong: [
         'the subject is crammed against the edge',
         'the subject is all but leaving the frame',
-        'the subject clings to the margin and the rest stays empty',
+        'the subject clings to the margin',
       ],
     },
     strength: [

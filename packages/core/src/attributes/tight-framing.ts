@@ -63,7 +63,7 @@ export const tightFraming: Attribute = {
       strong: [
         'the subject is squeezed into the frame',
         'the frame is far too tight for the subject',
-        'the subject bursts the frame on all sides',
+        'the subject all but bursts the frame',
       ],
     },
   },

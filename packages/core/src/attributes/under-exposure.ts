@@ -1,8 +1,12 @@
 import { shortOfWhite } from '../measurement/exposure.js';
 import { key } from '../measurement/luminance.js';
 import { expose } from '../picture/operations/tone.js';
+import { facesShare } from '../subject/subject.js';
 import type { Attribute } from './attribute.js';
 import { concern } from './concern.js';
+
+/** Share of the picture from which on faces count as close. */
+const CLOSE = 0.1;
 
 export const underExposure: Attribute = {
   id: 'under-exposure',
@@ -17,13 +21,14 @@ export const underExposure: Attribute = {
   direction: 'lower-is-better',
   axis: 'exposure',
   excusedBy: ['low-key', 'silhouette'],
-  measure({ picture }) {
+  measure({ picture, subject }) {
     const value = shortOfWhite(picture);
     return {
       status: 'measured',
       value,
       score: concern(value, 1.3, 0.4),
-      confidence: 0.9,
+      // Skin may be dark: where faces fill the picture, nothing in it need come near white.
+      confidence: 0.9 - 0.4 * Math.min(1, facesShare(subject) / CLOSE),
       evidence: [],
       details: { keyEv: key(picture) },
     };

@@ -41,16 +41,16 @@ export const verticalTilt: Attribute = {
       slight: [
         'upright lines run slightly together',
         'the verticals are not quite parallel',
-        'walls lean a little into the frame',
+        'upright edges lean a little',
       ],
       clear: [
         'the verticals converge',
         'upright lines lean towards each other',
-        'the camera was tipped, and the uprights fall inward',
+        'the uprights lean as they do when the camera is tipped',
       ],
       strong: [
         'the verticals converge steeply, as if everything fell over',
-        'strong keystoning bends the uprights together',
+        'strong keystoning pulls the uprights together',
         'upright lines run together so fast that the scene seems to topple',
       ],
     },

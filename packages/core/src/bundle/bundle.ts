@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { whatIsAmiss } from '../protocol/amiss.js';
 import { CalmError } from '../protocol/errors.js';
 import type { BundleFile, BundleManifest } from '../protocol/generated/bundle.js';
 import { validateBundleManifest } from '../protocol/generated/validators.js';
@@ -115,8 +116,7 @@ function parseManifest(text: Uint8Array, location: string): BundleManifest {
     const error = validateBundleManifest.errors?.[0];
     throw new CalmError(
       'bundle-incompatible',
-      `${location} is not a manifest that this engine understands: ${error?.instancePath ?? ''} ${error?.message ?? ''}`.trim() +
-        '.',
+      `${location} is not a manifest that this engine understands: ${whatIsAmiss(error)}.`,
       { hint: 'Use a bundle made for this version of the engine, or update the engine.' },
     );
   }
@@ -133,7 +133,7 @@ function parseJson(text: Uint8Array, location: string): unknown {
 
 function damaged(message: string, cause?: unknown): CalmError {
   return new CalmError('bundle-damaged', message, {
-    hint: 'Install the bundle again; nothing was scored with it.',
+    hint: 'Get the bundle again, whole; nothing was done with it.',
     ...(cause === undefined ? {} : { cause }),
   });
 }

@@ -13,12 +13,18 @@ import type {
   UnansweredQuestion,
   YesOrNo,
 } from '../protocol/generated/answer.js';
-import type { Assessment, AttributeReading, Score } from '../protocol/generated/assessment.js';
+import type {
+  Assessment,
+  AttributeReading,
+  MeasuredAttribute,
+  Score,
+} from '../protocol/generated/assessment.js';
 import type { AlignmentGraph, TextGraphs } from '../protocol/generated/bundle.js';
 import { round } from '../protocol/rounding.js';
 
-/** In the order of the graph's outputs. */
+/** Those that the bundle's graph hears, in the order of its outputs. */
 const ROUTES = ['craft', 'beauty', 'theme', 'mood'] as const satisfies readonly Route[];
+type HeardRoute = (typeof ROUTES)[number];
 
 /** Characters of the longest question; the text encoder reads about as much. */
 const LONGEST_QUESTION = 300;
@@ -33,7 +39,7 @@ const CONTRADICTION = 0.5;
 const TRUSTED = 0.5;
 
 const CAN_BE_ASKED =
-  'What can be asked, in English: whether it has a fault ("is it blurred?"), whether it is beautiful ("is it a beautiful photo?"), what it shows ("is there a dog in it?"), and its mood ("does it feel sad?").';
+  'Ask, in English, about a fault ("is it blurred?"), beauty ("is it beautiful?"), what it shows ("is there a dog?"), mood ("does it feel sad?") or style ("is it a silhouette?").';
 
 /** A question that starts so wants more than yes or no. */
 const OPEN =
@@ -42,6 +48,13 @@ const OPEN =
 /** The text encoder hardly hears a negation, so a question that holds one is not answered. */
 const NEGATED =
   /\b(?:not|never|no|nothing|none|neither|nor|hardly|barely|scarcely|without|free of|far from|anything but|lack(?:s|ing)? of)\b/iu;
+
+/** Two questions in one: each may have another answer. */
+const SEVERAL = /(?<=\w\W+)\b(?:and|or|but|both|as well as)\b|;/iu;
+
+/** What may stand around the name of a style in a question after it. */
+const AROUND_A_STYLE =
+  /\b(?:is|it|its|this|that|a|an|the|in|of|as|with|does|do|has|have|there|any|some|you|i|see|show|shows|look|like|taken|done|made|use|used|photo|photograph|picture|image|shot)\b|[?.!,]/giu;
 
 /** One thing that speaks for yes or no. */
 interface Told {
@@ -52,9 +65,9 @@ interface Told {
 
 /** What the bundle's graph makes of a question. */
 interface Heard {
-  /** How near the question is to each route, offsets added. */
-  readonly near: Readonly<Record<Route | 'unknown', number>>;
-  readonly logit: Readonly<Record<Route, number>>;
+  /** What it is about; none where no picture tells that, or where it is not clear. */
+  readonly route: HeardRoute | undefined;
+  readonly logit: Readonly<Record<HeardRoute, number>>;
   /** The attribute asked about, were it about craft. */
   readonly about: string;
   /** Attributes that count for it: blur of either sort is blur. */
@@ -63,6 +76,10 @@ interface Heard {
   readonly sign: number;
   /** The mood asked after, were it about moods. */
   readonly mood: string;
+  /** The mood that the picture has most of. */
+  readonly leading: string;
+  /** The logit of the mood asked after rather than the strongest other. */
+  readonly above: number;
 }
 
 /**
@@ -133,53 +150,65 @@ export class Asker {
       return answer({ status: 'cannot-tell', reason, evidence: [] });
     }
 
+    const unfamiliar = assessment.score?.abstained === true;
+    const style = unfamiliar ? undefined : this.#styleIn(question, assessment);
+    if (style !== undefined) {
+      const { id: about, title } = style.attribute;
+      const told = styled(title, style.reading);
+      return answer(judge(told, { route: 'style', about }, this.#calibration));
+    }
+
+    if (SEVERAL.test(question)) {
+      const reason = `This asks several things at once, which may differ: ask them one at a time. ${CAN_BE_ASKED}`;
+      return answer({ status: 'cannot-tell', reason, evidence: [] });
+    }
+
     this.#encoder ??= this.#load();
     const encoder = await this.#encoder.catch((error: unknown) => {
       this.#encoder = undefined;
       throw error;
     });
-    const calibration = this.#calibration;
     throwIfCancelled(signal, 'The question');
     const text = await encoder.encode(question);
     const heard = await this.#hear(text, assessment);
 
-    const best = ROUTES.reduce((a, b) => (heard.near[b] > heard.near[a] ? b : a));
-    if (heard.near.unknown >= heard.near[best] || heard.near[best] < calibration.nearest) {
-      const reason = `A picture does not tell this, or the model has not learned to see it. ${CAN_BE_ASKED}`;
-      return answer({ status: 'cannot-tell', reason, evidence: [] });
-    }
-    if (assessment.score?.abstained === true) {
+    if (unfamiliar) {
       const reason =
         'This picture is unlike those that the model has learned from, so nothing is said of it.';
       return answer({ status: 'cannot-tell', reason, evidence: [] });
     }
-    const learned = logistic(calibration[best].scale * heard.logit[best] + calibration[best].shift);
-    switch (best) {
+    const { route } = heard;
+    if (route === undefined) {
+      const reason = `A picture does not tell this, or the model has not learned to see it. ${CAN_BE_ASKED}`;
+      return answer({ status: 'cannot-tell', reason, evidence: [] });
+    }
+    const calibration = this.#calibration;
+    const { scale, shift } = calibration[route];
+    const learned = logistic(scale * heard.logit[route] + shift);
+    switch (route) {
       case 'craft': {
         const { about } = heard;
         const reading = assessment.attributes.find(({ id }) => id === about);
         const title = this.#attributes.get(about)?.title ?? about;
         const told = craft(title, reading, learned, measured(heard, assessment));
-        return answer(judge(told, { route: best, about }, calibration));
+        return answer(judge(told, { route, about }, calibration));
       }
       case 'beauty': {
         const { score } = assessment;
         if (score === undefined) throw new Error('The assessment has no score.');
-        return answer(judge(beauty(score, learned), { route: best }, calibration));
+        return answer(judge(beauty(score, learned), { route }, calibration));
       }
       case 'theme': {
         const told = theme(learned);
         // The theme is what the picture shows most of: that something is in it can be seen, that it is nowhere cannot.
         return answer(
           side(learned) === 'no'
-            ? { status: 'cannot-tell', route: best, reason: told.reason, evidence: [] }
-            : judge(told, { route: best }, calibration),
+            ? { status: 'cannot-tell', route, reason: told.reason, evidence: [] }
+            : judge(told, { route }, calibration),
         );
       }
       case 'mood': {
-        return answer(
-          judge(feeling(heard.mood, learned), { route: best, about: heard.mood }, calibration),
-        );
+        return answer(judge(feeling(heard, learned), { route, about: heard.mood }, calibration));
       }
     }
   }
@@ -195,10 +224,23 @@ export class Asker {
     return encoder;
   }
 
+  /** The style whose name is all that a question is about, with what was read of it. */
+  #styleIn(
+    question: string,
+    { attributes }: Assessment,
+  ): { attribute: Attribute; reading: MeasuredAttribute } | undefined {
+    const asked = bare(question);
+    for (const reading of attributes) {
+      const attribute = this.#attributes.get(reading.id);
+      if (attribute?.kind !== 'style' || reading.status !== 'measured') continue;
+      if (bare(attribute.title) === asked) return { attribute, reading };
+    }
+    return undefined;
+  }
+
   async #hear(text: Float32Array, { features, score }: Assessment): Promise<Heard> {
     if (features === undefined) throw new Error('The assessment has no features.');
     const { changes, queries, width } = this.#alignment;
-    const calibration = this.#calibration;
     const row = (values: readonly number[], ...dims: readonly number[]): TensorData => ({
       type: 'float32',
       dims: [1, ...dims],
@@ -214,29 +256,28 @@ export class Asker {
       head: row(head, head.length),
       classes: row(classes, classes.length),
     });
-    const near = floats('ask', outputs, 'route', 5);
+    const routes = floats('ask', outputs, 'route', 5);
     const logit = floats('ask', outputs, 'logit', 4);
     const names = floats('ask', outputs, 'names', changes.length);
     const [sign = 0] = floats('ask', outputs, 'sign', 1);
+    const [above = 0] = floats('ask', outputs, 'above', 1);
     const about = changes[indexOf(outputs, 'about')];
-    const mood = calibration.moods[indexOf(outputs, 'mood')];
-    if (about === undefined || mood === undefined) {
+    const { moods, heard } = this.#calibration;
+    const mood = moods[indexOf(outputs, 'mood')];
+    const leading = moods[indexOf(outputs, 'leading')];
+    if (about === undefined || mood === undefined || leading === undefined) {
       throw new Error('The ask graph speaks of what its bundle does not name.');
     }
     const at = (values: Float32Array, index: number): number => values[index] ?? 0;
     return {
-      near: {
-        craft: at(near, 0) + calibration.craft.offset,
-        beauty: at(near, 1) + calibration.beauty.offset,
-        theme: at(near, 2) + calibration.theme.offset,
-        mood: at(near, 3) + calibration.mood.offset,
-        unknown: at(near, 4) + calibration.unknown,
-      },
+      route: ROUTES.find((_, index) => at(routes, index) >= heard),
       logit: { craft: at(logit, 0), beauty: at(logit, 1), theme: at(logit, 2), mood: at(logit, 3) },
       about,
       names: new Set(changes.filter((_, index) => at(names, index) > 0)),
       sign,
       mood,
+      leading,
+      above,
     };
   }
 }
@@ -311,6 +352,25 @@ function measured({ names, sign }: Heard, { attributes }: Assessment): number {
   return 0.5 + sign * (worst - 0.5);
 }
 
+/** The words that say what is asked after. */
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(AROUND_A_STYLE, ' ')
+    .split(/[\s-]+/u)
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
+/** A style's reading is 1 where the picture is plainly in it. */
+function styled(title: string, { score, confidence, text }: MeasuredAttribute): Told {
+  return {
+    probability: 0.5 + confidence * (score - 0.5),
+    reason: `Whether it is in this style was measured (${title}).`,
+    evidence: [`${title}: ${text}`],
+  };
+}
+
 function side(probability: number): 'yes' | 'no' {
   return probability > 0.5 ? 'yes' : 'no';
 }
@@ -334,13 +394,18 @@ function theme(probability: number): Told {
   };
 }
 
-function feeling(mood: string, probability: number): Told {
-  const than = probability > 0.5 ? 'more' : 'no more';
-  return {
-    probability,
-    reason: `Taken as a question whether it feels ${mood}: it has ${than} in common with photographs of that mood than most pictures have.`,
-    evidence: [],
-  };
+/** A picture is not two moods at once: a yes is no surer than that it is this mood rather than another. */
+function feeling({ mood, leading, above }: Heard, learned: number): Told {
+  const asked = `Taken as a question whether it feels ${mood}`;
+  const than = learned > 0.5 ? 'more' : 'no more';
+  const common = `${asked}: it has ${than} in common with photographs of that mood than most pictures have`;
+  const rather = Math.max(0.5, logistic(above));
+  if (learned <= rather) return { probability: learned, reason: `${common}.`, evidence: [] };
+  const reason =
+    mood === leading
+      ? `${common}, and with those of another.`
+      : `${common}, but more with ${leading} ones.`;
+  return { probability: rather, reason, evidence: [] };
 }
 
 /** The answer, where it is sure enough to be given. */

@@ -10,9 +10,14 @@ import { readCalibration } from '../bundle/calibration.js';
 import type { Cache, RememberedAssessment } from '../cache/cache.js';
 import type { Encoder, MultiScaleFeatures } from '../encoder/encoder.js';
 import { OnnxEncoder } from '../encoder/onnx-encoder.js';
+import type { Decoder } from '../decoder/decoder.js';
+import { GroundedDecoder } from '../decoder/grounded/grounded-decoder.js';
 import { find } from '../finding/find.js';
 import { Inference, type GraphSettings } from '../inference/inference.js';
 import type { Provider } from '../inference/messages.js';
+import { de } from '../language/de/index.js';
+import { en } from '../language/en/index.js';
+import type { Locale } from '../language/locale.js';
 import { openPicture, PREPROCESSING, type PictureLimits } from '../picture/index.js';
 import type { ImageSource } from '../picture/source.js';
 import { Scorer } from '../scoring/scorer.js';
@@ -20,6 +25,7 @@ import { CalmError, throwIfCancelled } from '../protocol/errors.js';
 import type {
   Assessment,
   AssessmentResult,
+  Comment,
   ErrorInfo,
   Stamps,
 } from '../protocol/generated/assessment.js';
@@ -34,6 +40,7 @@ import { ContributionPoint } from '../registry/contribution-point.js';
 import { detectFaces } from '../subject/detect-faces.js';
 import { findSubject } from '../subject/find-subject.js';
 import { Asker, checkQuestion, filesOf } from './ask.js';
+import { writeComment, type CommentOptions } from './comment.js';
 import {
   describeAttention,
   describeFeatures,
@@ -129,6 +136,14 @@ export interface Engine extends AsyncDisposable {
    *   `bundle-incompatible` where the bundle has no text encoder
    */
   ask(source: ImageSource, question: string, options?: AskOptions): Promise<Answer>;
+  /**
+   * Says in sentences what an assessment found: what works, what does not, and what to do. Every sentence comes with its claims, each of
+   * which the assessment backs. The same picture always reads the same.
+   *
+   * @param assessment with its score, attributes and findings
+   * @throws CalmError `invalid-request` for a language or a decoder that is not there, `cancelled` once the signal says so
+   */
+  comment(assessment: Assessment, options?: CommentOptions): Promise<Comment>;
   /** Waits for what is under way and frees the models. Later calls reject. */
   dispose(): Promise<void>;
 }
@@ -194,6 +209,8 @@ class LocalEngine implements Engine {
   readonly #limits: PictureLimits | undefined;
   readonly #cache: Cache | undefined;
   readonly #registered = new ContributionPoint<Attribute>('attributes');
+  readonly #locales = new ContributionPoint<Locale>('locales');
+  readonly #decoders = new ContributionPoint<Decoder>('decoders');
   readonly #underWay = new Set<Promise<unknown>>();
   #asker: Asker | undefined;
   #disposing: Promise<void> | undefined;
@@ -220,6 +237,8 @@ class LocalEngine implements Engine {
     this.#limits = options.limits;
     this.#cache = options.cache;
     for (const attribute of ATTRIBUTES) this.#registered.register(attribute, 'calm');
+    for (const locale of [en, de]) this.#locales.register(locale, 'calm');
+    this.#decoders.register(new GroundedDecoder(), 'calm');
     this.stamps = {
       protocol: PROTOCOL_VERSION,
       engine: packageJson.version,
@@ -239,6 +258,16 @@ class LocalEngine implements Engine {
 
   ask(source: ImageSource, question: string, options: AskOptions = {}): Promise<Answer> {
     return this.#track(() => this.#ask(source, question, options));
+  }
+
+  comment(assessment: Assessment, options: CommentOptions = {}): Promise<Comment> {
+    return this.#track(() =>
+      writeComment(
+        assessment,
+        { attributes: this.attributes, locales: [...this.#locales], decoders: [...this.#decoders] },
+        options,
+      ),
+    );
   }
 
   /** Does some work that {@link Engine.dispose} waits for. */

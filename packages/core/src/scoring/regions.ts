@@ -9,7 +9,7 @@ const UNITS = 1e4;
  * What each cell adds, in ten-thousandths of a point, so that base and cells add up to the score exactly: what is missing (the score is
  * rounded, and held between the outer bins) is spread evenly, and what rounding leaves goes to the first cells.
  *
- * @param average score of the average unrated photograph
+ * @param average what the reference pictures get on average
  */
 export function regionsOf({ rows, columns, sums }: Grid, average: number, score: number): Regions {
   const base = inHundredths(average) / 100;

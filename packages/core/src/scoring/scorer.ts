@@ -102,15 +102,15 @@ export class Scorer {
 
   /**
    * Where a score comes from: integrated gradients (Sundararajan, Taly and Yan 2017, arXiv 1703.01365) from the average unrated
-   * photograph to this picture, traced back to the cells that each number was pooled from.
+   * photograph to this picture, traced back to the cells that each number was pooled from. They are told from the mean of the
+   * reference, which lies within a tenth of that photograph's score, so that a screen shows one average.
    */
   async regions(seen: Seen, { domain, score }: Scored): Promise<Regions> {
     const row = this.#calibration.domains.findIndex(({ id }) => id === domain.id);
     const outputs = await this.#run(seen, row);
     const { height, width } = seen.features.stride32;
     const cells = floats(GRAPH, outputs, this.#graph.outputs.regions, height * width);
-    const average = this.#calibration.domains[row]?.average ?? 0;
-    return regionsOf(coarse(cells, height, width), average, score.value);
+    return regionsOf(coarse(cells, height, width), score.reference.mean, score.value);
   }
 
   async #run({ features, tokens }: Seen, explain: number): Promise<Tensors> {

@@ -27,3 +27,11 @@ export interface Subject {
   readonly confidence: number;
   readonly faces: readonly Face[];
 }
+
+/** Share of the picture, 0 to 1, that faces cover. */
+export function facesShare({ faces }: Subject): number {
+  return Math.min(
+    1,
+    faces.reduce((sum, { width, height }) => sum + width * height, 0),
+  );
+}

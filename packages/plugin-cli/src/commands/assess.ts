@@ -8,6 +8,9 @@ export interface AssessFlags extends EngineFlags {
   readonly format: Format;
   readonly detail: Detail;
   readonly minScore?: number;
+  /** Adds a comment to every document; text has one in any case. */
+  readonly comment?: boolean;
+  readonly language: string;
   /** Names on standard input end with NUL. */
   readonly null?: boolean;
 }
@@ -20,8 +23,14 @@ export async function assess(
 ): Promise<number> {
   return withEngine(context, flags, async (engine, cache) => {
     const { screen } = context;
-    const { format, detail, minScore } = flags;
-    const report = openReport(screen, { format, detail, minScore, attributes: engine.attributes });
+    const { format, detail, minScore, language, comment = format === 'text' } = flags;
+    const report = openReport(screen, {
+      format,
+      detail,
+      minScore,
+      attributes: engine.attributes,
+      comments: comment,
+    });
     let done = 0;
     let failed = 0;
     let below = 0;
@@ -38,7 +47,11 @@ export async function assess(
         const value = result.score?.value;
         if (minScore !== undefined && value !== undefined && value < minScore) below += 1;
       }
-      await report.add(result);
+      await report.add(
+        comment && result.status === 'ok'
+          ? { ...result, comment: await engine.comment(result, { language, detail }) }
+          : result,
+      );
     });
     await report.end();
 

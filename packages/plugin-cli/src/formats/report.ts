@@ -23,6 +23,8 @@ export interface ReportOptions {
   readonly detail: Detail;
   readonly minScore?: number | undefined;
   readonly attributes: readonly Attribute[];
+  /** Whether results bring a comment. */
+  readonly comments?: boolean;
 }
 
 export function openReport(screen: Screen, options: ReportOptions): Report {
@@ -67,16 +69,19 @@ class JsonReport implements Report {
 class CsvReport implements Report {
   readonly #screen: Screen;
   readonly #attributes: readonly string[];
+  readonly #comments: boolean;
   #begun = false;
 
-  constructor(screen: Screen, { attributes, detail }: ReportOptions) {
+  constructor(screen: Screen, { attributes, detail, comments = false }: ReportOptions) {
     this.#screen = screen;
+    this.#comments = comments;
     this.#attributes = detail === 'full' ? attributes.map(({ id }) => id) : [];
   }
 
   async add(result: AssessmentResult): Promise<void> {
     await this.#begin();
-    await this.#screen.print(csvRow(result, this.#attributes));
+    const comment = result.status === 'ok' ? result.comment?.text : undefined;
+    await this.#screen.print(csvRow(result, this.#attributes, this.#comments ? [comment] : []));
   }
 
   async end(): Promise<void> {
@@ -86,7 +91,7 @@ class CsvReport implements Report {
   async #begin(): Promise<void> {
     if (this.#begun) return;
     this.#begun = true;
-    await this.#screen.print(csvHeading(this.#attributes));
+    await this.#screen.print(csvHeading(this.#attributes, this.#comments ? ['comment'] : []));
   }
 }
 

@@ -40,6 +40,7 @@ export function pictureText(assessment: Assessment, options: PictureTextOptions)
   const blocks = [
     headLines(assessment, options),
     scoreLines(assessment, options),
+    commentLines(assessment, options),
     ...(options.detail === 'short'
       ? []
       : [whyLines(assessment, options), ...findingBlocks(assessment, options)]),
@@ -56,6 +57,15 @@ export function pictureText(assessment: Assessment, options: PictureTextOptions)
     .map((lines) => lines.map((line) => `${line.trimEnd()}\n`).join(''))
     .join('\n');
 }
+
+/** What it comes to, in sentences. */
+function commentLines({ comment }: Assessment, { width = WIDE }: PictureTextOptions): string[] {
+  if (comment === undefined) return [];
+  const lines = wrap(printable(comment.text), Math.min(width, WIDE) - INDENT.length);
+  return lines.map((line) => INDENT + line);
+}
+
+const INDENT = '  ';
 
 function headLines(
   assessment: Assessment,

@@ -39,44 +39,20 @@ export interface Logistic {
  * via the `definition` "AskCalibration".
  */
 export interface AskCalibration {
-  craft: AskRoute;
-  beauty: AskRoute;
-  theme: AskRoute;
-  mood: AskRoute;
+  craft: Logistic;
+  beauty: Logistic;
+  theme: Logistic;
+  mood: Logistic;
   /**
    * Names of the moods that the graph tells of, in its order.
    */
   moods: string[];
   /**
-   * Added to how near the question is to what no picture answers.
+   * A question is answered where the probability of what it is taken to be about is at least this.
    */
-  unknown: number;
-  /**
-   * A question that is less near than this to everything known is not answered.
-   */
-  nearest: number;
+  heard: number;
   /**
    * An answer is given where its probability is at least this, .5 to 1.
    */
   surest: number;
-}
-/**
- * One way in which a question can be answered.
- *
- * This interface was referenced by `AlignmentCalibration`'s JSON-Schema
- * via the `definition` "AskRoute".
- */
-export interface AskRoute {
-  /**
-   * Added to how near the question is, before the routes are compared.
-   */
-  offset: number;
-  /**
-   * Factor of the route's logit.
-   */
-  scale: number;
-  /**
-   * Added to it.
-   */
-  shift: number;
 }

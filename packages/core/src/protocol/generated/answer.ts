@@ -5,9 +5,9 @@
  */
 export type Answer = AnsweredQuestion | UnansweredQuestion;
 /**
- * What the question was taken to be about: how the picture was made, how it pleases, what it shows, or what mood it has.
+ * What the question was taken to be about: how the picture was made, how it pleases, what it shows, what mood it has, or in what style it is.
  */
-export type Route = 'craft' | 'beauty' | 'theme' | 'mood';
+export type Route = 'craft' | 'beauty' | 'theme' | 'mood' | 'style';
 /**
  * What the engine measured that bears on it, one sentence or figure each.
  */

@@ -66,6 +66,7 @@ export interface Assessment {
   stamps: Stamps;
   attention?: Attention;
   regions?: Regions;
+  comment?: Comment;
 }
 /**
  * Where the picture came from.
@@ -574,14 +575,14 @@ export interface Attention {
   high: GridEvidence;
 }
 /**
- * Where the score comes from: what each cell of the picture adds to what the average photograph gets. `base` and `values` add up to the score's value exactly.
+ * Where the score comes from: what each cell of the picture adds to what the reference pictures get on average. `base` and `values` add up to the score's value exactly.
  *
  * This interface was referenced by `AssessmentDocument`'s JSON-Schema
  * via the `definition` "Regions".
  */
 export interface Regions {
   /**
-   * Score of the average unrated photograph, 2 decimals.
+   * The mean of the score's reference, 2 decimals.
    */
   base: number;
   /**
@@ -596,6 +597,91 @@ export interface Regions {
    * Row by row, signed, in points of the score, 4 decimals.
    */
   values: number[];
+}
+/**
+ * What the picture is told in sentences, each of which stands on readings.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Comment".
+ */
+export interface Comment {
+  /**
+   * BCP 47 tag of the language.
+   */
+  language: string;
+  /**
+   * Id of the decoder that wrote it.
+   */
+  decoder: string;
+  /**
+   * In reading order.
+   */
+  sentences: Sentence[];
+  /**
+   * The sentences as one text.
+   */
+  text: string;
+}
+/**
+ * One sentence of a comment.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Sentence".
+ */
+export interface Sentence {
+  /**
+   * The sentence, with its full stop.
+   */
+  text: string;
+  /**
+   * Of what it speaks: one of the levels of perception, or the whole.
+   */
+  level: 'low' | 'middle' | 'high' | 'overall';
+  /**
+   * What it claims, in the order of the sentence.
+   */
+  claims: Claim[];
+}
+/**
+ * Something that a sentence says of this picture, and the reading behind it.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Claim".
+ */
+export interface Claim {
+  /**
+   * Id of the attribute, or `score`.
+   */
+  about: string;
+  /**
+   * What is said of it: that it is a weakness, a strength or a style of this picture, that no weakness was found, that nothing was found at all, or where the score stands.
+   */
+  relation: 'weakness' | 'strength' | 'style' | 'no-weakness' | 'nothing' | 'standing';
+  /**
+   * The reading that it stands on, as in `attributes`; the percentile for `standing`.
+   */
+  value?: number;
+  /**
+   * Of the value.
+   */
+  unit?: string;
+  /**
+   * Towards which side, where it is said.
+   */
+  side?: 'left' | 'right' | 'top' | 'bottom';
+  /**
+   * Where in the picture, where it is said.
+   */
+  place?:
+    | 'top-left'
+    | 'top-right'
+    | 'bottom-left'
+    | 'bottom-right'
+    | 'top'
+    | 'bottom'
+    | 'left'
+    | 'right'
+    | 'middle';
 }
 /**
  * Stands in the place of an assessment that could not be made.

@@ -35,10 +35,6 @@ export interface DomainCalibration {
    */
   id: 'photograph' | 'artwork' | 'interface';
   reference: ReferenceSet;
-  /**
-   * Score of the average unrated photograph, from which regions count.
-   */
-  average: number;
   interval: IntervalCalibration;
   confidence: Curve;
 }

@@ -1,0 +1,58 @@
+/** Holds what a comment claims against what was measured. */
+import type { Assessment, Claim, Comment } from '../protocol/generated/assessment.js';
+
+/** A claim that nothing backs, and why. */
+export interface Unbacked {
+  readonly sentence: number;
+  readonly claim: Claim;
+  readonly reason: string;
+}
+
+/** Every claim of a comment that the assessment does not back; none where all are. */
+export function unbackedClaims(comment: Comment, assessment: Assessment): readonly Unbacked[] {
+  return comment.sentences.flatMap(({ claims }, sentence) =>
+    claims.flatMap((claim) => {
+      const reason = whyUnbacked(claim, assessment);
+      return reason === undefined ? [] : [{ sentence, claim, reason }];
+    }),
+  );
+}
+
+/** Weaknesses of less than this severity do not speak against "nothing wrong". */
+const CONCERN = 0.5;
+
+/** Why nothing backs a claim, for a person; `undefined` where something does. */
+export function whyUnbacked(claim: Claim, assessment: Assessment): string | undefined {
+  const { about, relation, value, side } = claim;
+  const { score, findings, attributes } = assessment;
+  switch (relation) {
+    case 'standing':
+      if (score === undefined || score.abstained) return 'there is no score';
+      return value === Math.floor(score.percentile)
+        ? undefined
+        : `the percentile is ${Math.floor(score.percentile)}`;
+    case 'no-weakness':
+    case 'nothing': {
+      const weak = findings.find(
+        ({ kind, severity }) => kind === 'weakness' && severity >= CONCERN,
+      );
+      return weak === undefined ? undefined : `${weak.attribute} is a weakness`;
+    }
+    case 'weakness':
+    case 'strength':
+    case 'style': {
+      const reading = attributes.find(({ id }) => id === about);
+      if (reading?.status !== 'measured') return `${about} was not measured`;
+      if (value !== undefined && value !== reading.value) {
+        return `${about} was measured as ${reading.value}`;
+      }
+      if (!findings.some(({ attribute, kind }) => attribute === about && kind === relation)) {
+        return `${about} was not found to be a ${relation}`;
+      }
+      if (side !== undefined && side !== (reading.value > 0 ? 'right' : 'left')) {
+        return `${about} points to the other side`;
+      }
+      return undefined;
+    }
+  }
+}

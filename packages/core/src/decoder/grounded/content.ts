@@ -1,0 +1,175 @@
+/** What to speak of: chosen from the findings, most weighty first. */
+import type { Attribute } from '../../attributes/attribute.js';
+import type { Place, Side, Standing } from '../../language/locale.js';
+import type {
+  Assessment,
+  Claim,
+  Evidence,
+  Finding,
+  MeasuredAttribute,
+} from '../../protocol/generated/assessment.js';
+import type { CommentDetail } from '../decoder.js';
+
+export type Degree = 'slight' | 'clear' | 'strong';
+
+/** One finding with all that its words need. */
+export interface Point {
+  readonly attribute: Attribute;
+  readonly kind: Finding['kind'];
+  readonly severity: number;
+  readonly degree: Degree;
+  /** Whether the reading is sure enough to be stated plainly. */
+  readonly sure: boolean;
+  readonly claim: Claim;
+  readonly side: Side | undefined;
+  readonly place: Place | undefined;
+}
+
+export interface Content {
+  readonly standing: { readonly is: Standing; readonly percentile: number } | undefined;
+  readonly strengths: readonly Point[];
+  readonly weaknesses: readonly Point[];
+  readonly styles: readonly Point[];
+}
+
+/** How many points of each kind are told, and from which severity on. */
+const LIMITS: Readonly<
+  Record<CommentDetail, Record<Finding['kind'], { most: number; least: number }>>
+> = {
+  short: {
+    strength: { most: 1, least: 0.35 },
+    weakness: { most: 1, least: 0.45 },
+    style: { most: 0, least: 1 },
+  },
+  normal: {
+    strength: { most: 2, least: 0.25 },
+    weakness: { most: 3, least: 0.45 },
+    style: { most: 1, least: 0.6 },
+  },
+  full: {
+    strength: { most: 8, least: 0.15 },
+    weakness: { most: 12, least: 0.2 },
+    style: { most: 4, least: 0.5 },
+  },
+};
+
+/** From these severities on a weakness is clear, and strong. */
+const CLEAR = 0.6;
+const STRONG = 0.85;
+
+/** A reading that is less sure than this is told as such. */
+const SURE = 0.55;
+
+/** Percentiles from which on a picture stands so. */
+const STANDINGS: readonly (readonly [number, Standing])[] = [
+  [90, 'best'],
+  [65, 'above'],
+  [35, 'ordinary'],
+  [10, 'below'],
+  [0, 'worst'],
+];
+
+export function chooseContent(
+  { findings, attributes: readings, score }: Assessment,
+  attributes: readonly Attribute[],
+  detail: CommentDetail,
+): Content {
+  const points = findings.flatMap((finding) => {
+    const attribute = attributes.find(({ id }) => id === finding.attribute);
+    const reading = readings.find(({ id }) => id === finding.attribute);
+    return attribute === undefined || reading?.status !== 'measured'
+      ? []
+      : [point(attribute, finding, reading)];
+  });
+  const chosen = (kind: Finding['kind']): readonly Point[] => {
+    const { most, least } = LIMITS[detail][kind];
+    return points
+      .filter((one) => one.kind === kind && one.severity >= least)
+      .filter(firstOfItsAxis)
+      .slice(0, most);
+  };
+  return {
+    standing:
+      score === undefined || score.abstained
+        ? undefined
+        : { is: standingOf(score.percentile), percentile: Math.floor(score.percentile) },
+    strengths: chosen('strength'),
+    weaknesses: chosen('weakness'),
+    styles: chosen('style'),
+  };
+}
+
+function standingOf(percentile: number): Standing {
+  return STANDINGS.find(([least]) => percentile >= least)?.[1] ?? 'worst';
+}
+
+function point(attribute: Attribute, finding: Finding, reading: MeasuredAttribute): Point {
+  const { kind, severity, evidence } = finding;
+  const { value, unit, confidence } = reading;
+  const side = hasSide(attribute, kind) ? (value > 0 ? 'right' : 'left') : undefined;
+  const place = kind === 'weakness' ? placeOf(evidence) : undefined;
+  return {
+    attribute,
+    kind,
+    severity,
+    degree: severity >= STRONG ? 'strong' : severity >= CLEAR ? 'clear' : 'slight',
+    sure: confidence >= SURE,
+    side,
+    place,
+    claim: {
+      about: attribute.id,
+      relation: kind,
+      value,
+      unit,
+      ...(side === undefined ? {} : { side }),
+      ...(place === undefined ? {} : { place }),
+    },
+  };
+}
+
+/** Of opposites that share an axis, only the weightier is told. */
+function firstOfItsAxis({ attribute: { axis } }: Point, index: number, all: readonly Point[]) {
+  return axis === undefined || all.findIndex(({ attribute }) => attribute.axis === axis) === index;
+}
+
+function hasSide({ wording }: Attribute, kind: Finding['kind']): boolean {
+  return (
+    kind === 'weakness' && (wording.weakness?.clear ?? []).some((way) => way.includes('{side}'))
+  );
+}
+
+/** A place is named where at least this share of what was found lies in it. */
+const CONCENTRATED = 0.6;
+
+/** Where a grid's or a box's weight lies, if in one part of the picture. */
+function placeOf(evidence: readonly Evidence[]): Place | undefined {
+  const ninths = new Float64Array(9);
+  let total = 0;
+  for (const one of evidence) {
+    if (one.kind !== 'grid') continue;
+    const { columns, rows, values } = one;
+    values.forEach((value, cell) => {
+      const column = Math.floor((((cell % columns) + 0.5) / columns) * 3);
+      const row = Math.floor(((Math.floor(cell / columns) + 0.5) / rows) * 3);
+      ninths[row * 3 + column]! += value;
+      total += value;
+    });
+  }
+  if (total === 0) return undefined;
+  const share = (...cells: readonly number[]): number =>
+    cells.reduce((sum, cell) => sum + ninths[cell]!, 0) / total;
+  return PLACES.find(([, cells]) => share(...cells) >= CONCENTRATED)?.[0];
+}
+
+/** Smaller places first. */
+const PLACES: readonly (readonly [Place, readonly number[]])[] = [
+  ['top-left', [0]],
+  ['top-right', [2]],
+  ['bottom-left', [6]],
+  ['bottom-right', [8]],
+  ['middle', [4]],
+  ['top', [0, 1, 2]],
+  ['bottom', [6, 7, 8]],
+  ['left', [0, 3, 6]],
+  ['right', [2, 5, 8]],
+];

@@ -1,0 +1,13 @@
+/** Numbers in [0, 1), the same for the same words: FNV-1a to a seed, then Mulberry32 (T. Ettinger, public domain). */
+export function seeded(words: string): () => number {
+  let state = 0x811c9dc5;
+  for (let at = 0; at < words.length; at++) {
+    state = Math.imul(state ^ words.charCodeAt(at), 0x01000193);
+  }
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
