@@ -7,10 +7,12 @@ export function keyOf({ base, kind, strength, implementation }) {
 
 /** What the table and training need of an assessment. */
 export async function read(engine, raster, withFeatures = false) {
-  const { attributes, findings, score, features } = await engine.assess(
+  const assessment = await engine.assess(
     { kind: 'pixels', channels: 3, colourSpace: 'srgb', ...raster },
     { include: ['score', 'attributes', 'findings', ...(withFeatures ? ['features'] : [])] },
   );
+  const { attributes, findings, score, features } = assessment;
+  const { sentences, text } = await engine.comment(assessment);
   return {
     readings: Object.fromEntries(
       attributes
@@ -25,6 +27,15 @@ export async function read(engine, raster, withFeatures = false) {
     weaknesses: findings
       .filter(({ kind }) => kind === 'weakness')
       .map(({ attribute, severity }) => [attribute, severity]),
+    // What the comment blames, and the comment.
+    blamed: [
+      ...new Set(
+        sentences.flatMap(({ claims }) =>
+          claims.filter(({ relation }) => relation === 'weakness').map(({ about }) => about),
+        ),
+      ),
+    ],
+    text,
     styles: findings.filter(({ kind }) => kind === 'style').map(({ attribute }) => attribute),
     ...(score === undefined
       ? {}

@@ -69,6 +69,10 @@ function row(id, records, originals) {
       ).length,
       changed.length,
     ),
+    told: share(
+      changed.filter(({ blamed }) => blamed.some((attribute) => names.has(attribute))).length,
+      changed.length,
+    ),
     technicalLower: share(
       scored.filter(({ before, after }) => after.technical < before.technical).length,
       scored.length,
@@ -156,6 +160,7 @@ function overall(rows) {
         medium.map((row) => row.monotonicity).filter((value) => value !== undefined),
       ),
       named: weighted('named'),
+      told: weighted('told'),
       contributionMovesMost: weighted('contributionMovesMost'),
       below: medium
         .filter((row) => row.rightWay < TARGETS.rightWayMediumEach)
@@ -181,6 +186,8 @@ function clean(originals, bases) {
   return {
     pictures: originals.length,
     any: share(alarms.filter(({ alarms }) => alarms.length > 0).length, originals.length),
+    blamed: share(originals.filter(({ blamed }) => blamed.length > 0).length, originals.length),
+    comments: variety(originals.map(({ text }) => text)),
     bySet: Object.fromEntries(
       [...bySet].map(([set, of]) => [
         set,
@@ -203,6 +210,26 @@ function clean(originals, bases) {
   };
 }
 
+/**
+ * How much comments differ: words of each, share of pairs of words that are distinct, and share of sentences that another comment has too,
+ * figures apart.
+ */
+export function variety(texts) {
+  const words = texts.map((text) => text.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? []);
+  const pairs = words.flatMap((of) => of.slice(1).map((word, at) => `${of[at]} ${word}`));
+  const sentences = texts.map(
+    (text) => new Set(text.split(/(?<=[.!?])\s+/u).map((one) => one.replace(/\d+/gu, '#'))),
+  );
+  const counts = new Map();
+  for (const of of sentences) for (const one of of) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const all = sentences.flatMap((of) => [...of]);
+  return {
+    words: mean(words.map(({ length }) => length)),
+    distinct2: share(new Set(pairs).size, pairs.length),
+    repeatedSentences: share(all.filter((one) => counts.get(one) > 1).length, all.length),
+  };
+}
+
 function share(part, whole) {
   return whole === 0 ? undefined : part / whole;
 }
@@ -217,8 +244,8 @@ export function toMarkdown({ rows, overall, clean }, { machine, date, build }) {
     '',
     '## Medium strength, all kinds',
     '',
-    '| changes by | kinds | pictures | right way | AUC | monotonicity | named | contribution moves most | kinds below .85 right way |',
-    '|---|---|---|---|---|---|---|---|---|',
+    '| changes by | kinds | pictures | right way | AUC | monotonicity | named | comment tells | contribution moves most | kinds below .85 right way |',
+    '|---|---|---|---|---|---|---|---|---|---|',
     ...overall.map((o) =>
       cells([
         o.implementation,
@@ -228,6 +255,7 @@ export function toMarkdown({ rows, overall, clean }, { machine, date, build }) {
         decimal(o.auc),
         decimal(o.monotonicity),
         percent(o.named),
+        percent(o.told),
         percent(o.contributionMovesMost),
         o.below.join(', ') || 'none',
       ]),
@@ -236,6 +264,8 @@ export function toMarkdown({ rows, overall, clean }, { machine, date, build }) {
     '## Clean photographs',
     '',
     `Any weakness of severity .5 or more: **${percent(clean.any)}** (asked: at most ${percent(TARGETS.falseAlarms)}).`,
+    '',
+    `Comments that blame anything: **${percent(clean.blamed)}**. A comment has ${clean.comments.words.toFixed(0)} words; of its pairs of words ${percent(clean.comments.distinct2)} are distinct over all comments, and ${percent(clean.comments.repeatedSentences)} of its sentences stand in another comment too.`,
     '',
     '| set | pictures | any |',
     '|---|---|---|',
@@ -254,8 +284,8 @@ export function toMarkdown({ rows, overall, clean }, { machine, date, build }) {
       '',
       `## By kind, changes by ${{ both: 'both implementations', own: 'the attributes themselves', second: 'the second implementation' }[implementation]}`,
       '',
-      '| kind | pictures | right way w / m / s | AUC w / m / s | named w / m / s | monotonicity | pooled Spearman | technical lower w / m / s | contribution moves most (m) |',
-      '|---|---|---|---|---|---|---|---|---|',
+      '| kind | pictures | right way w / m / s | AUC w / m / s | named w / m / s | comment tells w / m / s | monotonicity | pooled Spearman | technical lower w / m / s | contribution moves most (m) |',
+      '|---|---|---|---|---|---|---|---|---|---|',
     );
     for (const { id } of KINDS) {
       const [weak, medium, strong] = STRENGTHS.map((strength) =>
@@ -271,6 +301,7 @@ export function toMarkdown({ rows, overall, clean }, { machine, date, build }) {
           three('rightWay', percent),
           three('auc', decimal),
           three('named', percent),
+          three('told', percent),
           decimal(medium.monotonicity),
           decimal(medium.pooledSpearman),
           three('technicalLower', percent),
