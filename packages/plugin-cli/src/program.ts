@@ -84,7 +84,7 @@ ${EXIT_STATUS}`,
         ).argParser(numberFrom(0, 10)),
       )
       .option('--comment', 'add a comment in sentences (text shows it anyway)')
-      .option('--language <tag>', 'language of comments: en or de', 'en')
+      .addOption(choice('--language <tag>', 'language of the comment', ['en', 'de'], 'en'))
       .option('-0, --null', 'names on standard input end with NUL instead of a line feed')
       .addHelpText(
         'after',

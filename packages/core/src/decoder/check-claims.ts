@@ -18,8 +18,8 @@ export function unbackedClaims(comment: Comment, assessment: Assessment): readon
   );
 }
 
-/** Weaknesses of less than this severity do not speak against "nothing wrong". */
-const CONCERN = 0.5;
+/** Weaknesses of less than this severity do not speak against "nothing serious". */
+const SERIOUS = 0.5;
 
 /** Why nothing backs a claim, for a person; `undefined` where something does. */
 export function whyUnbacked(claim: Claim, assessment: Assessment): string | undefined {
@@ -31,11 +31,11 @@ export function whyUnbacked(claim: Claim, assessment: Assessment): string | unde
       return value === Math.floor(score.percentile)
         ? undefined
         : `the percentile is ${Math.floor(score.percentile)}`;
+    case 'nothing-serious':
     case 'no-weakness':
     case 'nothing': {
-      const weak = findings.find(
-        ({ kind, severity }) => kind === 'weakness' && severity >= CONCERN,
-      );
+      const least = relation === 'nothing-serious' ? SERIOUS : 0;
+      const weak = findings.find(({ kind, severity }) => kind === 'weakness' && severity >= least);
       return weak === undefined ? undefined : `${weak.attribute} is a weakness`;
     }
     case 'weakness':

@@ -98,7 +98,7 @@ export class CommentReader {
   }
 
   *#ofTheWhole(): Generator<Phrase> {
-    const { standing, nothingWrong, nothingStandsOut } = this.#locale.frames;
+    const { standing, nothingWrong, nothingSerious, nothingStandsOut } = this.#locale.frames;
     for (const way of Object.values(standing).flat()) {
       yield {
         pattern: this.#pattern(way),
@@ -112,6 +112,7 @@ export class CommentReader {
     }
     for (const [relation, ways] of [
       ['no-weakness', nothingWrong],
+      ['nothing-serious', nothingSerious],
       ['nothing', nothingStandsOut],
     ] as const) {
       for (const way of ways) {

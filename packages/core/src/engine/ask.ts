@@ -419,7 +419,7 @@ function judge(
     return {
       status: 'cannot-tell',
       ...where,
-      reason: `${reason} That is too close to even: yes has ${Math.round(probability * 100)} %.`,
+      reason: `${reason} That is not sure enough for an answer: yes has ${Math.round(probability * 100)} %.`,
       evidence: [...evidence],
     };
   }

@@ -19,7 +19,7 @@ export type Side = 'left' | 'right' | 'top' | 'bottom';
 export type Standing = 'best' | 'above' | 'ordinary' | 'below' | 'worst';
 
 /**
- * Frames of sentences, without a full stop. `{a}` and `{b}` are clauses, `{effect}` is what follows "this", `{advice}` a request,
+ * Frames of sentences, without a full stop. `{a}` and `{b}` are clauses, `{A}` and `{B}` the same with a capital, `{effect}` is what follows "this", `{advice}` a request,
  * `{place}` where, `{percent}` a whole number.
  */
 export interface Frames {
@@ -46,6 +46,8 @@ export interface Frames {
   readonly nextTime: Ways;
   /** No fault was found. */
   readonly nothingWrong: Ways;
+  /** What was found is too small to be told. */
+  readonly nothingSerious: Ways;
   /** Neither a fault nor a strength was found. */
   readonly nothingStandsOut: Ways;
 }

@@ -30,6 +30,8 @@ export interface Content {
   readonly strengths: readonly Point[];
   readonly weaknesses: readonly Point[];
   readonly styles: readonly Point[];
+  /** What was found and is too small to be told: weaknesses, or only other things. */
+  readonly untold: 'weakness' | 'other' | undefined;
 }
 
 /** How many points of each kind are told, and from which severity on. */
@@ -42,7 +44,7 @@ const LIMITS: Readonly<
     style: { most: 0, least: 1 },
   },
   normal: {
-    strength: { most: 2, least: 0.25 },
+    strength: { most: 2, least: 0.2 },
     weakness: { most: 3, least: 0.45 },
     style: { most: 1, least: 0.6 },
   },
@@ -88,14 +90,21 @@ export function chooseContent(
       .filter(firstOfItsAxis)
       .slice(0, most);
   };
+  // Nothing is praised in a picture that the model does not know.
+  const known = score?.abstained !== true;
   return {
     standing:
       score === undefined || score.abstained
         ? undefined
         : { is: standingOf(score.percentile), percentile: Math.floor(score.percentile) },
-    strengths: chosen('strength'),
+    strengths: known ? chosen('strength') : [],
     weaknesses: chosen('weakness'),
-    styles: chosen('style'),
+    styles: known ? chosen('style') : [],
+    untold: points.some(({ kind }) => kind === 'weakness')
+      ? 'weakness'
+      : points.length > 0
+        ? 'other'
+        : undefined,
   };
 }
 

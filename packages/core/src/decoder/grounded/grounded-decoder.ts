@@ -49,10 +49,13 @@ class Writer {
       sentences.push(this.#about(frames.style, [style]));
     }
     if (weaknesses.length === 0) {
-      const found = strengths.length + styles.length > 0;
-      const claim: Claim = { about: 'craft', relation: found ? 'no-weakness' : 'nothing' };
-      const ways = found ? frames.nothingWrong : frames.nothingStandsOut;
-      sentences.push(this.#sentence(ways, {}, 'overall', [claim]));
+      const [ways, relation] =
+        content.untold === 'weakness'
+          ? ([frames.nothingSerious, 'nothing-serious'] as const)
+          : strengths.length + styles.length > 0 || content.untold === 'other'
+            ? ([frames.nothingWrong, 'no-weakness'] as const)
+            : ([frames.nothingStandsOut, 'nothing'] as const);
+      sentences.push(this.#sentence(ways, {}, 'overall', [{ about: 'craft', relation }]));
     }
     return sentences;
   }
@@ -163,10 +166,19 @@ function unplaced({ side: _, place: __, ...claim }: Claim): Claim {
   return claim;
 }
 
+/** A slot in capitals wants its part with a capital. */
 function fill(frame: string, parts: Readonly<Record<string, string>>): string {
-  return frame.replace(/\{(\w+)\}/gu, (slot, name: string) => parts[name] ?? slot);
+  return frame.replace(/\{(\w+)\}/gu, (slot, name: string) => {
+    const part = parts[name] ?? parts[name.toLowerCase()];
+    if (part === undefined) return slot;
+    return parts[name] === undefined ? capital(part) : part;
+  });
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function sentenceCase(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${capital(text)}.`;
 }

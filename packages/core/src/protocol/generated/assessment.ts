@@ -654,9 +654,9 @@ export interface Claim {
    */
   about: string;
   /**
-   * What is said of it: that it is a weakness, a strength or a style of this picture, that no weakness was found, that nothing was found at all, or where the score stands.
+   * What is said of it: that it is a weakness, a strength or a style of this picture, that no weakness was found, that none is serious, that nothing was found at all, or where the score stands.
    */
-  relation: 'weakness' | 'strength' | 'style' | 'no-weakness' | 'nothing' | 'standing';
+  relation: 'weakness' | 'strength' | 'style' | 'no-weakness' | 'nothing-serious' | 'nothing' | 'standing';
   /**
    * The reading that it stands on, as in `attributes`; the percentile for `standing`.
    */
