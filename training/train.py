@@ -36,6 +36,7 @@ from faces import check as faces_check  # noqa: E402
 from faces import export as faces_export  # noqa: E402
 from features import Eyes  # noqa: E402
 from scoring import graph, occlusion, readings, train  # noqa: E402
+from scoring.head import kernel  # noqa: E402
 from scoring.regions import Top  # noqa: E402
 from scoring.representation import Representation  # noqa: E402
 
@@ -164,6 +165,12 @@ def machines(material: train.Material, calibrations: list[train.Calibration]) ->
     return result
 
 
+def average(machine: graph.Machine) -> float:
+    """What the average unrated photograph would get: from here the graph's regions count."""
+    nothing = np.zeros((1, machine.support.shape[1]))
+    return float(machine.offset + kernel(nothing, machine.support.astype(np.float64))[0] @ machine.coefficients)
+
+
 def head(out: Bundle, sets: dict[str, pictures.Pictures]) -> None:
     eyes = out.eyes
     material = train.gather(sets, eyes, out.work / "features")
@@ -195,7 +202,10 @@ def head(out: Bundle, sets: dict[str, pictures.Pictures]) -> None:
         byCategory={name: train.by_category(oof[name], sets[name]) for name in categories},
         finalFold=train.final_fold(material),
         openTerms=train.on_open_terms(material),
-        regions=occlusion.agreement(out.folder, eyes, sets["oasis"]),
+        regions={
+            **occlusion.agreement(out.folder, eyes, sets["oasis"]),
+            "averages": {kind: average(machine) for kind, machine in zip(pictures.KINDS, built)},
+        },
         calibration={kind: c.figures for kind, c in zip(pictures.KINDS, calibrations)},
         domain=domain_figures,
         unfamiliarity=strange_figures,

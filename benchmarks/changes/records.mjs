@@ -12,7 +12,7 @@ export async function read(engine, raster, withFeatures = false) {
     { include: ['score', 'attributes', 'findings', ...(withFeatures ? ['features'] : [])] },
   );
   const { attributes, findings, score, features } = assessment;
-  const { sentences, text } = await engine.comment(assessment);
+  const { sentences } = await engine.comment(assessment);
   return {
     readings: Object.fromEntries(
       attributes
@@ -27,7 +27,7 @@ export async function read(engine, raster, withFeatures = false) {
     weaknesses: findings
       .filter(({ kind }) => kind === 'weakness')
       .map(({ attribute, severity }) => [attribute, severity]),
-    // What the comment blames, and the comment.
+    // What the comment blames, and its sentences.
     blamed: [
       ...new Set(
         sentences.flatMap(({ claims }) =>
@@ -35,7 +35,7 @@ export async function read(engine, raster, withFeatures = false) {
         ),
       ),
     ],
-    text,
+    sentences: sentences.map(({ text }) => text),
     styles: findings.filter(({ kind }) => kind === 'style').map(({ attribute }) => attribute),
     ...(score === undefined
       ? {}

@@ -187,7 +187,7 @@ function clean(originals, bases) {
     pictures: originals.length,
     any: share(alarms.filter(({ alarms }) => alarms.length > 0).length, originals.length),
     blamed: share(originals.filter(({ blamed }) => blamed.length > 0).length, originals.length),
-    comments: variety(originals.map(({ text }) => text)),
+    comments: variety(originals.map(({ sentences }) => sentences)),
     bySet: Object.fromEntries(
       [...bySet].map(([set, of]) => [
         set,
@@ -214,12 +214,16 @@ function clean(originals, bases) {
  * How much comments differ: words of each, share of pairs of words that are distinct, and share of sentences that another comment has too,
  * figures apart.
  */
-export function variety(texts) {
-  const words = texts.map((text) => text.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? []);
-  const pairs = words.flatMap((of) => of.slice(1).map((word, at) => `${of[at]} ${word}`));
-  const sentences = texts.map(
-    (text) => new Set(text.split(/(?<=[.!?])\s+/u).map((one) => one.replace(/\d+/gu, '#'))),
+function variety(comments) {
+  const words = comments.map(
+    (of) =>
+      of
+        .join(' ')
+        .toLowerCase()
+        .match(/[\p{L}\p{N}'’-]+/gu) ?? [],
   );
+  const pairs = words.flatMap((of) => of.slice(1).map((word, at) => `${of[at]} ${word}`));
+  const sentences = comments.map((of) => new Set(of.map((one) => one.replace(/\d+/gu, '#'))));
   const counts = new Map();
   for (const of of sentences) for (const one of of) counts.set(one, (counts.get(one) ?? 0) + 1);
   const all = sentences.flatMap((of) => [...of]);

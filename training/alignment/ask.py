@@ -108,7 +108,7 @@ class Ask(nn.Module):
         self, text: Tensor, tokens: Tensor, thematic: Tensor, strength: Tensor, percentile: Tensor, head: Tensor, classes: Tensor
     ) -> tuple[Tensor, ...]:
         near = text @ self.names.T
-        meaning = self.router(text, near.max(1, keepdim=True).values).softmax(1)
+        meaning = self.heard(text, near)
         route = meaning @ self.routes
         asked = self.within(meaning, "craft")
         craft = (self.craft_told(asked, tokens, strength) * self.craft_weights).sum(1, keepdim=True)
@@ -120,6 +120,10 @@ class Ask(nn.Module):
         logit = torch.cat([craft, (percentile - 0.5) * self.signs(pleasing, "beauty"), shown, moods.gather(1, mood)], 1)
         about = self.kind[asked.argmax(1)]
         return route, logit, about[:, None], self.group[about], self.signs(asked, "craft"), mood, felt[:, :-1].argmax(1)[:, None], above(felt).gather(1, mood)
+
+    def heard(self, text: Tensor, near: Tensor) -> Tensor:
+        """[n, meanings]: probabilities of what a question means."""
+        return self.router(text, near.max(1, keepdim=True).values).softmax(1)
 
     @staticmethod
     def rows(route: str) -> list[int]:
@@ -298,7 +302,7 @@ def learn(
     for name, texts in (("unknown", ASKED_UNKNOWN), ("ofAThing", ASKED_OF_A_THING)):
         with torch.no_grad():
             text = torch.from_numpy(ground.encode(texts))
-            heard = model.router(text, (text @ model.names.T).max(1, keepdim=True).values).softmax(1) @ model.routes
+            heard = model.heard(text, text @ model.names.T) @ model.routes
         told = (heard.argmax(1) != len(ROUTES) - 1) & (heard.max(1).values >= HEARD)
         figures[name] = {"questions": len(texts), "cannotTell": 1 - float(told.float().mean())}
     return figures, calibration
@@ -308,7 +312,7 @@ def learn(
 def _weigh(model: Ask, craft: Questions, theme: Questions) -> None:
     """What each witness of a route counts for, on the half that is calibrated on."""
     text, tokens, thematic, strength, _, _, classes = craft.arguments()
-    meaning = model.router(text, (text @ model.names.T).max(1, keepdim=True).values).softmax(1)
+    meaning = model.heard(text, text @ model.names.T)
     told = model.craft_told(model.within(meaning, "craft"), tokens, strength).numpy()
     rows = lambda questions: questions.half == 0  # noqa: E731
     fit = lambda x, q: LogisticRegression(C=10.0).fit(x[rows(q)], q.truth[rows(q)], sample_weight=q.weight[rows(q)]).coef_[0]  # noqa: E731

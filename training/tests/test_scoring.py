@@ -14,6 +14,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from features import Eyes  # noqa: E402
+from pictures import KINDS  # noqa: E402
 from scoring.graph import CENTRES, EXPLAIN, INPUTS, OUTPUTS, distribution  # noqa: E402
 
 BUNDLE = Path(__file__).parents[2] / "packages" / "model-nano"
@@ -57,7 +58,7 @@ def test_regions_add_up_to_what_a_score_differs_from_the_average_by(
 ) -> None:
     raster = coarse(3, *size)
     outputs = scored(eyes, scoring, raster, kind)
-    average = json.loads((BUNDLE / "scoring.json").read_text())["domains"][kind]["average"]
+    average = json.loads((BUNDLE / "figures.json").read_text())["regions"]["averages"][KINDS[kind]]
     score = (outputs["distribution"][0, kind] * CENTRES).sum()
     assert outputs["regions"].shape == eyes.outputs(raster)["stride32"].shape[2:]
     assert 0.71 < score < 9.29, "a score at the end of the scale is held there, its regions are not"

@@ -36,9 +36,8 @@ export type {
   Wording,
 } from './attributes/attribute.js';
 export type { Scene } from './attributes/scene.js';
-export type { CommentDetail, Decoder, WritingOptions, WritingRequest } from './decoder/decoder.js';
-export type { Frames, Locale, Place, Side, Standing } from './language/locale.js';
-export type { AttributeWords, ReadingFacts, Ways } from './language/words.js';
+export type { CommentDetail } from './decoder/decoder.js';
+export type { AttributeWords, Degree, ReadingFacts, Ways } from './language/words.js';
 export type { Face, Subject } from './subject/subject.js';
 export type { Detail, FeatureMap, MultiScaleFeatures } from './encoder/encoder.js';
 export type { AlignedTokens, LevelTokens, SeenChange } from './alignment/aligner.js';

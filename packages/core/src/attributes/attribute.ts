@@ -2,6 +2,7 @@
  * The contract of an attribute: one file, five uses. The measure reads pictures, the change makes training and test
  * data, the remedy makes suggestions, the wording makes sentences, and all of it makes the page in the docs.
  */
+import type { AttributeWords } from '../language/words.js';
 import type { Evidence } from '../protocol/evidence.js';
 import type { Level } from '../protocol/generated/assessment.js';
 import type { Raster } from '../picture/picture.js';
@@ -69,21 +70,8 @@ export type Remedy =
   /** Nothing undoes it: what to do at the next shot. */
   | { readonly kind: 'advice'; readonly text: string };
 
-/** English, by strength. Lower case, no full stop: parts of sentences. */
-export interface Wording {
-  /** The reading in words and figures: "1.3°, lower on the right". */
-  value(reading: Measured): string;
-  /** Clauses that state the weakness: "the horizon drops to the {side}". Placeholders are filled from `value` by the writer. */
-  readonly weakness?: {
-    readonly slight: readonly string[];
-    readonly clear: readonly string[];
-    readonly strong: readonly string[];
-  };
-  /** Clauses that state the strength: "the subject stands clear of a soft background". */
-  readonly strength?: readonly string[];
-  /** Clauses that state the style: "the dark key is a choice". */
-  readonly style?: readonly string[];
-}
+/** English. Placeholders of clauses are filled from `value` by the writer. */
+export type Wording = Omit<AttributeWords, 'title'>;
 
 export interface Attribute {
   /** Plain English in kebab case: `horizon-tilt`. */

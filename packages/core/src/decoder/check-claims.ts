@@ -1,22 +1,5 @@
 /** Holds what a comment claims against what was measured. */
-import type { Assessment, Claim, Comment } from '../protocol/generated/assessment.js';
-
-/** A claim that nothing backs, and why. */
-export interface Unbacked {
-  readonly sentence: number;
-  readonly claim: Claim;
-  readonly reason: string;
-}
-
-/** Every claim of a comment that the assessment does not back; none where all are. */
-export function unbackedClaims(comment: Comment, assessment: Assessment): readonly Unbacked[] {
-  return comment.sentences.flatMap(({ claims }, sentence) =>
-    claims.flatMap((claim) => {
-      const reason = whyUnbacked(claim, assessment);
-      return reason === undefined ? [] : [{ sentence, claim, reason }];
-    }),
-  );
-}
+import type { Assessment, Claim } from '../protocol/generated/assessment.js';
 
 /** Weaknesses of less than this severity do not speak against "nothing serious". */
 const SERIOUS = 0.5;

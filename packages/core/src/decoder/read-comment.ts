@@ -2,7 +2,7 @@
 import type { Attribute } from '../attributes/attribute.js';
 import type { Locale, Side } from '../language/locale.js';
 import type { Claim } from '../protocol/generated/assessment.js';
-import { wordsOf } from './words-of.js';
+import { phrasesOf } from './words-of.js';
 
 /** What was read in a sentence: claims without their figures, which a text need not tell. */
 export type ReadClaim = Pick<Claim, 'about' | 'relation' | 'side' | 'place' | 'value'>;
@@ -67,32 +67,19 @@ export class CommentReader {
 
   *#ofAttributes(attributes: readonly Attribute[]): Generator<Phrase> {
     for (const attribute of attributes) {
-      const about = attribute.id;
-      const {
-        weakness,
-        strength = [],
-        style = [],
-        effect = [],
-        advice = [],
-      } = wordsOf(attribute, this.#locale);
-      const clauses: readonly (readonly [ReadClaim['relation'], readonly string[]])[] = [
-        ['weakness', weakness === undefined ? [] : Object.values(weakness).flat()],
-        ['strength', strength],
-        ['style', style],
-        ['weakness', effect],
-        ['weakness', advice],
-      ];
-      for (const [relation, ways] of clauses) {
-        for (const way of ways) {
-          yield {
-            pattern: this.#pattern(way),
-            length: way.length,
-            claim: (match) => {
-              const side = this.#sides.get(match.groups?.['side'] ?? '');
-              return { about, relation, ...(side === undefined ? {} : { side }) };
-            },
-          };
-        }
+      for (const { kind, phrase } of phrasesOf(attribute, this.#locale)) {
+        yield {
+          pattern: this.#pattern(phrase),
+          length: phrase.length,
+          claim: (match) => {
+            const side = this.#sides.get(match.groups?.['side'] ?? '');
+            return {
+              about: attribute.id,
+              relation: kind,
+              ...(side === undefined ? {} : { side }),
+            };
+          },
+        };
       }
     }
   }

@@ -140,14 +140,17 @@ export class Asker {
       ...said,
       stamps: assessment.stamps,
     });
+    const cannotTell = (reason: string): Answer =>
+      answer({ status: 'cannot-tell', reason, evidence: [] });
+
     if (OPEN.test(question.trim())) {
-      const reason = `This wants more than yes or no. ${CAN_BE_ASKED}`;
-      return answer({ status: 'cannot-tell', reason, evidence: [] });
+      return cannotTell(`This wants more than yes or no. ${CAN_BE_ASKED}`);
     }
 
     if (NEGATED.test(question)) {
-      const reason = `Questions with a negation are easily misheard: ask it the other way round. ${CAN_BE_ASKED}`;
-      return answer({ status: 'cannot-tell', reason, evidence: [] });
+      return cannotTell(
+        `Questions with a negation are easily misheard: ask it the other way round. ${CAN_BE_ASKED}`,
+      );
     }
 
     const unfamiliar = assessment.score?.abstained === true;
@@ -159,8 +162,9 @@ export class Asker {
     }
 
     if (SEVERAL.test(question)) {
-      const reason = `This asks several things at once, which may differ: ask them one at a time. ${CAN_BE_ASKED}`;
-      return answer({ status: 'cannot-tell', reason, evidence: [] });
+      return cannotTell(
+        `This asks several things at once, which may differ: ask them one at a time. ${CAN_BE_ASKED}`,
+      );
     }
 
     this.#encoder ??= this.#load();
@@ -173,14 +177,15 @@ export class Asker {
     const heard = await this.#hear(text, assessment);
 
     if (unfamiliar) {
-      const reason =
-        'This picture is unlike those that the model has learned from, so nothing is said of it.';
-      return answer({ status: 'cannot-tell', reason, evidence: [] });
+      return cannotTell(
+        'This picture is unlike those that the model has learned from, so nothing is said of it.',
+      );
     }
     const { route } = heard;
     if (route === undefined) {
-      const reason = `A picture does not tell this, or the model has not learned to see it. ${CAN_BE_ASKED}`;
-      return answer({ status: 'cannot-tell', reason, evidence: [] });
+      return cannotTell(
+        `A picture does not tell this, or the model has not learned to see it. ${CAN_BE_ASKED}`,
+      );
     }
     const calibration = this.#calibration;
     const { scale, shift } = calibration[route];

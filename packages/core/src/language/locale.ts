@@ -1,19 +1,11 @@
 /** What a language must bring so that comments can be written in it. A language is one contribution. */
+import type { Claim } from '../protocol/generated/assessment.js';
 import type { AttributeWords, Ways } from './words.js';
 
-/** Where something lies in the upright picture: rows, then columns, the middle ones last. */
-export type Place =
-  | 'top-left'
-  | 'top-right'
-  | 'bottom-left'
-  | 'bottom-right'
-  | 'top'
-  | 'bottom'
-  | 'left'
-  | 'right'
-  | 'middle';
+/** Where something lies in the upright picture. */
+export type Place = NonNullable<Claim['place']>;
 
-export type Side = 'left' | 'right' | 'top' | 'bottom';
+export type Side = NonNullable<Claim['side']>;
 
 /** How a picture stands among the reference pictures of its kind. */
 export type Standing = 'best' | 'above' | 'ordinary' | 'below' | 'worst';

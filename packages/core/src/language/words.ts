@@ -11,6 +11,9 @@ export interface ReadingFacts {
 /** Ways to say one thing, none better than another. */
 export type Ways = readonly [string, ...string[]];
 
+/** How strongly a weakness is told. */
+export type Degree = 'slight' | 'clear' | 'strong';
+
 /**
  * What a language says of one attribute. Clauses are main clauses in lower case (but for what the language writes large) without a full
  * stop, so that they can be joined by "and" or "but". `{side}` stands for where: the language fills it.
@@ -21,7 +24,7 @@ export interface AttributeWords {
   /** The reading in words and figures: "1.3°, lower on the right". */
   value(reading: ReadingFacts): string;
   /** Clauses that state the weakness. */
-  readonly weakness?: { readonly slight: Ways; readonly clear: Ways; readonly strong: Ways };
+  readonly weakness?: Readonly<Record<Degree, Ways>>;
   /** Clauses that state the strength. */
   readonly strength?: Ways;
   /** Clauses that state the style. */

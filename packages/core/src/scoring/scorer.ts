@@ -103,7 +103,8 @@ export class Scorer {
   /**
    * Where a score comes from: integrated gradients (Sundararajan, Taly and Yan 2017, arXiv 1703.01365) from the average unrated
    * photograph to this picture, traced back to the cells that each number was pooled from. They are told from the mean of the
-   * reference, which lies within a tenth of that photograph's score, so that a screen shows one average.
+   * reference, so that a screen shows one average; what lies between the two (a tenth of a point for photographs and artworks, two points
+   * for pages of an interface) is spread evenly.
    */
   async regions(seen: Seen, { domain, score }: Scored): Promise<Regions> {
     const row = this.#calibration.domains.findIndex(({ id }) => id === domain.id);

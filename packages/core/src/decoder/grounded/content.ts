@@ -1,6 +1,7 @@
 /** What to speak of: chosen from the findings, most weighty first. */
 import type { Attribute } from '../../attributes/attribute.js';
 import type { Place, Side, Standing } from '../../language/locale.js';
+import type { Degree } from '../../language/words.js';
 import type {
   Assessment,
   Claim,
@@ -9,8 +10,6 @@ import type {
   MeasuredAttribute,
 } from '../../protocol/generated/assessment.js';
 import type { CommentDetail } from '../decoder.js';
-
-export type Degree = 'slight' | 'clear' | 'strong';
 
 /** One finding with all that its words need. */
 export interface Point {
@@ -150,7 +149,7 @@ function hasSide({ wording }: Attribute, kind: Finding['kind']): boolean {
 /** A place is named where at least this share of what was found lies in it. */
 const CONCENTRATED = 0.6;
 
-/** Where a grid's or a box's weight lies, if in one part of the picture. */
+/** Where the weight of grids lies, if in one part of the picture. */
 function placeOf(evidence: readonly Evidence[]): Place | undefined {
   const ninths = new Float64Array(9);
   let total = 0;
