@@ -9,8 +9,9 @@ heard as nothing of these, or not clearly, is "cannot tell", as is an answer tha
 Inputs   `text` [1, 384] of the text encoder; `tokens` [1, 24, 128] of all levels; `thematic` [1, 384]; `strength` [1, kinds, 3] calibrated
          probabilities; `percentile` [1, 1] of the score, 0 to 1; `head` [1, width] and `classes` [1, 1000] of the encoder.
 Outputs  `route` [1, 5] probabilities that the question is about: craft, beauty, something shown, a mood, what cannot be told;
-         `logit` [1, 4] of "yes" by craft, by beauty, by theme, by mood; `about` [1, 1] index of the kind asked about, `names` [1, kinds] 1
-         for every kind that counts for it, `sign` [1, 1] 1 where the question asks for it and -1 where for its absence; `mood` [1, 1] index
+         `logit` [1, 4] of "yes" by craft, by beauty, by theme, by mood; `about` [1, 1] index of the attribute asked about (of `ATTRIBUTES`: the
+         kinds, and those that only readings tell, of which the logit says nothing), `names` [1, attributes] 1
+         for every attribute that counts for it, `sign` [1, 1] 1 where the question asks for it and -1 where for its absence; `mood` [1, 1] index
          of the mood asked after, `leading` [1, 1] of that which the picture has most of, `above` [1, 1] logit of
          the mood asked after rather than the strongest other.
 """
@@ -42,7 +43,7 @@ from .evaluate import accepted, naming_texts, platt, probabilities
 from .export import finish
 from .model import QUERIES, TEXT, WIDTH
 from .questions import ABOUT, ASKED, ASKED_BEAUTY, ASKED_MOOD, ASKED_OF_A_THING, ASKED_THEME, ASKED_UNKNOWN, THEME_FORMS
-from .routes import HEARD, MEANINGS, ROUTES, Router, made, teach
+from .routes import CAST, HEARD, MEANINGS, ROUTES, Router, made, teach
 from .text_encoder import cached
 from .train import CONFUSED, KINDS, Bank, Trained, see
 
@@ -50,12 +51,17 @@ if TYPE_CHECKING:
     from .learn import Ground
 
 OPSET = 17
+# What can be asked about craft.
+ATTRIBUTES = (*KINDS, *(about for about in ABOUT if about not in (*KINDS, CAST)))
+CASTS = tuple(kind for kind in KINDS if kind.endswith("-cast"))
 # How sharply the nearest names decide.
 SHARPNESS = 30.0
 REFERENCES = 128
 EPSILON = 1e-4
 # An answer is given where its probability is at least this.
 SUREST = 0.7
+# (C) Of the photographs that are asked after a fault, this share is taken to have it. In the questions that weights are fitted to half have it.
+HAVE_IT = 0.3
 # Inverse penalty of the logistic regressions of moods and of people.
 LINE_C = 3.0
 # Weights [lines, width] and bias over the roots of the head.
@@ -83,13 +89,17 @@ class Ask(nn.Module):
         self.router = Router(TEXT)
         keep("routes", np.eye(len(ROUTES), dtype=np.float32)[[ROUTES.index(route) for route, _, _ in MEANINGS]])
         keep("sign", np.array([sign for _, _, sign in MEANINGS], np.float32))
-        order = [KINDS.index(kind) for kind in ABOUT]
-        keep("kind", [order[list(ABOUT).index(about)] for route, about, _ in MEANINGS if route == "craft"])
-        # A name that stands for another counts for it: blur of either sort is blur.
-        group = np.eye(len(KINDS), dtype=np.float32)
-        for a, b in CONFUSED:
-            group[KINDS.index(a), KINDS.index(b)] = group[KINDS.index(b), KINDS.index(a)] = 1
-        keep("group", group)
+        # [meanings of craft, attributes]: what is asked about, and what counts for it. A name that stands for another does: blur of either
+        # sort is blur.
+        abouts = [about for route, about, _ in MEANINGS if route == "craft"]
+        about = np.array([[name in (CASTS if asked == CAST else (asked,)) for name in ATTRIBUTES] for asked in abouts], np.float32)
+        counts = about.copy()
+        for pair in CONFUSED:
+            a, b = (ATTRIBUTES.index(name) for name in pair)
+            counts[:, b] = np.maximum(counts[:, b], about[:, a])
+            counts[:, a] = np.maximum(counts[:, a], about[:, b])
+        keep("about", about)
+        keep("counts", counts)
         keep("felt_weights", felt[0].astype(np.float32))
         keep("felt_bias", felt[1].astype(np.float32))
         keep("people_weights", people[0].astype(np.float32))
@@ -101,7 +111,7 @@ class Ask(nn.Module):
         head, classes = (torch.from_numpy(references[name].astype(np.float32)) for name in ("head", "classes"))
         keep("usual", self.covers(head, classes).mean(0, keepdim=True))
         # How much each witness counts, learned by `weigh`.
-        keep("craft_weights", np.array([1.0, 0.0], np.float32))
+        keep("craft_weights", np.array([1.0, 0.0, 0.0], np.float32))
         keep("theme_weights", np.array([1.0, 0.0, 0.0], np.float32))
 
     def forward(
@@ -118,8 +128,11 @@ class Ask(nn.Module):
         moods = apart(felt)
         mood = self.within(meaning, "mood").argmax(1)[:, None]
         logit = torch.cat([craft, (percentile - 0.5) * self.signs(pleasing, "beauty"), shown, moods.gather(1, mood)], 1)
-        about = self.kind[asked.argmax(1)]
-        return route, logit, about[:, None], self.group[about], self.signs(asked, "craft"), mood, felt[:, :-1].argmax(1)[:, None], above(felt).gather(1, mood)
+        chosen = asked.argmax(1)
+        # Of several kinds, the one seen most.
+        seen = F.pad(strength.mean(2) + EPSILON, (0, len(ATTRIBUTES) - len(KINDS)), value=EPSILON)
+        about = (self.about[chosen] * seen).argmax(1)
+        return route, logit, about[:, None], self.counts[chosen], self.signs(asked, "craft"), mood, felt[:, :-1].argmax(1)[:, None], above(felt).gather(1, mood)
 
     def heard(self, text: Tensor, near: Tensor) -> Tensor:
         """[n, meanings]: probabilities of what a question means."""
@@ -142,13 +155,15 @@ class Ask(nn.Module):
         return (near * SHARPNESS).softmax(1)
 
     def craft_told(self, asked: Tensor, tokens: Tensor, strength: Tensor) -> Tensor:
-        """[n, 2]: the logit of yes by the strength seen of what is `asked`, and by the agreement of the tokens with the words for it, both
-        turned round where the absence of a fault is asked after."""
-        present = (strength.mean(2)[:, None, :] * self.group).max(2).values[:, self.kind]
-        sign = self.sign[self.rows("craft")]
-        yes = (asked * torch.where(sign > 0, present, 1 - present)).sum(1, keepdim=True).clamp(EPSILON, 1 - EPSILON)
-        agreed = self.presence(tokens, self.said)[:, self.kind]
-        return torch.cat([torch.log(yes / (1 - yes)), (asked * sign * agreed).sum(1, keepdim=True)], 1)
+        """[n, 3], by what is `asked`: the logit of the strength seen of it, the agreement of the tokens with the words for it, and 1, all
+        turned round where the absence of a fault is asked after, and 0 where only a reading tells."""
+        kinds = strength.shape[1]
+        counts, about = self.counts[:, :kinds], self.about[:, :kinds]
+        present = (strength.mean(2)[:, None, :] * counts).max(2).values.clamp(EPSILON, 1 - EPSILON)
+        # What is not asked about lies below every answer.
+        agreed = (self.presence(tokens, self.said)[:, None, :] - 1e4 * (1 - about)).max(2).values
+        turned = asked * self.sign[self.rows("craft")] * about.max(1).values
+        return torch.cat([(turned * told).sum(1, keepdim=True) for told in (torch.log(present / (1 - present)), agreed, torch.ones_like(agreed))], 1)
 
     def covers(self, head: Tensor, classes: Tensor) -> Tensor:
         """[n, names]: probability of what each name covers."""
@@ -259,7 +274,7 @@ def learn(
     save(model, out / "ask.onnx")
     print("witnesses of craft", model.craft_weights.tolist(), "of the theme", model.theme_weights.tolist(), flush=True)
 
-    calibration: dict[str, object] = {"heard": HEARD, "surest": SUREST, "moods": list(words.MOODS)}
+    calibration: dict[str, object] = {"heard": HEARD, "surest": SUREST, "attributes": list(ATTRIBUTES), "moods": list(words.MOODS)}
     figures: dict[str, object] = {}
     for index, route in enumerate(ROUTES[:4]):
         questions = mood_questions if route == "mood" else posed[route]
@@ -269,7 +284,8 @@ def learn(
             # Told by regressions that have not seen the theme, not by those in the graph.
             logit[:, index] = mood_told
         half, truth, weight = questions.half, questions.truth, questions.weight
-        scale, shift = platt(logit[half == 0, index], truth[half == 0], weight[half == 0])
+        # Craft's weights are a calibration already, which a shift would set askew between a question and its opposite.
+        scale, shift = (1.0, 0.0) if route == "craft" else platt(logit[half == 0, index], truth[half == 0], weight[half == 0])
         calibration[route] = {"scale": scale, "shift": shift}
         test = half == 1
         probability = 1 / (1 + np.exp(-(scale * logit[test, index] + shift)))
@@ -315,11 +331,14 @@ def _weigh(model: Ask, craft: Questions, theme: Questions) -> None:
     meaning = model.heard(text, text @ model.names.T)
     told = model.craft_told(model.within(meaning, "craft"), tokens, strength).numpy()
     rows = lambda questions: questions.half == 0  # noqa: E731
-    fit = lambda x, q: LogisticRegression(C=10.0).fit(x[rows(q)], q.truth[rows(q)], sample_weight=q.weight[rows(q)]).coef_[0]  # noqa: E731
-    model.craft_weights.copy_(torch.from_numpy(fit(told, craft)))
+    # The line through craft goes through the origin: the opposite question has the opposite answer.
+    fit = lambda x, q, free: LogisticRegression(C=10.0, fit_intercept=free).fit(x[rows(q)], q.truth[rows(q)], sample_weight=q.weight[rows(q)]).coef_[0]  # noqa: E731
+    weights = fit(told, craft, False)
+    weights[2] += np.log(HAVE_IT / (1 - HAVE_IT))
+    model.craft_weights.copy_(torch.from_numpy(weights))
     text, _, thematic, _, _, head, classes = theme.arguments()
     told = model.theme_told(text @ model.names.T, text, thematic, head, classes).numpy()
-    model.theme_weights.copy_(torch.from_numpy(fit(told, theme)))
+    model.theme_weights.copy_(torch.from_numpy(fit(told, theme, True)))
 
 
 @dataclass
@@ -396,6 +415,9 @@ def _craft_questions(ground: Ground, trained: Trained, changes: dict[str, dict[s
         kind = fact["labels"][0]["kind"]
         other = KINDS[(KINDS.index(kind) + 5 + row % 7) % len(KINDS)]
         asked = [(kind, row, True), (kind, clean[fact["picture"]], False)]
+        if kind in CASTS and row % len(CASTS) == 0:
+            # As often as after one of them.
+            asked += [(CAST, row, True), (CAST, clean[fact["picture"]], False)]
         if other not in accepted(kind):
             asked.append((other, row, False))
         for about, where, present in asked:

@@ -18,7 +18,7 @@ ABOUT = {
         ["is the sharpening natural?"],
     ),
     "defocus-blur": (
-        ["is it out of focus?", "is the picture blurry?", "is it blurred?", "did the focus miss?", "is it soft?", "is it unsharp?"],
+        ["is it out of focus?", "is the picture blurry?", "is it blurred?", "did the focus miss?", "is it soft?", "is it unsharp?", "could it be sharper?", "should it be sharper?"],
         ["is it sharp?", "is it in focus?", "is the focus right?", "is everything crisp?"],
     ),
     "motion-blur": (
@@ -44,11 +44,11 @@ ABOUT = {
     ),
     "dull-colour": (
         ["are the colours dull?", "does it lack colour?", "are the colours washed out?", "are the colours faded?", "is it almost grey?"],
-        ["is it colourful?", "are the colours lively?", "are the colours vivid?"],
+        ["is it colourful?", "is it colorful?", "are the colours lively?", "are the colours vivid?"],
     ),
     "warm-cast": (
         ["is it too yellow?", "is it too warm?", "is there an orange cast?", "is the white balance too warm?", "are the whites yellowish?"],
-        ["is the white balance right?", "are the colours neutral?"],
+        [],
     ),
     "cool-cast": (
         ["is it too blue?", "is it too cold?", "is there a blue cast?", "is the white balance too cool?", "does it look bluish?"],
@@ -72,6 +72,42 @@ ABOUT = {
         ["is the subject cut off?", "is something cut off at the edge?", "is the head cut off?", "is part of the subject missing?"],
         ["is the whole subject in the frame?"],
     ),
+    "colour-cast": (
+        ["is the white balance off?", "is there a colour cast?", "are the colours tinted?", "does the white balance need correction?"],
+        ["is the white balance right?", "are the colours neutral?", "is white really white?"],
+    ),
+    "clutter": (
+        ["is it cluttered?", "is the background distracting?", "is it too busy?", "is there too much going on?"],
+        ["is the background clean?", "is the background calm?"],
+    ),
+    "crushed-shadows": (
+        ["are the shadows crushed?", "are the shadows blocked up?", "is there pure black without detail?", "did the shadows lose their detail?"],
+        ["is there detail in the shadows?"],
+    ),
+    "clipped-highlights": (
+        ["are the highlights clipped?", "are the highlights blown?", "did the highlights burn out?", "is there pure white without detail?"],
+        ["is there detail in the highlights?"],
+    ),
+    "tight-framing": (
+        ["is it framed too tightly?", "is the framing too tight?", "is there too little room around the subject?", "did I come too close?"],
+        ["is there enough room around the subject?"],
+    ),
+    "loose-framing": (
+        ["is the subject too small?", "is the framing too loose?", "is there too much empty space around the subject?", "should I come closer?"],
+        ["is the subject big enough?"],
+    ),
+    "vertical-tilt": (
+        ["do the verticals converge?", "are the buildings falling over?", "do the vertical lines lean?", "is there perspective distortion?"],
+        ["are the verticals straight?", "are the vertical lines parallel?"],
+    ),
+    "subject-sharpness": (
+        ["is the subject out of focus?", "is the subject blurred?", "is the subject unsharp?"],
+        ["is the subject sharp?", "is the subject in focus?", "is the main subject sharp?"],
+    ),
+    "symmetry": ([], ["is it symmetrical?", "is there symmetry?", "does it mirror itself?", "are both halves alike?"]),
+    "simplicity": ([], ["is it simple?", "is the picture simple?", "is it an uncluttered picture?", "is it a plain composition?"]),
+    "leading-lines": ([], ["are there leading lines?", "do lines lead into the picture?", "do lines lead to the subject?", "are there lines that guide the eye?"]),
+    "repetition": ([], ["is there a pattern?", "does something repeat?", "is there repetition?", "is there a rhythm of shapes?"]),
 }  # fmt: skip
 
 BEAUTY = (
@@ -107,7 +143,7 @@ UNKNOWN = [
     "is this fake news?", "how old is he?", "is it from my holiday?", "what does the text say?", "is it five o'clock?",
     "does she love him?", "is the price fair?", "was this hard to shoot?", "is the photographer a professional?",
     "how many people are there?", "is it worth a prize?", "is it a metaphor?", "will it sell?", "is the composition good?",
-    "is it well composed?", "is the lens good?", "was a flash used?",
+    "is it well composed?", "is the lens good?", "was a flash used?", "does it need cropping?", "should I crop it?",
 ]  # fmt: skip
 
 THEME_FORMS = ["is this a photo of a {name}?", "does it show a {name}?", "is there a {name} in it?", "do I see a {name}?", "is that a {name}?"]
@@ -134,6 +170,7 @@ ASKED = {
     "horizon-tilt": [("does the horizon slope?", 1), ("is the camera level?", -1)],
     "subject-placement": [("does the subject stand too close to the border?", 1)],
     "cut-off-subject": [("does the frame cut off the subject?", 1)],
+    "colour-cast": [("is the white balance wrong?", 1), ("does it have a color cast?", 1), ("is the colour balance neutral?", -1)],
 }  # fmt: skip
 ASKED_BEAUTY = [
     ("is it a lovely picture?", 1), ("do people find this beautiful?", 1), ("is the image nice to look at?", 1), ("is it an ugly photo?", -1),

@@ -40,30 +40,42 @@ FRAMES = (
 )  # fmt: skip
 @dataclass(frozen=True)
 class Fault:
-    """What people call a fault: as something that a picture has, as something that it is, what it is where the fault is absent, and what is
-    said of a part of it, where the fault is there and where not."""
+    """What people call a fault: as something that a picture has, as something that it is, what it is where the fault is absent, what is
+    said of a part of it, where the fault is there and where not, what a picture with it should be more of, or needs, and what a picture without it
+    has."""
 
     has: tuple[str, ...] = ()
     is_so: tuple[str, ...] = ()
     is_not: tuple[str, ...] = ()
     parts: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = ()
+    should_be: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    has_not: tuple[str, ...] = ()
 
 
 COLOURS_OF_IT, BALANCE = "the colours", "the white balance"
+# Any of the four casts.
+CAST = "colour-cast"
 FAULTS: dict[str, Fault] = {
     "noise": Fault(
         ("noise", "visible noise", "too much noise", "grain", "colour noise", "a lot of noise", "strong noise"), ("noisy", "grainy", "speckled"),
         ("clean", "noise-free"), (("the shadows", ("noisy", "grainy"), ("clean",)), ("the grain", ("too strong", "visible"), ("fine",))),
+        should_be=("cleaner", "less noisy", "less grainy"),
+        needs=("noise reduction", "denoising", "less noise"),
     ),
     "compression": Fault(
         ("compression", "compression artefacts", "jpeg artefacts", "blocks", "visible compression", "too much compression", "blocking"),
         ("over-compressed", "blocky", "compressed too much", "saved too small", "pixelated"), ("saved well", "saved in high quality"),
         (("the compression", ("too strong", "visible"), ("invisible", "fine")), ("the jpeg quality", ("too low", "bad"), ("good", "high"))),
+        should_be=("less compressed",),
+        needs=("a higher jpeg quality", "less compression"),
     ),
     "over-sharpening": Fault(
         ("halos", "too much sharpening", "sharpening halos", "bright edges from sharpening", "oversharpening"),
         ("over-sharpened", "sharpened too much", "too sharpened", "oversharpened", "sharpened too strongly"), (),
         (("the sharpening", ("too strong", "overdone", "too much", "exaggerated"), ("natural", "right", "subtle")),),
+        should_be=("less sharpened",),
+        needs=("less sharpening",),
     ),
     "defocus-blur": Fault(
         ("blur", "some blur", "focus blur", "unsharpness", "missed focus"),
@@ -71,98 +83,187 @@ FAULTS: dict[str, Fault] = {
         ("sharp", "in focus", "crisp", "correctly focused", "focused", "tack sharp", "focused well", "pin sharp"),
         (("the focus", ("off", "missed", "wrong", "bad"), ("right", "good", "correct", "spot on", "accurate")),
          ("the sharpness", ("bad", "too low"), ("good", "right", "fine"))),
+        should_be=("sharper", "crisper", "better focused", "more in focus", "less blurry"),
+        needs=("sharpening", "better focus", "more sharpness"),
     ),
     "motion-blur": Fault(
         ("motion blur", "camera shake", "movement blur", "blur from movement", "shake"),
         ("shaky", "shaken", "blurred by motion", "blurred by movement", "blurred by camera shake", "moved"), ("steady", "free of shake", "held still"),
         (("the camera", ("shaky", "moved", "unsteady"), ("steady", "still")),),
+        should_be=("steadier", "less shaken"),
+        needs=("a steadier hand", "a faster shutter"),
     ),
     "under-exposure": Fault(
         ("too little light", "under-exposure", "not enough light", "a lack of light"),
         ("under-exposed", "dark", "too dark", "dim", "underexposed", "badly lit", "murky"),
         ("bright", "bright enough", "well lit", "light enough", "lit well"),
         (("the exposure", ("too low", "too dark"), ()), ("the light", ("too weak", "too little", "too dim"), ("enough", "bright enough"))),
+        should_be=("brighter", "lighter", "less dark"),
+        needs=("more light", "more exposure", "brightening", "a longer exposure"),
     ),
     "over-exposure": Fault(
-        ("too much light", "over-exposure", "blown highlights", "an excess of light", "burnt highlights"),
+        ("too much light", "over-exposure", "an excess of light"),
         ("over-exposed", "too bright", "blown out", "overexposed", "too light", "burnt out", "exposed too long"),
         ("exposed right", "well exposed", "exposed correctly"),
         (("the exposure", ("too high", "too bright", "off", "wrong"), ("right", "good", "correct")), ("the light", ("too strong", "too bright"), ()),
          ("the brightness", ("too high",), ("right", "good"))),
+        should_be=("darker", "less bright"),
+        needs=("less light", "less exposure", "darkening", "a shorter exposure"),
     ),
     "low-contrast": Fault(
         ("a lack of contrast", "too little contrast", "low contrast", "weak contrast"),
         ("flat", "low in contrast", "lacking contrast", "too flat", "in need of contrast"), ("contrasty", "punchy", "rich in contrast", "full of contrast"),
         (("the contrast", ("too low", "weak", "poor", "missing"), ("good", "right", "enough", "strong")), ("the tones", ("flat",), ("rich",))),
+        should_be=("punchier", "more contrasty", "less flat"),
+        needs=("more contrast", "a contrast boost", "more punch"),
     ),
     "haze": Fault(
         ("haze", "mist", "fog", "a milky veil", "a haze", "a veil over it"), ("hazy", "misty", "foggy", "milky", "veiled by haze"),
         ("clear", "free of haze"), (("the air", ("hazy", "misty"), ("clear",)), ("the view", ("hazy", "foggy", "veiled"), ("clear",)),
                                     ("the distance", ("hazy", "misty"), ("clear",))),
+        should_be=("clearer", "less hazy", "less foggy"),
+        needs=("dehazing", "less haze"),
     ),
     "over-saturation": Fault(
         ("too much saturation", "too much colour", "garish colours", "too strong colours"),
         ("over-saturated", "garish", "gaudy", "oversaturated", "too colourful", "too saturated"), ("natural in colour",),
         ((COLOURS_OF_IT, ("too strong", "garish", "too intense", "over the top", "too vivid", "unnaturally strong"), ("natural", "true", "realistic")),
          ("the saturation", ("too high", "too strong", "exaggerated"), ("right", "natural"))),
+        should_be=("less colourful", "less saturated", "less garish"),
+        needs=("less saturation", "less colour", "desaturating"),
     ),
     "dull-colour": Fault(
         ("a lack of colour", "too little colour", "dull colours", "weak colours", "pale colours"),
         ("dull", "pale", "faded", "drab", "washed out", "almost grey", "low in colour"), ("colourful", "vivid", "vibrant", "full of colour", "colorful"),
         ((COLOURS_OF_IT, ("dull", "weak", "faded", "washed out", "too pale", "drab", "too muted", "lifeless"), ("vivid", "lively", "vibrant", "rich")),
          ("the saturation", ("too low", "too weak"), ())),
+        should_be=("more colourful", "more saturated", "more vivid", "more vibrant", "less dull"),
+        needs=("more colour", "more saturation", "more vibrance"),
     ),
     "warm-cast": Fault(
         ("a yellow cast", "a yellow tint", "an orange cast", "a warm cast", "an orange tint", "a yellowish cast", "too much yellow"),
-        ("too yellow", "too orange", "too warm", "yellowish", "orange tinted", "warm in tone"), ("neutral in colour",),
-        ((BALANCE, ("too warm", "too yellow", "off", "wrong"), ("right", "correct", "neutral", "good")),
-         ("the colour temperature", ("too high", "too warm"), ("right",)), (COLOURS_OF_IT, ("too yellow", "too warm", "too orange"), ("neutral",))),
+        ("too yellow", "too orange", "too warm", "yellowish", "orange tinted", "warm in tone"), (),
+        ((BALANCE, ("too warm", "too yellow"), ()),
+         ("the colour temperature", ("too high", "too warm"), ()), (COLOURS_OF_IT, ("too yellow", "too warm", "too orange"), ())),
+        should_be=("cooler", "bluer", "less yellow", "less orange"),
+        needs=("a cooler white balance", "less yellow", "cooling down"),
     ),
     "cool-cast": Fault(
         ("a blue cast", "a cold cast", "a bluish tint", "a cool cast", "too much blue", "a blueish cast", "a cyan cast"),
         ("too blue", "too cold", "bluish", "too cool", "blue tinted", "cold in tone"), (),
         ((BALANCE, ("too cool", "too blue", "too cold"), ()), ("the colour temperature", ("too low", "too cool"), ()),
          (COLOURS_OF_IT, ("too blue", "too cold", "too cool"), ())),
+        should_be=("warmer", "less blue", "yellower"),
+        needs=("a warmer white balance", "less blue", "warming up"),
     ),
     "green-cast": Fault(
         ("a green cast", "a greenish tint", "a greenish cast", "too much green", "a tint of green"),
         ("too green", "greenish", "green tinted", "tinted green"), (),
         (("the tint", ("too green", "off to green"), ()), (COLOURS_OF_IT, ("too green", "greenish"), ()), ("the skin", ("greenish",), ())),
+        should_be=("less green",),
+        needs=("less green",),
     ),
     "magenta-cast": Fault(
         ("a magenta cast", "a pinkish tint", "a purple cast", "a pink cast", "too much magenta", "too much pink", "a purplish tint"),
         ("too pink", "too purple", "too magenta", "pinkish", "purplish", "tinted pink"), (),
         (("the tint", ("too magenta", "too pink", "off to magenta"), ()), (COLOURS_OF_IT, ("too pink", "too purple"), ())),
+        should_be=("less pink", "less magenta", "less purple"),
+        needs=("less pink", "less magenta"),
     ),
     "vignetting": Fault(
         ("a vignette", "vignetting", "dark corners", "darkened edges", "a strong vignette", "light fall-off", "darker corners"),
         ("vignetted", "darker at the edges", "darker in the corners"), ("evenly lit", "even to the corners"),
         (("the corners", ("dark", "too dark", "darkened", "darker", "black"), ("as bright as the middle", "bright")),
          ("the edges", ("dark", "darker", "too dark"), ())),
+        should_be=("brighter in the corners", "more evenly lit"),
+        needs=("brighter corners", "less vignetting", "vignette correction"),
     ),
     "horizon-tilt": Fault(
         ("a tilt", "a crooked horizon", "a slanted horizon", "a tilted horizon", "a sloping horizon"),
         ("tilted", "crooked", "slanted", "askew", "aslant", "leaning", "skewed"), ("level", "straight", "upright", "plumb"),
         (("the horizon", ("crooked", "tilted", "slanted", "sloping", "off"), ("level", "straight", "even", "horizontal")),
          ("the camera", ("tilted", "held at an angle"), ("level", "held straight"))),
+        should_be=("straighter", "more level", "less tilted"),
+        needs=("straightening", "levelling", "rotating"),
     ),
     "subject-placement": Fault(
         ("a badly placed subject", "a subject at the edge"), ("badly composed", "off balance in its subject"), (),
         (("the subject", ("too near the edge", "badly placed", "too close to the edge", "off to the side", "too close to the frame", "too far out"),
           ("well placed", "in the right place", "placed well")),),
+        needs=("a better placed subject",),
     ),
     "cut-off-subject": Fault(
         ("a cut-off subject", "something cut off", "a cropped head", "a subject that is cut off"), ("cropped too tightly", "cut off", "cut at the edge"), (),
         (("the subject", ("cut off", "cropped", "cut by the edge", "cut by the frame"), ("complete", "whole in the frame", "all in the frame")),
          ("the head", ("cut off", "cropped"), ()), ("the main subject", ("cut off", "cropped off"), ("complete",))),
+        should_be=("framed wider", "cropped less tightly"),
+        needs=("more room around the subject", "a wider frame"),
     ),
+    CAST: Fault(
+        ("a colour cast", "a cast", "a tint", "a wrong white balance", "a strange tint", "a colour tint"),
+        ("tinted", "off in its white balance"), ("neutral in colour", "neutral", "free of casts"),
+        ((BALANCE, ("off", "wrong", "bad", "incorrect", "not right"), ("right", "correct", "neutral", "good", "accurate", "okay")),
+         ("the colour temperature", ("off", "wrong"), ("right", "correct")), (COLOURS_OF_IT, ("off", "tinted"), ("neutral", "accurate"))),
+        needs=("a white balance correction", "colour correction", "another white balance"),
+    ),
+    "clutter": Fault(
+        ("clutter", "too much clutter", "a distracting background", "a busy background", "too much detail around the subject"),
+        ("cluttered", "too busy", "messy", "crowded with detail", "busy"), ("tidy", "uncluttered"),
+        (("the background", ("cluttered", "distracting", "too busy", "messy"), ("clean", "calm", "tidy", "plain")),
+         ("the surroundings", ("busy", "distracting"), ("calm",))), needs=("a calmer background", "a cleaner background", "less clutter"),
+    ),
+    "crushed-shadows": Fault(
+        ("crushed shadows", "crushed blacks", "blocked shadows", "lost shadow detail", "clipped shadows"), ("too black in the shadows",), (),
+        (("the shadows", ("crushed", "blocked up", "clipped", "pure black", "lost", "without detail"), ("open", "full of detail", "well drawn")),
+         ("the blacks", ("crushed", "clipped"), ())), needs=("more detail in the shadows", "lifting the shadows", "brighter shadows"),
+    ),
+    "clipped-highlights": Fault(
+        ("clipped highlights", "blown highlights", "burnt highlights", "burned-out highlights", "lost highlight detail", "blown-out highlights"),
+        ("clipped in the highlights",), (),
+        (("the highlights", ("clipped", "blown", "blown out", "burnt out", "pure white", "lost"), ("intact", "full of detail", "well kept")),
+         ("the whites", ("clipped", "blown"), ())), needs=("more detail in the highlights", "highlight recovery", "darker highlights"),
+    ),
+    "tight-framing": Fault(
+        ("too little room around the subject", "too little space around the subject", "a tight frame"), ("framed too tightly", "too tight", "too close"), (),
+        (("the framing", ("too tight", "too narrow"), ()), ("the subject", ("too close", "too big", "squeezed in", "too large in the frame"), ())),
+        needs=("more space around the subject", "more air around the subject"),
+    ),
+    "loose-framing": Fault(
+        ("too much empty space", "too much space around the subject", "a tiny subject"), ("framed too loosely", "too loose", "too far away"), (),
+        (("the framing", ("too loose", "too wide"), ()), ("the subject", ("too small", "too far away", "lost in the frame", "tiny"), ("big enough", "large enough"))),
+        needs=("a tighter crop", "a closer crop", "coming closer"),
+    ),
+    "vertical-tilt": Fault(
+        ("converging verticals", "falling lines", "perspective distortion", "leaning buildings", "keystoning"), ("distorted in perspective", "keystoned"), (),
+        (("the verticals", ("converging", "falling", "leaning", "tilted"), ("straight", "parallel", "upright")),
+         ("the buildings", ("leaning", "falling backwards", "tilting back"), ()), ("the perspective", ("distorted", "skewed"), ("straight",))),
+        needs=("perspective correction", "straight verticals", "keystone correction"),
+    ),
+    "subject-sharpness": Fault(
+        ("an unsharp subject", "a blurred subject", "a soft subject"), (), (),
+        (("the subject", ("out of focus", "blurred", "blurry", "unsharp", "soft"), ("sharp", "in focus", "crisp", "tack sharp", "well focused")),
+         ("the main subject", ("blurred", "out of focus"), ("sharp", "in focus"))),
+    ),
+    "symmetry": Fault(is_not=("symmetrical", "symmetric", "mirror-like"), parts=(("the composition", (), ("symmetrical", "symmetric")),)),
+    "simplicity": Fault(is_not=("simple", "reduced to a few things", "uncomplicated"), parts=(("the composition", (), ("simple", "reduced")),)),
+    "leading-lines": Fault(has_not=("leading lines", "lines that lead the eye", "guiding lines", "strong leading lines", "lines leading in")),
+    "repetition": Fault(has_not=("a pattern", "repetition", "a repeating pattern", "repeating shapes", "rhythm", "patterns", "a regular pattern")),
 }  # fmt: skip
 DEGREES = ("", "", "too", "very", "a bit", "a little", "rather", "slightly", "really", "somewhat", "quite")
 HAVING = (
     "is there {x}?", "is there {x} in {s}?", "does {s} have {x}?", "do I see {x}?", "can I see {x}?", "has {s} got {x}?", "does {s} show {x}?",
     "{x}?", "does {s} suffer from {x}?", "do you notice {x} in {s}?", "is {x} visible?",
 )  # fmt: skip
-BEING = ("is {s} {x}?", "does {s} look {x}?", "does {s} seem {x}?", "{x}?", "is {s} {x} to you?", "do you find {s} {x}?", "did I make {s} {x}?")
+BEING = (
+    "is {s} {x}?", "does {s} look {x}?", "does {s} seem {x}?", "{x}?", "is {s} {x} to you?", "do you find {s} {x}?", "did I make {s} {x}?",
+    "{s} is {x}, isn't it?", "{s} is {x}, right?", "{s} looks {x}, doesn't it?",
+)  # fmt: skip
+BETTER = ("could {s} be {x}?", "should {s} be {x}?", "would {s} be better {x}?", "should I make {s} {x}?", "would {x} be better?", "ought {s} to be {x}?")
+NEEDING = ("does {s} need {x}?", "would {s} profit from {x}?", "does {s} want {x}?", "would {x} help?", "could {s} do with {x}?", "should there be {x}?")
+# More of a good thing than is good, where that is a fault, and where no reading tells it.
+TOO_GOOD = {"over-sharpening": ("too sharp", "too crisp", "overly sharp"), "over-saturation": ("too vivid", "too vibrant", "overly colourful")}
+TOO_MUCH = ("too contrasty", "too punchy", "too clean", "too level", "too steady", "too clear", "too smooth", "too straight", "too focused", "too natural")
+AMERICAN = {"colour": "color", "grey": "gray", "centre": "center", "neighbour": "neighbor"}
 PLEASANT = (
     (
         "beautiful", "pretty", "nice", "attractive", "good", "lovely", "great", "wonderful", "appealing", "gorgeous", "stunning", "pleasing", "aesthetic",
@@ -301,6 +402,9 @@ def made(names: list[str], seed: int = 5) -> Asked:
 
     def add(text: str, route: str, about: str = "", sign: int = 1, framed: float = 0.2) -> None:
         text = pick(FRAMES).format(text) if random.random() < framed else text
+        if random.random() < 0.3:
+            for british, american in AMERICAN.items():
+                text = text.replace(british, american)
         texts.setdefault(re.sub(r"\s+", " ", text), MEANINGS.index((route, about, 0 if route == "unknown" else sign)))
 
     anchors = [("craft", kind, sign, text) for kind, said in ABOUT.items() for sign, group in zip((1, -1), said) for text in group]
@@ -312,20 +416,32 @@ def made(names: list[str], seed: int = 5) -> Asked:
             add(_varied(text, pick, random), route, about, sign, framed=1)
     whose = lambda: pick(("it", "it", "it", *SUBJECTS))  # noqa: E731
     for kind, fault in FAULTS.items():
-        for _ in range(45):
-            add(pick(HAVING).format(x=pick(fault.has), s=whose()), "craft", kind)
-            said, degree = pick(fault.is_so), pick(DEGREES)
-            add(pick(BEING).format(x=said if said.startswith("too ") else f"{degree} {said}", s=whose()), "craft", kind)
+        for _ in range(60):
+            for sign, group in ((1, fault.has), (-1, fault.has_not)):
+                if group:
+                    add(pick(HAVING).format(x=pick(group), s=whose()), "craft", kind, sign)
+            if fault.is_so:
+                said, degree = pick(fault.is_so), pick(DEGREES)
+                add(pick(BEING).format(x=said if said.startswith("too ") else f"{degree} {said}", s=whose()), "craft", kind)
             if fault.is_not:
                 said = pick(fault.is_not)
                 said = pick((said, said, f"really {said}", f"quite {said}", f"{said} enough".replace("enough enough", "enough"), f"properly {said}"))
                 add(pick(BEING).format(x=said, s=whose()), "craft", kind, -1)
+            if fault.should_be:
+                add(pick(BETTER).format(x=pick(fault.should_be), s=whose()), "craft", kind)
+            if fault.needs:
+                add(pick(NEEDING).format(x=pick(fault.needs), s=whose()), "craft", kind)
+            if not fault.parts:
+                continue
             part, present, absent = pick(fault.parts)
             verb = "are" if part.endswith("s") and not part.endswith("ss") else "is"
             for sign, of_it in ((1, present), (-1, absent)):
                 if of_it:
                     add(f"{verb} {part} {pick(of_it)}?", "craft", kind, sign)
                     add(f"{verb} {part} of {pick(SUBJECTS[1:])} {pick(of_it)}?", "craft", kind, sign)
+    for said, kind in [(said, kind) for kind, group in TOO_GOOD.items() for said in group] + [(said, "") for said in TOO_MUCH]:
+        for _ in range(12):
+            add(pick(BEING).format(x=said, s=whose()), *(("craft", kind) if kind else ("unknown",)))
     for _ in range(400):
         for sign, pleasant, pleased in zip((1, -1), PLEASANT, PLEASED):
             x, p = pick(pleasant), pick(PICTURES)
@@ -358,7 +474,7 @@ def made(names: list[str], seed: int = 5) -> Asked:
     for name in UNSEEN:
         for form in SHOWN:
             add(form.format(a=one(name), some=some(name), bare=name), "unknown")
-    for quality in (*COLOURS, *OTHER):
+    for quality in (*(colour for colour in COLOURS if not colour.endswith("ful")), *OTHER):
         for text in ("is it {}?", "does it look {}?", "is this {}?", "is the picture {}?", "{}?"):
             add(text.format(quality), "unknown")
     for _ in range(600):

@@ -87,6 +87,9 @@ describe('what is asked about the craft', () => {
     ['is it blurred?', (picture: Sharp) => picture.blur(6)],
     ['is it too dark?', (picture: Sharp) => picture.linear(0.15, 0)],
     ['is it too yellow?', (picture: Sharp) => picture.linear([1, 0.85, 0.5], [0, 0, 0])],
+    ['is there a color cast?', (picture: Sharp) => picture.linear([1, 0.85, 0.5], [0, 0, 0])],
+    ['could it be sharper?', (picture: Sharp) => picture.blur(6)],
+    ['are the shadows crushed?', (picture: Sharp) => picture.linear(2, -330)],
   ])('%s is no of the picture and yes of the one so changed', async (question, change) => {
     const plain = await engine.ask(cat, question);
     expect(plain.status === 'answered' && plain.answer.yes).toBe(false);
@@ -328,8 +331,9 @@ describe('another bundle', () => {
     calibration.changes['defocus-blur'] = { scale: 0, shift: 9 };
     const other = await variant({ 'alignment.json': JSON.stringify(calibration) });
     const question = 'is it out of focus?';
-    const plain = await engine.ask(cat, question);
-    const torn = await other.ask(cat, question);
+    const dogs = { kind: 'path', path: path.join(PHOTOS, 'dogs-at-the-window.jpg') } as const;
+    const plain = await engine.ask(dogs, question);
+    const torn = await other.ask(dogs, question);
     expect(plain.reason).toContain('agree');
     expect(torn.reason).toContain(
       'contradict each other: what was measured speaks for no, what the model has learned to see for yes',

@@ -35,6 +35,9 @@ const PLAIN = 0.8;
 /** Probabilities of yes that lie on both sides of even, this far from each other, contradict each other. */
 const CONTRADICTION = 0.5;
 
+/** The logit that a witness of craft has at most, 95 %. */
+const MOST = 3;
+
 /** A reading that is less sure than this contradicts nothing. */
 const TRUSTED = 0.5;
 
@@ -50,7 +53,7 @@ const NEGATED =
   /\b(?:not|never|no|nothing|none|neither|nor|hardly|barely|scarcely|without|free of|far from|anything but|lack(?:s|ing)? of)\b/iu;
 
 /** Two questions in one: each may have another answer. */
-const SEVERAL = /(?<=\w\W+)\b(?:and|or|but|both|as well as)\b|;/iu;
+const SEVERAL = /(?<=\w\W+)\b(?:and|or|but|both|as well as)\b|[;&]/iu;
 
 /** What may stand around the name of a style in a question after it. */
 const AROUND_A_STYLE =
@@ -70,6 +73,8 @@ interface Heard {
   readonly logit: Readonly<Record<HeardRoute, number>>;
   /** The attribute asked about, were it about craft. */
   readonly about: string;
+  /** Whether the tokens tell of it; else its reading alone does. */
+  readonly seen: boolean;
   /** Attributes that count for it: blur of either sort is blur. */
   readonly names: ReadonlySet<string>;
   /** From 1, where it asks for the fault, to -1, where it asks for its absence. */
@@ -195,8 +200,18 @@ export class Asker {
         const { about } = heard;
         const reading = assessment.attributes.find(({ id }) => id === about);
         const title = this.#attributes.get(about)?.title ?? about;
-        const told = craft(title, reading, learned, measured(heard, assessment));
-        return answer(judge(told, { route, about }, calibration));
+        const told = heard.seen
+          ? craft(title, reading, learned, measured(heard, assessment))
+          : readAlone(title, reading, measured(heard, assessment));
+        return told === undefined
+          ? answer({
+              status: 'cannot-tell',
+              route,
+              about,
+              reason: unread(title, reading),
+              evidence: [],
+            })
+          : answer(judge(told, { route, about }, calibration));
       }
       case 'beauty': {
         const { score } = assessment;
@@ -263,11 +278,11 @@ export class Asker {
     });
     const routes = floats('ask', outputs, 'route', 5);
     const logit = floats('ask', outputs, 'logit', 4);
-    const names = floats('ask', outputs, 'names', changes.length);
+    const { attributes, moods, heard } = this.#calibration;
+    const names = floats('ask', outputs, 'names', attributes.length);
     const [sign = 0] = floats('ask', outputs, 'sign', 1);
     const [above = 0] = floats('ask', outputs, 'above', 1);
-    const about = changes[indexOf(outputs, 'about')];
-    const { moods, heard } = this.#calibration;
+    const about = attributes[indexOf(outputs, 'about')];
     const mood = moods[indexOf(outputs, 'mood')];
     const leading = moods[indexOf(outputs, 'leading')];
     if (about === undefined || mood === undefined || leading === undefined) {
@@ -278,7 +293,8 @@ export class Asker {
       route: ROUTES.find((_, index) => at(routes, index) >= heard),
       logit: { craft: at(logit, 0), beauty: at(logit, 1), theme: at(logit, 2), mood: at(logit, 3) },
       about,
-      names: new Set(changes.filter((_, index) => at(names, index) > 0)),
+      seen: changes.includes(about),
+      names: new Set(attributes.filter((_, index) => at(names, index) > 0)),
       sign,
       mood,
       leading,
@@ -313,8 +329,9 @@ export function checkQuestion(question: string): void {
 }
 
 /**
- * Two witnesses, the reading and the tokens. Their mean, the reading counting as much as it is sure: they answer plainly together
- * and hardly at all against each other. On known changes that answers more questions, and more of them rightly, than either alone.
+ * Two witnesses, the reading and the tokens. Their logits add up, the reading's as far as it is sure, neither beyond {@link MOST}:
+ * together they answer plainly and against each other hardly at all. On known changes that answers more questions than their mean does,
+ * and more of them rightly than either alone.
  */
 function craft(
   title: string,
@@ -323,10 +340,9 @@ function craft(
   measured: number,
 ): Told {
   if (reading?.status !== 'measured') {
-    const why = reading === undefined ? '' : ` (${reading.reason})`;
     return {
       probability: learned,
-      reason: `The ${title} could not be measured${why}: this is what the model has learned to see.`,
+      reason: `${unread(title, reading)} This is what the model has learned to see.`,
       evidence: [],
     };
   }
@@ -339,10 +355,29 @@ function craft(
         ? `the two contradict each other: ${sides}`
         : sides;
   return {
-    probability: (learned + confidence * measured) / (1 + confidence),
+    probability: logistic(logitOf(learned) + confidence * logitOf(measured)),
     reason: `About ${title}: ${reason}.`,
     evidence: [`${title}: ${text}`],
   };
+}
+
+/** What only a reading tells: it counts as far as it is sure. */
+function readAlone(
+  title: string,
+  reading: AttributeReading | undefined,
+  measured: number,
+): Told | undefined {
+  if (reading?.status !== 'measured') return undefined;
+  return {
+    probability: 0.5 + reading.confidence * (measured - 0.5),
+    reason: `About ${title}: this was measured.`,
+    evidence: [`${title}: ${reading.text}`],
+  };
+}
+
+function unread(title: string, reading: AttributeReading | undefined): string {
+  const why = reading?.status === 'not-measured' ? ` (${reading.reason})` : '';
+  return `${title[0]?.toUpperCase()}${title.slice(1)} could not be measured${why}.`;
 }
 
 /**
@@ -361,6 +396,7 @@ function measured({ names, sign }: Heard, { attributes }: Assessment): number {
 function bare(text: string): string {
   return text
     .toLowerCase()
+    .replaceAll('&', ' and ')
     .replace(AROUND_A_STYLE, ' ')
     .split(/[\s-]+/u)
     .filter((word) => word !== '')
@@ -393,7 +429,7 @@ function theme(probability: number): Told {
     probability,
     reason:
       probability > 0.5
-        ? 'What it shows lies clearly nearer to what is asked after than most pictures do.'
+        ? 'What it shows lies nearer to what is asked after than most pictures do.'
         : 'What it shows lies no nearer to what is asked after than most pictures do, which does not rule it out.',
     evidence: [],
   };
@@ -446,6 +482,12 @@ function inWords(probability: number): YesOrNo {
     probability: round(probability, 4),
     grade: yes ? (plain ? 'yes' : 'rather yes') : plain ? 'no' : 'rather no',
   };
+}
+
+/** Within {@link MOST}. */
+function logitOf(probability: number): number {
+  const logit = Math.log(probability / (1 - probability));
+  return Math.min(MOST, Math.max(-MOST, logit));
 }
 
 function logistic(logit: number): number {

@@ -44,6 +44,10 @@ export interface AskCalibration {
   theme: Logistic;
   mood: Logistic;
   /**
+   * Attributes that can be asked about, in the graph's order: first the changes that the tokens tell of, then those that only readings do.
+   */
+  attributes: string[];
+  /**
    * Names of the moods that the graph tells of, in its order.
    */
   moods: string[];
