@@ -5,6 +5,7 @@
 import type { AttributeWords } from '../language/words.js';
 import type { Evidence } from '../protocol/evidence.js';
 import type { Level } from '../protocol/generated/assessment.js';
+import type { Edit } from '../picture/operations/edit.js';
 import type { Raster } from '../picture/picture.js';
 import type { Subject } from '../subject/subject.js';
 import type { Scene } from './scene.js';
@@ -60,12 +61,12 @@ export interface Change {
   ): Promise<Raster | undefined>;
 }
 
-/** What undoes a weakness. Parameters in the units of the operation. */
+/** What undoes a weakness. */
 export type Remedy =
   | {
       readonly kind: 'edit';
-      readonly operation: string;
-      readonly parameters: (reading: Measured) => Readonly<Record<string, number>>;
+      /** The edit that would bring the reading to where it is no concern, as far as the reading tells. */
+      readonly edit: (reading: Measured) => Edit;
     }
   /** Nothing undoes it: what to do at the next shot. */
   | { readonly kind: 'advice'; readonly text: string };

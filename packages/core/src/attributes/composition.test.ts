@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draw, mirrored, sceneOf, subjectIn } from '../../test/drawn-scene.js';
+import { applyEdits } from '../picture/operations/edit.js';
 import type { FeatureMap } from '../encoder/encoder.js';
 import type { Attribute, Measured } from './attribute.js';
 import { balance } from './balance.js';
@@ -111,9 +112,11 @@ describe('horizon-tilt', () => {
   });
 
   it('is undone by its remedy', async () => {
-    const reading = read(horizonTilt, sceneOf(sea(-5)));
+    const tilted = sea(-5);
     if (horizonTilt.remedy.kind !== 'edit') throw new Error('no edit');
-    expect(horizonTilt.remedy.parameters(reading)['degrees']).toBeCloseTo(5, 0);
+    const edit = horizonTilt.remedy.edit(read(horizonTilt, sceneOf(tilted)));
+    const level = read(horizonTilt, sceneOf(await applyEdits(tilted, [edit])));
+    expect(Math.abs(level.value)).toBeLessThan(0.5);
   });
 
   it('names the lower side', () => {
@@ -160,9 +163,10 @@ describe('subject-placement', () => {
 
   it('suggests a frame in which the subject lies on a third', () => {
     if (subjectPlacement.remedy.kind !== 'edit') throw new Error('no edit');
-    const frame = subjectPlacement.remedy.parameters(at(0.85, 0.5));
-    expect((0.85 - frame['x']!) / frame['width']!).toBeCloseTo(2 / 3, 1);
-    expect(frame['x']! + frame['width']!).toBeLessThanOrEqual(1.001);
+    const frame = subjectPlacement.remedy.edit(at(0.85, 0.5));
+    if (frame.operation !== 'crop') throw new Error('no crop');
+    expect((0.85 - frame.x) / frame.width).toBeCloseTo(2 / 3, 1);
+    expect(frame.x + frame.width).toBeLessThanOrEqual(1.001);
   });
 
   it('moves the subject by the share of the width that it names', async () => {

@@ -36,8 +36,10 @@ export const dullColour: Attribute = {
   },
   remedy: {
     kind: 'edit',
-    operation: 'saturate',
-    parameters: ({ value }) => ({ factor: Math.min(4, Math.max(1, 100 / Math.max(value, 1))) }),
+    edit: ({ value }) => ({
+      operation: 'saturate',
+      factor: Math.min(4, Math.max(1, 100 / Math.max(value, 1))),
+    }),
   },
   wording: {
     value: ({ value }) => `${value.toFixed(0)} % of the usual colour`,

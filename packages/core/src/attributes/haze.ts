@@ -33,8 +33,7 @@ export const haze: Attribute = {
   },
   remedy: {
     kind: 'edit',
-    operation: 'dehaze',
-    parameters: ({ value }) => ({ transmission: Math.max(0.2, value / 100) }),
+    edit: ({ value }) => ({ operation: 'dehaze', transmission: Math.max(0.2, value / 100) }),
   },
   wording: {
     value: ({ value }) => `${Math.max(0, value).toFixed(0)} % of the light comes through`,

@@ -36,8 +36,7 @@ export const horizonTilt: Attribute = {
   },
   remedy: {
     kind: 'edit',
-    operation: 'rotate',
-    parameters: ({ value }) => ({ degrees: -value }),
+    edit: ({ value }) => ({ operation: 'rotate', degrees: -value }),
   },
   wording: {
     value: ({ value }) => {

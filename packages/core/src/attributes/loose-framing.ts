@@ -28,13 +28,13 @@ export const looseFraming: Attribute = {
   },
   remedy: {
     kind: 'edit',
-    operation: 'crop',
-    parameters: ({ value, details }) => {
+    edit: ({ value, details }) => {
       // To four times the area, which brings a subject of 2 % to about 8 %.
       const side = Math.min(1, Math.max(0.4, Math.sqrt(value / 10)));
       const start = (at: number) =>
         Math.min(1 - side, Math.max(0, at - side * (at < 0.5 ? 0.4 : 0.6)));
       return {
+        operation: 'crop',
         x: start(details?.['x'] ?? 0.5),
         y: start(details?.['y'] ?? 0.5),
         width: side,

@@ -33,8 +33,7 @@ export const lowContrast: Attribute = {
   },
   remedy: {
     kind: 'edit',
-    operation: 'contrast',
-    parameters: ({ value }) => ({ factor: Math.min(4, 95 / Math.max(value, 1)) }),
+    edit: ({ value }) => ({ operation: 'contrast', factor: Math.min(4, 95 / Math.max(value, 1)) }),
   },
   wording: {
     value: ({ value }) => `tones span ${value.toFixed(0)} % of the range`,

@@ -34,8 +34,7 @@ export const magentaCast: Attribute = {
   },
   remedy: {
     kind: 'edit',
-    operation: 'tint',
-    parameters: ({ value }) => ({ ratio: 2 ** (Math.max(0, value) / CC_PER_STOP) }),
+    edit: ({ value }) => ({ operation: 'tint', ratio: 2 ** (Math.max(0, value) / CC_PER_STOP) }),
   },
   wording: {
     value: ({ value }) => (value < 0.5 ? 'none' : `${value.toFixed(0)} CC too magenta`),

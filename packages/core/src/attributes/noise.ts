@@ -47,8 +47,7 @@ export const noise: Attribute = {
   },
   remedy: {
     kind: 'edit',
-    operation: 'denoise',
-    parameters: ({ value }) => ({ sigma: value }),
+    edit: ({ value }) => ({ operation: 'denoise', sigma: value }),
   },
   wording: {
     value: ({ value }) => `σ ${value.toFixed(1)} of 255`,

@@ -36,8 +36,7 @@ export const overExposure: Attribute = {
   },
   remedy: {
     kind: 'edit',
-    operation: 'expose',
-    parameters: ({ value }) => ({ ev: -Math.max(0, value) }),
+    edit: ({ value }) => ({ operation: 'expose', ev: -Math.max(0, value) }),
   },
   wording: {
     value: ({ value }) =>

@@ -32,8 +32,7 @@ export const overSaturation: Attribute = {
   },
   remedy: {
     kind: 'edit',
-    operation: 'saturate',
-    parameters: ({ value }) => ({ factor: Math.min(1, 1 / value) }),
+    edit: ({ value }) => ({ operation: 'saturate', factor: Math.min(1, 1 / value) }),
   },
   wording: {
     value: ({ value }) => `${value.toFixed(1)} × the usual saturation`,

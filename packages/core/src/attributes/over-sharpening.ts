@@ -41,11 +41,10 @@ export const overSharpening: Attribute = {
   },
   remedy: {
     kind: 'edit',
-    operation: 'unsharpMask',
     // Sharpening by a is undone, at the finest detail, by softening by a / (1 + a).
-    parameters: ({ value }) => {
+    edit: ({ value }) => {
       const amount = Math.max(0, value);
-      return { amount: -amount / (1 + amount), radius: RADIUS };
+      return { operation: 'unsharpMask', amount: -amount / (1 + amount), radius: RADIUS };
     },
   },
   wording: {

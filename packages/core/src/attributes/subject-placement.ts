@@ -66,8 +66,8 @@ export const subjectPlacement: Attribute = {
   },
   remedy: {
     kind: 'edit',
-    operation: 'crop',
-    parameters: ({ details }) => ({
+    edit: ({ details }) => ({
+      operation: 'crop',
       ...frameOnThird(details?.['x'] ?? 0.5, details?.['y'] ?? 0.5),
     }),
   },

@@ -41,8 +41,7 @@ export const underExposure: Attribute = {
   },
   remedy: {
     kind: 'edit',
-    operation: 'expose',
-    parameters: ({ value }) => ({ ev: value }),
+    edit: ({ value }) => ({ operation: 'expose', ev: value }),
   },
   wording: {
     value: ({ value }) => `brightest parts ${value.toFixed(1)} EV below white`,

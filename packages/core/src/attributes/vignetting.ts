@@ -33,8 +33,7 @@ export const vignetting: Attribute = {
   },
   remedy: {
     kind: 'edit',
-    operation: 'vignette',
-    parameters: ({ value }) => ({ stops: -Math.max(0, value) }),
+    edit: ({ value }) => ({ operation: 'vignette', stops: -Math.max(0, value) }),
   },
   wording: {
     value: ({ value }) =>

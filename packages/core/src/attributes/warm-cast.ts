@@ -34,8 +34,10 @@ export const warmCast: Attribute = {
   },
   remedy: {
     kind: 'edit',
-    operation: 'warm',
-    parameters: ({ value }) => ({ ratio: 2 ** (-Math.max(0, value) / MIRED_PER_STOP) }),
+    edit: ({ value }) => ({
+      operation: 'warm',
+      ratio: 2 ** (-Math.max(0, value) / MIRED_PER_STOP),
+    }),
   },
   wording: {
     value: ({ value }) => (value < 0.5 ? 'none' : `${value.toFixed(0)} mired too warm`),

@@ -297,7 +297,7 @@ function uprightSize(
     : { width: stored.width, height: stored.height };
 }
 
-async function resized(
+export async function resized(
   raster: Raster,
   size: { readonly width: number; readonly height: number },
   kernel: 'linear' | 'lanczos3',

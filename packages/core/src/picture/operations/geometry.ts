@@ -25,6 +25,21 @@ export function inscribedScale(width: number, height: number, degrees: number): 
   );
 }
 
+/** The size in whole pixels of what {@link rotateAndCrop} gives. */
+export function turnedSize(
+  width: number,
+  height: number,
+  degrees: number,
+): { width: number; height: number } {
+  if (degrees === 0) return { width, height };
+  // One sample less on each side: the outermost ring of the turned picture is mixed with the empty surround.
+  const scale = inscribedScale(width, height, degrees);
+  return {
+    width: Math.max(1, Math.floor(width * scale) - 2),
+    height: Math.max(1, Math.floor(height * scale) - 2),
+  };
+}
+
 /**
  * Turns the picture and crops it to the largest upright rectangle of the same aspect ratio without empty corners.
  *
@@ -45,10 +60,7 @@ export async function rotateAndCrop(raster: Raster, degrees: number): Promise<Ra
     .raw()
     .toBuffer({ resolveWithObject: true });
   const turned: Raster = { data, width: info.width, height: info.height };
-  // One sample less on each side: the outermost ring of the turned picture is mixed with the empty surround.
-  const scale = inscribedScale(raster.width, raster.height, degrees);
-  const width = Math.max(1, Math.floor(raster.width * scale) - 2);
-  const height = Math.max(1, Math.floor(raster.height * scale) - 2);
+  const { width, height } = turnedSize(raster.width, raster.height, degrees);
   return cropPixels(
     turned,
     Math.round((turned.width - width) / 2),

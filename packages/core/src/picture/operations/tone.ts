@@ -31,15 +31,16 @@ export function expose(raster: Raster, ev: number): Raster {
 
 /**
  * Stretches (`factor` > 1) or flattens (`factor` < 1) the encoded samples about the picture's mean luma.
+ *
+ * @param mean that luma, 0 to 1, where the raster is only a part of the picture
  */
-export function changeContrast(raster: Raster, factor: number): Raster {
-  const mean = meanLuma(raster);
+export function changeContrast(raster: Raster, factor: number, mean = meanLuma(raster)): Raster {
   const changed = curve((encoded) => mean + (encoded - mean) * factor);
   return applyCurves(raster, changed, changed, changed);
 }
 
 /** Mean of the encoded luma (ITU-R BT.709 weights), 0 to 1. */
-function meanLuma({ data }: Raster): number {
+export function meanLuma({ data }: Raster): number {
   if (data.length === 0) return 0;
   let red = 0;
   let green = 0;
@@ -68,18 +69,33 @@ export function addHaze(raster: Raster, transmission: number): Raster {
   return applyCurves(raster, veiled(AIRLIGHT.red), veiled(AIRLIGHT.green), veiled(AIRLIGHT.blue));
 }
 
+/** Where a cut-out lies in its picture: its top left corner, and the picture's size, in pixels. */
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
  * Darkens (`stops` > 0) or brightens (`stops` < 0) towards the corners: linear light times 2^(−stops·ρ²), where ρ is the
  * distance from the centre, 1 in the corners. The first term of the fall-off of a real lens.
  *
  * @param stops EV lost in the very corners
+ * @param area where the raster lies, where it is only a part of the picture
  */
-export function vignette(raster: Raster, stops: number): Raster {
+export function vignette(
+  raster: Raster,
+  stops: number,
+  area: Area = { ...raster, x: 0, y: 0 },
+): Raster {
   const { data, width, height } = raster;
   const result = new Uint8Array(data.length);
-  const centreX = (width - 1) / 2;
-  const centreY = (height - 1) / 2;
-  const square = Math.max(centreX * centreX + centreY * centreY, 1);
+  const halfWidth = (area.width - 1) / 2;
+  const halfHeight = (area.height - 1) / 2;
+  const centreX = halfWidth - area.x;
+  const centreY = halfHeight - area.y;
+  const square = Math.max(halfWidth * halfWidth + halfHeight * halfHeight, 1);
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at += 3) {
       const distance = ((x - centreX) ** 2 + (y - centreY) ** 2) / square;

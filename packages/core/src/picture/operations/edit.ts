@@ -1,0 +1,109 @@
+/** Edits as data: what a remedy asks for, what a suggestion proposes, what is applied to a picture and written for other programs. */
+import type { Raster } from '../picture.js';
+import { saturate, tint, warm } from './colour.js';
+import { denoise, unsharpMask } from './detail.js';
+import { crop, rotateAndCrop, type Frame } from './geometry.js';
+import { addHaze, changeContrast, expose, meanLuma, vignette, type Area } from './tone.js';
+
+/** One edit with its parameters. Parameters that change nothing: 0 EV, factor 1, ratio 1, 0 stops, σ 0, amount 0, 0°, the whole frame. */
+export type Edit =
+  /** Multiplies linear light by 2 to the power of `ev`. */
+  | { readonly operation: 'expose'; readonly ev: number }
+  /** Stretches encoded samples about the picture's mean luma. */
+  | { readonly operation: 'contrast'; readonly factor: number }
+  /** Takes away a veil through which this share of the light came. */
+  | { readonly operation: 'dehaze'; readonly transmission: number }
+  /** Moves samples away from their luma, or towards it where `factor` is below 1. */
+  | { readonly operation: 'saturate'; readonly factor: number }
+  /** Multiplies red over blue in linear light: above 1 warmer. */
+  | { readonly operation: 'warm'; readonly ratio: number }
+  /** Multiplies green over red and blue in linear light: above 1 greener. */
+  | { readonly operation: 'tint'; readonly ratio: number }
+  /** Darkens the corners by so many EV, or brightens them where negative. */
+  | { readonly operation: 'vignette'; readonly stops: number }
+  /** Smooths noise of this standard deviation, of 255, at full size. */
+  | { readonly operation: 'denoise'; readonly sigma: number }
+  /** Sharpens, or softens where `amount` is negative; `radius` in full-size pixels. */
+  | { readonly operation: 'unsharpMask'; readonly amount: number; readonly radius: number }
+  /** Turns clockwise and crops to the largest frame of the same aspect without empty corners. */
+  | { readonly operation: 'rotate'; readonly degrees: number }
+  /** Cuts out a frame, in fractions of the picture. */
+  | ({ readonly operation: 'crop' } & Frame);
+
+export type Operation = Edit['operation'];
+
+/** What a raster shows of its picture. */
+export interface Whole {
+  /** Mean of the encoded luma of the whole picture, 0 to 1. */
+  readonly meanLuma: number;
+  /** Where the raster lies in the picture. Default: it is the whole. */
+  readonly area?: Area;
+  /** Pixels of the raster to one of the full-size picture, at most 1. */
+  readonly scale: number;
+}
+
+/** The raster as a whole picture at full size. */
+export function whole(raster: Raster): Whole {
+  return { meanLuma: meanLuma(raster), scale: 1 };
+}
+
+/** Applies an edit that keeps the frame to a raster, which may be a part of the picture or a smaller copy of it. */
+export async function applyWithinFrame(
+  raster: Raster,
+  edit: Exclude<Edit, { operation: 'rotate' | 'crop' }>,
+  { meanLuma: mean, area, scale }: Whole,
+): Promise<Raster> {
+  switch (edit.operation) {
+    case 'expose':
+      return expose(raster, edit.ev);
+    case 'contrast':
+      return changeContrast(raster, edit.factor, mean);
+    case 'dehaze':
+      // J·t + A·(1 − t) with 1 / t is what undoes it with t.
+      return addHaze(raster, 1 / edit.transmission);
+    case 'saturate':
+      return saturate(raster, edit.factor);
+    case 'warm':
+      return warm(raster, edit.ratio);
+    case 'tint':
+      return tint(raster, edit.ratio);
+    case 'vignette':
+      return vignette(raster, edit.stops, area);
+    case 'denoise': {
+      // What a smaller copy has averaged away is gone from it already.
+      const sigma = edit.sigma * scale;
+      return sigma < LEAST_NOISE ? raster : denoise(raster, sigma);
+    }
+    case 'unsharpMask':
+      return unsharpMask(raster, edit.amount, edit.radius * scale);
+  }
+}
+
+/** Of 255: below this nothing is to be smoothed. */
+const LEAST_NOISE = 0.5;
+
+/** Applies an edit that moves the frame. */
+export function applyToFrame(
+  raster: Raster,
+  edit: Extract<Edit, { operation: 'rotate' | 'crop' }>,
+): Promise<Raster> {
+  return edit.operation === 'rotate'
+    ? rotateAndCrop(raster, edit.degrees)
+    : Promise.resolve(crop(raster, edit));
+}
+
+/** Whether an edit moves the frame. */
+export function movesFrame(edit: Edit): edit is Extract<Edit, { operation: 'rotate' | 'crop' }> {
+  return edit.operation === 'rotate' || edit.operation === 'crop';
+}
+
+/** Applies edits, in order, to a picture at full size. */
+export async function applyEdits(raster: Raster, edits: readonly Edit[]): Promise<Raster> {
+  let result = raster;
+  for (const edit of edits) {
+    result = movesFrame(edit)
+      ? await applyToFrame(result, edit)
+      : await applyWithinFrame(result, edit, whole(result));
+  }
+  return result;
+}
