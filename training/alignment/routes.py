@@ -439,9 +439,9 @@ def made(names: list[str], seed: int = 5) -> Asked:
                 if of_it:
                     add(f"{verb} {part} {pick(of_it)}?", "craft", kind, sign)
                     add(f"{verb} {part} of {pick(SUBJECTS[1:])} {pick(of_it)}?", "craft", kind, sign)
-    for said, kind in [(said, kind) for kind, group in TOO_GOOD.items() for said in group] + [(said, "") for said in TOO_MUCH]:
-        for _ in range(12):
-            add(pick(BEING).format(x=said, s=whose()), *(("craft", kind) if kind else ("unknown",)))
+    for kind, group in (*TOO_GOOD.items(), ("", TOO_MUCH)):
+        for said in np.repeat(group, 12):
+            add(pick(BEING).format(x=said, s=whose()), "craft" if kind else "unknown", kind)
     for _ in range(400):
         for sign, pleasant, pleased in zip((1, -1), PLEASANT, PLEASED):
             x, p = pick(pleasant), pick(PICTURES)

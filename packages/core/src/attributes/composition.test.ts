@@ -115,6 +115,8 @@ describe('horizon-tilt', () => {
     const tilted = sea(-5);
     if (horizonTilt.remedy.kind !== 'edit') throw new Error('no edit');
     const edit = horizonTilt.remedy.edit(read(horizonTilt, sceneOf(tilted)));
+    if (edit.operation !== 'rotate') throw new Error('no turn');
+    expect(edit.degrees).toBeCloseTo(5, 0);
     const level = read(horizonTilt, sceneOf(await applyEdits(tilted, [edit])));
     expect(Math.abs(level.value)).toBeLessThan(0.5);
   });

@@ -317,7 +317,10 @@ describe('over-sharpening', () => {
     const harsh = await unsharpMask(sharp, 2.5, 1.5);
     const reading = await read(overSharpening, harsh);
     if (overSharpening.remedy.kind !== 'edit') throw new Error('no edit');
-    const softened = await applyEdits(harsh, [overSharpening.remedy.edit(reading)]);
+    const edit = overSharpening.remedy.edit(reading);
+    if (edit.operation !== 'unsharpMask') throw new Error('no softening');
+    expect(edit.amount).toBeLessThan(0);
+    const softened = await applyEdits(harsh, [edit]);
     expect((await read(overSharpening, softened)).value).toBeLessThan(reading.value / 2);
   });
 });

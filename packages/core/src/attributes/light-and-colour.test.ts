@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { saturate, warm } from '../picture/operations/colour.js';
-import { applyEdits } from '../picture/operations/edit.js';
+import { applyEdits, type Edit } from '../picture/operations/edit.js';
 import { addHaze, expose } from '../picture/operations/tone.js';
 import type { Raster } from '../picture/picture.js';
 import type { Attribute, Measured } from './attribute.js';
@@ -179,10 +179,30 @@ describe('changes', () => {
 });
 
 describe('remedies', () => {
-  function remedied(attribute: Attribute, raster: Raster): Promise<Raster> {
+  function remedy(attribute: Attribute, raster: Raster): Edit {
     if (attribute.remedy.kind !== 'edit') throw new Error('Expected an edit');
-    return applyEdits(raster, [attribute.remedy.edit(read(attribute, raster))]);
+    return attribute.remedy.edit(read(attribute, raster));
   }
+
+  it('ask for the light that was taken away', () => {
+    const asked = (raster: Raster): number => {
+      const edit = remedy(underExposure, raster);
+      if (edit.operation !== 'expose') throw new Error('Expected an exposure');
+      return edit.ev;
+    };
+    expect(asked(expose(street(2), -2)) - asked(street(2))).toBeCloseTo(2, 1);
+  });
+
+  it('ask for less of a cast by about its strength', () => {
+    const asked = (raster: Raster): number => {
+      const edit = remedy(warmCast, raster);
+      if (edit.operation !== 'warm') throw new Error('Expected a change of warmth');
+      return edit.ratio;
+    };
+    const after = asked(warm(street(3), 1.9));
+    expect(asked(warm(street(3), 1.4)) / after).toBeGreaterThan(1.15);
+    expect(after).toBeLessThan(1);
+  });
 
   it.each([
     ['under-exposure', underExposure, (raster: Raster) => expose(raster, -2)],
@@ -190,7 +210,9 @@ describe('remedies', () => {
   ] as const)('of %s bring the reading back to less than half', async (_, attribute, change) => {
     const changed = change(street(2));
     const before = Math.abs(read(attribute, changed).value);
-    const after = Math.abs(read(attribute, await remedied(attribute, changed)).value);
+    const after = Math.abs(
+      read(attribute, await applyEdits(changed, [remedy(attribute, changed)])).value,
+    );
     expect(after).toBeLessThan(before / 2);
   });
 });

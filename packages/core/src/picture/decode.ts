@@ -6,6 +6,7 @@
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
 import { CalmError } from '../protocol/errors.js';
 import { adobeRgbProfile, convertToSrgb, isSrgbProfile } from './colour-profile.js';
+import { cutBox } from './operations/geometry.js';
 import { encoderSize } from './encoder-size.js';
 import type { PictureFormat } from './format.js';
 import type { Deadline, PictureLimits } from './limits.js';
@@ -239,7 +240,7 @@ async function cut(full: Raster, orientation: Orientation, deadline: Deadline): 
     orientation,
   );
   const { width, height } = uprightSize(full, orientation);
-  const small = await resized(working, encoderSize(width, height), 'lanczos3');
+  const small = await encoderInput(working, width, height);
   const tiles = chooseTiles(width, height, working, false).map((box) => {
     const stored = uprightBox(box, inverse(orientation), width, height);
     return { x: box.x, y: box.y, raster: upright(cutBox(full, stored), orientation) };
@@ -260,7 +261,7 @@ async function stream(
   );
   const working = upright(stored, orientation);
   const full = uprightSize(header, orientation);
-  const small = await resized(working, encoderSize(full.width, full.height), 'lanczos3');
+  const small = await encoderInput(working, full.width, full.height);
 
   const boxes = chooseTiles(width, height, stored, true);
   const bands = new Map<number, PixelBox[]>();
@@ -297,7 +298,12 @@ function uprightSize(
     : { width: stored.width, height: stored.height };
 }
 
-export async function resized(
+/** What the encoder sees of a picture of `width` × `height`: see {@link Picture.small}. */
+export function encoderInput(working: Raster, width: number, height: number): Promise<Raster> {
+  return resized(working, encoderSize(width, height), 'lanczos3');
+}
+
+async function resized(
   raster: Raster,
   size: { readonly width: number; readonly height: number },
   kernel: 'linear' | 'lanczos3',
@@ -317,16 +323,6 @@ async function rasterOf(pipeline: Sharp): Promise<Raster> {
   const { data, info } = await pipeline.raw().toBuffer({ resolveWithObject: true });
   if (info.channels !== 3) throw new Error(`${info.channels} channels where three were expected`);
   return { data, width: info.width, height: info.height };
-}
-
-function cutBox(raster: Raster, box: PixelBox): Raster {
-  const { x, y, width, height } = box;
-  const data = new Uint8Array(width * height * 3);
-  for (let row = 0; row < height; row++) {
-    const from = ((y + row) * raster.width + x) * 3;
-    data.set(raster.data.subarray(from, from + width * 3), row * width * 3);
-  }
-  return { data, width, height };
 }
 
 /** What libvips says, as an error of ours. */

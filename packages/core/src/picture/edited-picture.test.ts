@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { editedPicture } from './edited-picture.js';
 import { openPicture } from './open-picture.js';
 import { applyEdits, type Edit } from './operations/edit.js';
+import { cutBox } from './operations/geometry.js';
 import type { Picture, Raster, Tile } from './picture.js';
 
 const FILE = path.resolve(import.meta.dirname, '../../../../examples/photos/mountain-path.jpg');
@@ -39,13 +40,8 @@ function tilesOf({ tiles }: Picture): readonly Tile[] {
 }
 
 /** The part of the full picture that a tile shows. */
-function cutOf(raster: Raster, { x, y, raster: { width, height } }: Tile): Raster {
-  const data = new Uint8Array(width * height * 3);
-  for (let row = 0; row < height; row++) {
-    const from = ((y + row) * raster.width + x) * 3;
-    data.set(raster.data.subarray(from, from + width * 3), row * width * 3);
-  }
-  return { data, width, height };
+function cutOf(full: Raster, { x, y, raster: { width, height } }: Tile): Raster {
+  return cutBox(full, { x, y, width, height });
 }
 
 const WITHIN: readonly Edit[] = [

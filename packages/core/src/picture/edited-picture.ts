@@ -1,8 +1,13 @@
-import { turnedSize } from './operations/geometry.js';
-import { applyToFrame, applyWithinFrame, movesFrame, type Edit } from './operations/edit.js';
+import { encoderInput } from './decode.js';
+import {
+  applyToFrame,
+  applyWithinFrame,
+  movesFrame,
+  type Edit,
+  type FrameEdit,
+} from './operations/edit.js';
+import { boxOf, turnedSize } from './operations/geometry.js';
 import { meanLuma } from './operations/tone.js';
-import { resized } from './decode.js';
-import { encoderSize } from './encoder-size.js';
 import type { Picture, Tile } from './picture.js';
 
 /**
@@ -13,46 +18,39 @@ import type { Picture, Tile } from './picture.js';
  * to lie and does not turn what it shows, since detail is the same at any angle.
  */
 export async function editedPicture(picture: Picture, edit: Edit): Promise<Picture> {
-  const { working, width, height, tiles } = picture;
-  if (movesFrame(edit)) {
-    const moved = await applyToFrame(working, edit);
-    const size =
-      edit.operation === 'crop'
-        ? {
-            width: Math.max(1, Math.round(width * edit.width)),
-            height: Math.max(1, Math.round(height * edit.height)),
-          }
-        : turnedSize(width, height, edit.degrees);
-    return {
-      ...picture,
-      ...size,
-      working: moved,
-      small: await resized(moved, encoderSize(size.width, size.height), 'lanczos3'),
-      tiles: isList(tiles) ? within(tiles, picture, size, edit) : tiles,
-    };
-  }
-  const mean = meanLuma(working);
-  const edited = await applyWithinFrame(working, edit, {
-    meanLuma: mean,
-    scale: Math.min(1, working.width / width),
-  });
+  return movesFrame(edit) ? framed(picture, edit) : retouched(picture, edit);
+}
+
+async function retouched(picture: Picture, edit: Exclude<Edit, FrameEdit>): Promise<Picture> {
+  const { width, height, tiles } = picture;
+  const mean = edit.operation === 'contrast' ? { meanLuma: meanLuma(picture.working) } : {};
+  const scale = Math.min(1, picture.working.width / width);
+  const working = await applyWithinFrame(picture.working, edit, { ...mean, scale });
   return {
     ...picture,
-    working: edited,
-    small: await resized(edited, encoderSize(width, height), 'lanczos3'),
+    working,
+    small: await encoderInput(working, width, height),
     tiles: isList(tiles)
       ? await Promise.all(
-          tiles.map(async ({ x, y, raster }) => ({
-            x,
-            y,
-            raster: await applyWithinFrame(raster, edit, {
-              meanLuma: mean,
-              scale: 1,
-              area: { x, y, width, height },
-            }),
-          })),
+          tiles.map(async ({ x, y, raster }) => {
+            const area = { x, y, width, height };
+            return { x, y, raster: await applyWithinFrame(raster, edit, { ...mean, area }) };
+          }),
         )
       : tiles,
+  };
+}
+
+async function framed(picture: Picture, edit: FrameEdit): Promise<Picture> {
+  const { tiles } = picture;
+  const { size, place } = frameOf(picture, edit);
+  const working = await applyToFrame(picture.working, edit);
+  return {
+    ...picture,
+    ...size,
+    working,
+    small: await encoderInput(working, size.width, size.height),
+    tiles: isList(tiles) ? within(tiles, size, place) : tiles,
   };
 }
 
@@ -60,43 +58,58 @@ function isList(tiles: Picture['tiles']): tiles is readonly Tile[] {
   return Array.isArray(tiles);
 }
 
+/** Sizes and positions in full-size pixels. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Position {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The size of the new frame, and where in it a tile comes to lie. */
+function frameOf(
+  { width, height }: Size,
+  edit: FrameEdit,
+): { readonly size: Size; readonly place: (tile: Tile) => Position } {
+  if (edit.operation === 'crop') {
+    const box = boxOf(edit, width, height);
+    return {
+      size: { width: box.width, height: box.height },
+      place: ({ x, y }) => ({ x: x - box.x, y: y - box.y }),
+    };
+  }
+  const size = turnedSize(width, height, edit.degrees);
+  const angle = (edit.degrees * Math.PI) / 180;
+  return {
+    size,
+    place: ({ x, y, raster }) => {
+      const right = x + (raster.width - width) / 2;
+      const down = y + (raster.height - height) / 2;
+      return {
+        x: right * Math.cos(angle) - down * Math.sin(angle) + (size.width - raster.width) / 2,
+        y: right * Math.sin(angle) + down * Math.cos(angle) + (size.height - raster.height) / 2,
+      };
+    },
+  };
+}
+
 /** The tiles that lie within the new frame, at their new places. */
 function within(
   tiles: readonly Tile[],
-  { width, height }: Picture,
-  size: { readonly width: number; readonly height: number },
-  edit: Extract<Edit, { operation: 'rotate' | 'crop' }>,
+  size: Size,
+  place: (tile: Tile) => Position,
 ): Picture['tiles'] {
-  const kept = tiles.flatMap(({ x, y, raster }): Tile[] => {
-    const place =
-      edit.operation === 'crop'
-        ? { x: x - edit.x * width, y: y - edit.y * height }
-        : turned({ x, y, raster }, { width, height }, size, edit.degrees);
+  const kept = tiles.flatMap((tile): Tile[] => {
+    const { raster } = tile;
+    const { x, y } = place(tile);
     const inside =
-      place.x > -1 &&
-      place.y > -1 &&
-      place.x + raster.width < size.width + 1 &&
-      place.y + raster.height < size.height + 1;
-    return inside
-      ? [{ raster, x: Math.max(0, Math.round(place.x)), y: Math.max(0, Math.round(place.y)) }]
-      : [];
+      x > -1 && y > -1 && x + raster.width < size.width + 1 && y + raster.height < size.height + 1;
+    return inside ? [{ raster, x: Math.max(0, Math.round(x)), y: Math.max(0, Math.round(y)) }] : [];
   });
   return kept.length > 0
     ? kept
     : { notMeasured: 'no full-size part of the picture that was looked at lies in the new frame' };
-}
-
-function turned(
-  { x, y, raster }: Tile,
-  from: { readonly width: number; readonly height: number },
-  to: { readonly width: number; readonly height: number },
-  degrees: number,
-): { x: number; y: number } {
-  const angle = (degrees * Math.PI) / 180;
-  const right = x + raster.width / 2 - from.width / 2;
-  const down = y + raster.height / 2 - from.height / 2;
-  return {
-    x: right * Math.cos(angle) - down * Math.sin(angle) + to.width / 2 - raster.width / 2,
-    y: right * Math.sin(angle) + down * Math.cos(angle) + to.height / 2 - raster.height / 2,
-  };
 }

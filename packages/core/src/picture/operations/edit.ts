@@ -3,7 +3,7 @@ import type { Raster } from '../picture.js';
 import { saturate, tint, warm } from './colour.js';
 import { denoise, unsharpMask } from './detail.js';
 import { crop, rotateAndCrop, type Frame } from './geometry.js';
-import { addHaze, changeContrast, expose, meanLuma, vignette, type Area } from './tone.js';
+import { addHaze, changeContrast, expose, vignette, type Area } from './tone.js';
 
 /** One edit with its parameters. Parameters that change nothing: 0 EV, factor 1, ratio 1, 0 stops, σ 0, amount 0, 0°, the whole frame. */
 export type Edit =
@@ -30,34 +30,33 @@ export type Edit =
   /** Cuts out a frame, in fractions of the picture. */
   | ({ readonly operation: 'crop' } & Frame);
 
-export type Operation = Edit['operation'];
+/** An edit that moves the frame. */
+export type FrameEdit = Extract<Edit, { operation: 'rotate' | 'crop' }>;
 
-/** What a raster shows of its picture. */
-export interface Whole {
+/** What a raster shows of its picture. Default: the whole, at full size. */
+export interface Shown {
   /** Mean of the encoded luma of the whole picture, 0 to 1. */
-  readonly meanLuma: number;
-  /** Where the raster lies in the picture. Default: it is the whole. */
+  readonly meanLuma?: number;
+  /** Where the raster lies in the picture. */
   readonly area?: Area;
   /** Pixels of the raster to one of the full-size picture, at most 1. */
-  readonly scale: number;
+  readonly scale?: number;
 }
 
-/** The raster as a whole picture at full size. */
-export function whole(raster: Raster): Whole {
-  return { meanLuma: meanLuma(raster), scale: 1 };
-}
+/** Of 255: below this nothing is to be smoothed. */
+const LEAST_NOISE = 0.5;
 
 /** Applies an edit that keeps the frame to a raster, which may be a part of the picture or a smaller copy of it. */
 export async function applyWithinFrame(
   raster: Raster,
-  edit: Exclude<Edit, { operation: 'rotate' | 'crop' }>,
-  { meanLuma: mean, area, scale }: Whole,
+  edit: Exclude<Edit, FrameEdit>,
+  { meanLuma, area, scale = 1 }: Shown = {},
 ): Promise<Raster> {
   switch (edit.operation) {
     case 'expose':
       return expose(raster, edit.ev);
     case 'contrast':
-      return changeContrast(raster, edit.factor, mean);
+      return changeContrast(raster, edit.factor, meanLuma);
     case 'dehaze':
       // J·t + A·(1 − t) with 1 / t is what undoes it with t.
       return addHaze(raster, 1 / edit.transmission);
@@ -79,21 +78,11 @@ export async function applyWithinFrame(
   }
 }
 
-/** Of 255: below this nothing is to be smoothed. */
-const LEAST_NOISE = 0.5;
-
-/** Applies an edit that moves the frame. */
-export function applyToFrame(
-  raster: Raster,
-  edit: Extract<Edit, { operation: 'rotate' | 'crop' }>,
-): Promise<Raster> {
-  return edit.operation === 'rotate'
-    ? rotateAndCrop(raster, edit.degrees)
-    : Promise.resolve(crop(raster, edit));
+export async function applyToFrame(raster: Raster, edit: FrameEdit): Promise<Raster> {
+  return edit.operation === 'rotate' ? rotateAndCrop(raster, edit.degrees) : crop(raster, edit);
 }
 
-/** Whether an edit moves the frame. */
-export function movesFrame(edit: Edit): edit is Extract<Edit, { operation: 'rotate' | 'crop' }> {
+export function movesFrame(edit: Edit): edit is FrameEdit {
   return edit.operation === 'rotate' || edit.operation === 'crop';
 }
 
@@ -103,7 +92,7 @@ export async function applyEdits(raster: Raster, edits: readonly Edit[]): Promis
   for (const edit of edits) {
     result = movesFrame(edit)
       ? await applyToFrame(result, edit)
-      : await applyWithinFrame(result, edit, whole(result));
+      : await applyWithinFrame(result, edit);
   }
   return result;
 }

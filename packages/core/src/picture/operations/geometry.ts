@@ -1,5 +1,6 @@
 /** Edits that move the frame: rotate, crop, shift. None of them keeps samples of the old border or invents new ones. */
 import sharp from 'sharp';
+import type { PixelBox } from '../orientation.js';
 import type { Raster } from '../picture.js';
 
 /** A rectangle in fractions of the picture, origin top left. */
@@ -61,22 +62,26 @@ export async function rotateAndCrop(raster: Raster, degrees: number): Promise<Ra
     .toBuffer({ resolveWithObject: true });
   const turned: Raster = { data, width: info.width, height: info.height };
   const { width, height } = turnedSize(raster.width, raster.height, degrees);
-  return cropPixels(
-    turned,
-    Math.round((turned.width - width) / 2),
-    Math.round((turned.height - height) / 2),
+  return cutBox(turned, {
+    x: Math.round((turned.width - width) / 2),
+    y: Math.round((turned.height - height) / 2),
     width,
     height,
-  );
+  });
 }
 
 /** Cuts a frame out of the picture. The frame is clipped to the picture and holds at least one pixel. */
 export function crop(raster: Raster, frame: Frame): Raster {
-  const left = Math.min(raster.width - 1, Math.max(0, Math.round(frame.x * raster.width)));
-  const top = Math.min(raster.height - 1, Math.max(0, Math.round(frame.y * raster.height)));
-  const right = Math.min(raster.width, Math.round((frame.x + frame.width) * raster.width));
-  const bottom = Math.min(raster.height, Math.round((frame.y + frame.height) * raster.height));
-  return cropPixels(raster, left, top, Math.max(1, right - left), Math.max(1, bottom - top));
+  return cutBox(raster, boxOf(frame, raster.width, raster.height));
+}
+
+/** The whole pixels of a `width` × `height` picture that {@link crop} keeps. */
+export function boxOf(frame: Frame, width: number, height: number): PixelBox {
+  const x = Math.min(width - 1, Math.max(0, Math.round(frame.x * width)));
+  const y = Math.min(height - 1, Math.max(0, Math.round(frame.y * height)));
+  const right = Math.min(width, Math.round((frame.x + frame.width) * width));
+  const bottom = Math.min(height, Math.round((frame.y + frame.height) * height));
+  return { x, y, width: Math.max(1, right - x), height: Math.max(1, bottom - y) };
 }
 
 /**
@@ -94,16 +99,11 @@ export function shiftFrame(x: number, y: number, shift: number): Frame | undefin
   return { x: shift < 0 ? lost : 0, y: lost * y, width: 1 - lost, height: 1 - lost };
 }
 
-function cropPixels(
-  raster: Raster,
-  left: number,
-  top: number,
-  width: number,
-  height: number,
-): Raster {
+/** Copies a box of pixels, which lies within the raster. */
+export function cutBox(raster: Raster, { x, y, width, height }: PixelBox): Raster {
   const data = new Uint8Array(width * height * 3);
   for (let row = 0; row < height; row++) {
-    const from = ((top + row) * raster.width + left) * 3;
+    const from = ((y + row) * raster.width + x) * 3;
     data.set(raster.data.subarray(from, from + width * 3), row * width * 3);
   }
   return { data, width, height };
