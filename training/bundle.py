@@ -6,6 +6,8 @@ import hashlib
 import json
 from pathlib import Path
 
+import numpy as np
+
 from features import STRIDES, Eyes
 
 ID = "calm-nano"
@@ -101,3 +103,21 @@ def describe(
 
 def write(folder: Path, bundle: dict[str, object]) -> None:
     (folder / "bundle.json").write_text(json.dumps(bundle, indent=2, ensure_ascii=False) + "\n")
+
+
+def figures(folder: Path, **parts: object) -> dict[str, object]:
+    """What was measured of a bundle, with `parts` put in."""
+    path = folder / "figures.json"
+    known = json.loads(path.read_text()) if path.exists() else {}
+    if parts:
+        known.update(rounded(parts))
+        path.write_text(json.dumps(dict(sorted(known.items())), indent=1, ensure_ascii=False) + "\n")
+    return known
+
+
+def rounded(value: object) -> object:
+    if isinstance(value, dict):
+        return {str(key): rounded(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [rounded(item) for item in value]
+    return round(float(value), 4) if isinstance(value, (float, np.floating)) else value

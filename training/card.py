@@ -221,7 +221,7 @@ photograph has {readings["technicalOfClean"]:.1f} on average). From weak up:
 {table(["change", "its contribution moves most", "technical score falls"], mover_rows)}
 
 {aligned}
-{ablation_section(figures)}{invariance_section(invariance)}## Choices by measurement
+{ablation_section(figures)}{tuning_section(figures)}{invariance_section(invariance)}## Choices by measurement
 
 {precision_section(precision)}Faces on OASIS, confidence from {faces["minimumConfidence"]} up. Not every photograph of people shows a face:
 
@@ -350,6 +350,20 @@ Without one family of changes the tokens cannot name it; what becomes of naming 
 """
 
 
+def tuning_section(figures: dict) -> str:
+    """What tuning the encoder would gain; empty where that has not been measured."""
+    tuning = figures.get("tuning")
+    if not tuning:
+        return ""
+    rows = [[name, number(row["srcc"]), number(row["within"])] for name, row in tuning.items()]
+    return f"""**Frozen or tuned.** The encoder is frozen. Its blocks behind stride 16, gently tuned on the beauty ratings of OASIS (`encoder/tune.py`: theme
+folds, the encoder's own features alone, the same head fitted after it):
+
+{table(["encoder", "SRCC", "within category"], rows)}
+
+"""
+
+
 def invariance_section(invariance: dict | None) -> str:
     """What harmless changes, styles and skin do to a score; empty where that has not been measured."""
     if invariance is None:
@@ -366,5 +380,8 @@ The same picture, changed in a way that a viewer would not see or would take for
 a weakness of severity .5 is newly found. Made by `benchmarks/invariance.mjs`.
 
 {table(["change", "score", "moved by", "technical", "new weakness"], rows)}
+
+Darker skin is found under-exposed or low in contrast, lighter skin over-exposed or clipped, where skin fills the picture or what lies
+around it has the colour of skin (sand, wood, warm walls), so that its tones change with it.
 
 """

@@ -56,17 +56,12 @@ class Bundle:
         work.mkdir(parents=True, exist_ok=True)
         folder.mkdir(parents=True, exist_ok=True)
         self.calibration_path = folder / "scoring.json"
-        self.figures_path = folder / "figures.json"
 
     def write_json(self, path: Path, value: dict[str, object]) -> None:
         path.write_text(json.dumps(value, indent=1, ensure_ascii=False) + "\n")
 
     def figures(self, **parts: object) -> dict[str, object]:
-        known = json.loads(self.figures_path.read_text()) if self.figures_path.exists() else {}
-        if parts:
-            known.update(rounded(parts))
-            self.write_json(self.figures_path, dict(sorted(known.items())))
-        return known
+        return bundle.figures(self.folder, **parts)
 
     @property
     def eyes(self) -> Eyes:
@@ -292,14 +287,6 @@ def invariance(out: Bundle) -> dict[str, object] | None:
     path = ROOT / "benchmarks" / "results" / "invariance.json"
     known = json.loads(path.read_text()) if path.exists() else {"model": None}
     return known if known["model"] == f"{out.figures()['identity']['id']}@{bundle.VERSION}" else None
-
-
-def rounded(value: object) -> object:
-    if isinstance(value, dict):
-        return {str(key): rounded(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [rounded(item) for item in value]
-    return round(float(value), 4) if isinstance(value, (float, np.floating)) else value
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 import numpy as np  # noqa: E402
 import torch  # noqa: E402
 
+import bundle  # noqa: E402
 from alignment.evaluate import calibrate, naming, probabilities  # noqa: E402
 from alignment.learn import Ground, figures_of  # noqa: E402
 from alignment.records import Records  # noqa: E402
@@ -112,10 +113,7 @@ def main() -> None:
 
     done = {name: json.loads(path.read_text()) for name in made if (path := arguments.out / f"{name}.json").exists()}
     if len(done) == len(made):
-        path = arguments.bundle / "figures.json"
-        figures = json.loads(path.read_text())
-        figures["ablations"] = {name: shown(values) for name, values in done.items()}
-        path.write_text(json.dumps(dict(sorted(figures.items())), indent=1, ensure_ascii=False) + "\n")
+        bundle.figures(arguments.bundle, ablations={name: shown(values) for name, values in done.items()})
 
 
 def shown(figures: dict) -> dict[str, object]:
@@ -123,7 +121,7 @@ def shown(figures: dict) -> dict[str, object]:
     parts = {"": figures["naming"], "words": figures.get("namingByWords"), "others": figures.get("others")}
     whole = {"othersOf": figures["othersOf"]} if "othersOf" in figures else {}
     return whole | {
-        f"{name}{key[0].upper()}{key[1:]}" if name else key: round(part[key], 4)
+        f"{name}{key[0].upper()}{key[1:]}" if name else key: part[key]
         for name, part in parts.items()
         if part is not None
         for key in ("first", "firstThree")

@@ -104,7 +104,11 @@ ABOUT = {
         ["is the subject out of focus?", "is the subject blurred?", "is the subject unsharp?"],
         ["is the subject sharp?", "is the subject in focus?", "is the main subject sharp?"],
     ),
-    "symmetry": ([], ["is it symmetrical?", "is there symmetry?", "does it mirror itself?", "are both halves alike?"]),
+    "balance": (
+        ["is it unbalanced?", "is the composition lopsided?", "is there too much weight on one side?"],
+        ["is it balanced?", "is the composition well balanced?"],
+    ),
+    "symmetry": (["is it asymmetrical?"], ["is it symmetrical?", "is there symmetry?", "does it mirror itself?", "are both halves alike?"]),
     "simplicity": ([], ["is it simple?", "is the picture simple?", "is it an uncluttered picture?", "is it a plain composition?"]),
     "leading-lines": ([], ["are there leading lines?", "do lines lead into the picture?", "do lines lead to the subject?", "are there lines that guide the eye?"]),
     "repetition": ([], ["is there a pattern?", "does something repeat?", "is there repetition?", "is there a rhythm of shapes?"]),

@@ -134,7 +134,7 @@ FAULTS: dict[str, Fault] = {
     ),
     "dull-colour": Fault(
         ("a lack of colour", "too little colour", "dull colours", "weak colours", "pale colours"),
-        ("dull", "pale", "faded", "drab", "washed out", "almost grey", "low in colour"), ("colourful", "vivid", "vibrant", "full of colour", "colorful"),
+        ("dull", "pale", "faded", "drab", "washed out", "almost grey", "low in colour", "desaturated", "undersaturated"), ("colourful", "vivid", "vibrant", "full of colour", "colorful"),
         ((COLOURS_OF_IT, ("dull", "weak", "faded", "washed out", "too pale", "drab", "too muted", "lifeless"), ("vivid", "lively", "vibrant", "rich")),
          ("the saturation", ("too low", "too weak"), ())),
         should_be=("more colourful", "more saturated", "more vivid", "more vibrant", "less dull"),
@@ -244,7 +244,13 @@ FAULTS: dict[str, Fault] = {
         (("the subject", ("out of focus", "blurred", "blurry", "unsharp", "soft"), ("sharp", "in focus", "crisp", "tack sharp", "well focused")),
          ("the main subject", ("blurred", "out of focus"), ("sharp", "in focus"))),
     ),
-    "symmetry": Fault(is_not=("symmetrical", "symmetric", "mirror-like"), parts=(("the composition", (), ("symmetrical", "symmetric")),)),
+    "balance": Fault(
+        ("an imbalance", "too much weight on one side", "a lopsided composition"), ("unbalanced", "imbalanced", "lopsided", "off balance"),
+        ("balanced", "well balanced", "in balance"),
+        (("the composition", ("unbalanced", "lopsided", "too heavy on one side"), ("balanced", "well balanced")),
+         ("the visual weight", ("uneven", "all on one side"), ("even", "balanced"))), needs=("more balance", "a better balance"),
+    ),
+    "symmetry": Fault(("a lack of symmetry",), ("asymmetrical", "asymmetric"), is_not=("symmetrical", "symmetric", "mirror-like"), parts=(("the composition", (), ("symmetrical", "symmetric")),)),
     "simplicity": Fault(is_not=("simple", "reduced to a few things", "uncomplicated"), parts=(("the composition", (), ("simple", "reduced")),)),
     "leading-lines": Fault(has_not=("leading lines", "lines that lead the eye", "guiding lines", "strong leading lines", "lines leading in")),
     "repetition": Fault(has_not=("a pattern", "repetition", "a repeating pattern", "repeating shapes", "rhythm", "patterns", "a regular pattern")),

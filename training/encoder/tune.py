@@ -3,8 +3,8 @@
     python training/encoder/tune.py --data FOLDER [--rate 1e-4] [--epochs 2] [--folds 5]
 
 On theme folds of OASIS the blocks behind stride 16 are tuned for a few epochs, weights averaged on the way, starting from a ridge
-read-out; the kernel head is then fitted on the tuned features as it is on the frozen ones. Some twenty minutes on one core. An
-experiment: nothing of it enters the bundle.
+read-out; the kernel head is then fitted on the tuned features as it is on the frozen ones. Some twenty minutes on one core. Of it
+only the figures `tuning` enter the bundle.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ import torch  # noqa: E402
 import torch.nn.functional as F  # noqa: E402
 from torch import nn  # noqa: E402
 
+import bundle  # noqa: E402
 import pictures  # noqa: E402
 from encoder.efficientnet_lite2 import CLASSES, HEAD_WIDTH, MEAN, SCALE, TAPS, load  # noqa: E402
 from features import TOKENS, opened, version  # noqa: E402
@@ -88,6 +89,7 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--bundle", type=Path, default=Path(__file__).parents[2] / "packages" / "model-nano")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
     sets = pictures.load(arguments.data)
@@ -162,8 +164,12 @@ def main() -> None:
         results["tuned"][test] = predict({key: raw(tuned, value) for key, value in prefixes.items()}, train, test)
         results["mean of both"][test] = (results["frozen"][test] + results["tuned"][test]) / 2
         print(f"fold {index + 1} of {arguments.folds}", flush=True)
-    for name, values in results.items():
-        print(f"{name}: SRCC {srcc(values, oasis.score):.3f}, within category {within(values, oasis.score, oasis.category):.3f}")
+    tuning = {
+        name: {"srcc": srcc(values, oasis.score), "within": within(values, oasis.score, oasis.category)} for name, values in results.items()
+    }
+    bundle.figures(arguments.bundle, tuning=tuning)
+    for name, values in tuning.items():
+        print(f"{name}: SRCC {values['srcc']:.3f}, within category {values['within']:.3f}")
 
 
 if __name__ == "__main__":

@@ -103,6 +103,26 @@ describe('what is asked about the craft', () => {
     expect(yes(await engine.ask(blurred, 'is it sharp?'))).toBeLessThan(0.5);
   });
 
+  it('may be about a quality whose absence is no weakness', async () => {
+    const half = sharp(CAT).extract({ left: 0, top: 0, width: 225, height: 300 });
+    const left = await half.clone().png().toBuffer();
+    const right = await sharp(left).flop().toBuffer();
+    const mirrored = await sharp(left)
+      .extend({ right: 225 })
+      .composite([{ input: right, left: 225, top: 0 }])
+      .png()
+      .toBuffer();
+    for (const [question, here, there] of [
+      ['is it symmetrical?', false, true],
+      ['is it asymmetrical?', true, false],
+    ] as const) {
+      const answer = await engine.ask(cat, question);
+      expect(answer.status === 'answered' && answer.answer.yes).toBe(here);
+      const twin = await engine.ask({ kind: 'bytes', bytes: mirrored }, question);
+      expect(twin.status === 'answered' && twin.answer.yes).toBe(there);
+    }
+  });
+
   it('says what was measured', async () => {
     const answer = await engine.ask(cat, 'is the horizon tilted?');
     expect(answer.about).toBe('horizon-tilt');
@@ -324,7 +344,7 @@ describe('another bundle', () => {
     },
   );
 
-  it('whose tokens see what the measurement does not is less sure, and says that they contradict', async () => {
+  it('whose tokens see what the measurement does not is less sure, and says which speaks for what', async () => {
     const calibration = JSON.parse(
       readFileSync(path.join(defaultBundleFolder(), 'alignment.json'), 'utf8'),
     ) as AlignmentCalibration;
@@ -336,7 +356,7 @@ describe('another bundle', () => {
     const torn = await other.ask(dogs, question);
     expect(plain.reason).toContain('agree');
     expect(torn.reason).toContain(
-      'contradict each other: what was measured speaks for no, what the model has learned to see for yes',
+      'what was measured speaks for no, what the model has learned to see for yes, and',
     );
     const surest = (answer: Answer): number =>
       answer.status === 'answered' ? answer.confidence : 0.5;

@@ -97,6 +97,8 @@ export interface Attribute {
    * Default .5.
    */
   readonly ordinary?: number;
+  /** A quality whose absence is no weakness: its score runs from .5 upwards. */
+  readonly optional?: true;
   /** Needs full-size samples, not a preview. */
   readonly fullSize?: boolean;
   /** Opposites that share one axis in text (`warm-cast`, `cool-cast` → `temperature`). */

@@ -13,6 +13,7 @@ export const leadingLines: Attribute = {
   unit: '%',
   range: [-13, 100],
   direction: 'higher-is-better',
+  optional: true,
   measure(scene) {
     const { share, amount, lines } = leading(scene);
     const value = 100 * share;

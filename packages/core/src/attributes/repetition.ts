@@ -13,6 +13,7 @@ export const repetition: Attribute = {
   unit: '',
   range: [0, 1],
   direction: 'higher-is-better',
+  optional: true,
   measure({ picture }) {
     const { strength, across, down } = repetitionOf(picture);
     return {

@@ -13,6 +13,7 @@ export const symmetry: Attribute = {
   unit: '',
   range: [-1, 1],
   direction: 'higher-is-better',
+  optional: true,
   measure({ picture }) {
     const { sides, ends } = mirrorSymmetry(picture);
     const value = Math.max(sides, ends);

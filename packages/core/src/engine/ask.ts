@@ -32,14 +32,8 @@ const LONGEST_QUESTION = 300;
 /** From this probability on an answer is a plain yes; at most its complement is a plain no. */
 const PLAIN = 0.8;
 
-/** Probabilities of yes that lie on both sides of even, this far from each other, contradict each other. */
-const CONTRADICTION = 0.5;
-
 /** The logit that a witness of craft has at most, 95 %. */
 const MOST = 3;
-
-/** A reading that is less sure than this contradicts nothing. */
-const TRUSTED = 0.5;
 
 const CAN_BE_ASKED =
   'Ask, in English, about a fault ("is it blurred?"), beauty ("is it beautiful?"), what it shows ("is there a dog?"), mood ("does it feel sad?") or style ("is it a silhouette?").';
@@ -200,9 +194,10 @@ export class Asker {
         const { about } = heard;
         const reading = assessment.attributes.find(({ id }) => id === about);
         const title = this.#attributes.get(about)?.title ?? about;
+        const yes = measured(heard, assessment, this.#attributes);
         const told = heard.seen
-          ? craft(title, reading, learned, measured(heard, assessment))
-          : readAlone(title, reading, measured(heard, assessment));
+          ? craft(title, reading, learned, yes)
+          : readAlone(title, reading, yes);
         return told === undefined
           ? answer({
               status: 'cannot-tell',
@@ -347,15 +342,15 @@ function craft(
     };
   }
   const { confidence, text } = reading;
-  const sides = `what was measured speaks for ${side(measured)}, what the model has learned to see for ${side(learned)}`;
+  const probability = logistic(logitOf(learned) + confidence * logitOf(measured));
+  const surer =
+    side(probability) === side(learned) ? 'what the model has learned to see' : 'what was measured';
   const reason =
     side(learned) === side(measured)
       ? 'what was measured and what the model has learned to see agree'
-      : confidence >= TRUSTED && Math.abs(learned - measured) >= CONTRADICTION
-        ? `the two contradict each other: ${sides}`
-        : sides;
+      : `what was measured speaks for ${side(measured)}, what the model has learned to see for ${side(learned)}, and ${surer} is surer`;
   return {
-    probability: logistic(logitOf(learned) + confidence * logitOf(measured)),
+    probability,
     reason: `About ${title}: ${reason}.`,
     evidence: [`${title}: ${text}`],
   };
@@ -384,10 +379,16 @@ function unread(title: string, reading: AttributeReading | undefined): string {
  * What the readings answer: 1 - score, which is .5 where a viewer would call it a fault, of the worst reading that counts for what is
  * asked after.
  */
-function measured({ names, sign }: Heard, { attributes }: Assessment): number {
-  const faults = attributes.flatMap((reading) =>
-    reading.status === 'measured' && names.has(reading.id) ? [1 - reading.score] : [],
-  );
+function measured(
+  { names, sign }: Heard,
+  { attributes }: Assessment,
+  registered: ReadonlyMap<string, Attribute>,
+): number {
+  const faults = attributes.flatMap((reading) => {
+    if (reading.status !== 'measured' || !names.has(reading.id)) return [];
+    const concern = 1 - reading.score;
+    return [registered.get(reading.id)?.optional === true ? 2 * concern : concern];
+  });
   const worst = Math.max(0, ...faults);
   return 0.5 + sign * (worst - 0.5);
 }
