@@ -16,7 +16,7 @@ export {
 export type { CommentOptions } from './engine/comment.js';
 export { nativeParts, type NativeParts } from './engine/native-parts.js';
 export type { DecoderFacts } from './picture/decoder-facts.js';
-export type { Edit } from './picture/operations/edit.js';
+export { applyEdits, type Edit } from './picture/operations/edit.js';
 export type { Frame } from './picture/operations/geometry.js';
 export type { Provider } from './inference/messages.js';
 export { defaultBundleFolder, openBundle, type Bundle } from './bundle/bundle.js';

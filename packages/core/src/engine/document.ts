@@ -3,6 +3,7 @@ import type { AlignedTokens, LevelTokens } from '../alignment/aligner.js';
 import type { AttributeResult } from '../attributes/attribute.js';
 import type { MultiScaleFeatures } from '../encoder/encoder.js';
 import { coarse } from '../encoder/grid.js';
+import { statistics } from '../measurement/statistics.js';
 import type { Picture } from '../picture/picture.js';
 import type { ImageSource } from '../picture/source.js';
 import type {
@@ -136,4 +137,8 @@ export function describeFeatures(features: MultiScaleFeatures, tokens: AlignedTo
     thematic: list(tokens.thematic),
     strength: list(tokens.changes.flatMap(({ weak, medium, strong }) => [weak, medium, strong])),
   };
+}
+
+export function describeStatistics({ working }: Picture): number[] {
+  return statistics(working).map((value) => round(value, 6));
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { AlignedTokens, Aligner } from '../alignment/aligner.js';
 import { OnnxAligner } from '../alignment/onnx-aligner.js';
-import type { Attribute } from '../attributes/attribute.js';
+import type { Attribute, AttributeResult } from '../attributes/attribute.js';
 import { ATTRIBUTES } from '../attributes/index.js';
 import type { Scene } from '../attributes/scene.js';
 import { defaultBundleFolder, readBundle, type Bundle } from '../bundle/bundle.js';
@@ -19,8 +19,9 @@ import { de } from '../language/de/index.js';
 import { en } from '../language/en/index.js';
 import type { Locale } from '../language/locale.js';
 import { openPicture, PREPROCESSING, type PictureLimits } from '../picture/index.js';
+import type { Picture } from '../picture/picture.js';
 import type { ImageSource } from '../picture/source.js';
-import { Scorer } from '../scoring/scorer.js';
+import { Scorer, type Scored } from '../scoring/scorer.js';
 import { CalmError, throwIfCancelled } from '../protocol/errors.js';
 import type {
   Assessment,
@@ -48,6 +49,7 @@ import {
   describePicture,
   describeReading,
   describeSource,
+  describeStatistics,
 } from './document.js';
 import { readAttributes } from './read-attributes.js';
 
@@ -55,7 +57,8 @@ import { readAttributes } from './read-attributes.js';
 export const PROTOCOL_VERSION = '1.0';
 
 /** Parts of a document that can be asked for. */
-export type Part = 'score' | 'attributes' | 'findings' | 'features' | 'attention' | 'regions';
+export type Part =
+  'score' | 'attributes' | 'findings' | 'features' | 'attention' | 'regions' | 'statistics';
 
 const EVERYDAY_PARTS: readonly Part[] = ['score', 'attributes', 'findings'];
 
@@ -196,6 +199,15 @@ function settingsOf({ provider = 'cpu', threads = 1 }: EngineOptions): GraphSett
   return { provider, threads };
 }
 
+/** What is found in a picture before it is told. */
+interface Examination {
+  readonly scene: Scene;
+  readonly features: MultiScaleFeatures;
+  readonly tokens: AlignedTokens;
+  readonly results: readonly AttributeResult[];
+  readonly scored: Scored;
+}
+
 class LocalEngine implements Engine {
   readonly bundle: Bundle;
   readonly stamps: Stamps;
@@ -314,26 +326,11 @@ class LocalEngine implements Engine {
       hash === picture.sha256 ? undefined : await this.#cache?.get(picture.sha256, recipe);
     if (same !== undefined) return withSource(same, source);
 
-    const [[features], faces] = await Promise.all([
-      this.#encoder.encode([picture], signal === undefined ? {} : { signal }),
-      detectFaces(picture, this.#inference, 'faces', this.bundle.manifest.faces),
-    ]);
-    if (features === undefined) throw new Error('The encoder gave no features.');
-    onProgress?.('encoded');
-
-    const scene: Scene = { picture, features, subject: findSubject(features, faces) };
-    // The tokens come from the inference thread while this one measures.
-    const [results, tokens] = await Promise.all([
-      readAttributes(this.#registered, scene, signal),
-      this.#align(features, signal),
-    ]);
-    onProgress?.('read');
-
-    const seen = { features, tokens };
-    const scored = await this.#scorer.score(seen, results);
+    const { features, tokens, results, scored } = await this.#examine(picture, signal, onProgress);
     const { domain, score, contributions } = scored;
-    const regions = parts.has('regions') ? await this.#scorer.regions(seen, scored) : undefined;
-    onProgress?.('scored');
+    const regions = parts.has('regions')
+      ? await this.#scorer.regions({ features, tokens }, scored)
+      : undefined;
 
     const assessment: RememberedAssessment = {
       status: 'ok',
@@ -349,10 +346,37 @@ class LocalEngine implements Engine {
       ...(parts.has('features') ? { features: describeFeatures(features, tokens) } : {}),
       ...(parts.has('attention') ? { attention: describeAttention(tokens) } : {}),
       ...(regions === undefined ? {} : { regions }),
+      ...(parts.has('statistics') ? { statistics: describeStatistics(picture) } : {}),
       stamps: this.stamps,
     };
     await this.#cache?.set(picture.sha256, recipe, assessment);
     return withSource(assessment, source);
+  }
+
+  /** All that the models and measures find in a picture. */
+  async #examine(
+    picture: Picture,
+    signal: AbortSignal | undefined,
+    onProgress?: AssessOptions['onProgress'],
+  ): Promise<Examination> {
+    const [[features], faces] = await Promise.all([
+      this.#encoder.encode([picture], signal === undefined ? {} : { signal }),
+      detectFaces(picture, this.#inference, 'faces', this.bundle.manifest.faces),
+    ]);
+    if (features === undefined) throw new Error('The encoder gave no features.');
+    onProgress?.('encoded');
+
+    const scene: Scene = { picture, features, subject: findSubject(features, faces) };
+    // The tokens come from the inference thread while this one measures.
+    const [results, tokens] = await Promise.all([
+      readAttributes(this.#registered, scene, signal),
+      this.#align(features, signal),
+    ]);
+    onProgress?.('read');
+
+    const scored = await this.#scorer.score({ features, tokens }, results);
+    onProgress?.('scored');
+    return { scene, features, tokens, results, scored };
   }
 
   async #ask(source: ImageSource, question: string, { signal }: AskOptions): Promise<Answer> {

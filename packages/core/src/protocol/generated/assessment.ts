@@ -67,6 +67,10 @@ export interface Assessment {
   attention?: Attention;
   regions?: Regions;
   comment?: Comment;
+  /**
+   * Statistics of the working raster that the second reader of suggestions judges edits by, for whoever trains on them.
+   */
+  statistics?: number[];
 }
 /**
  * Where the picture came from.
