@@ -140,7 +140,7 @@ function detail(plane: Plane): number[] {
   const count = Math.max(1, data.length);
   const products = [1, width, width + 1, width - 1].map((step) => {
     let sum = 0;
-    for (let at = step; at < normalised.length; at++)
+    for (let at = Math.max(0, step); at < normalised.length; at++)
       sum += normalised[at]! * normalised[at - step]!;
     return sum / count;
   });
