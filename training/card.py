@@ -241,6 +241,9 @@ photograph has {readings["technicalOfClean"]:.1f} on average). From weak up:
 - Styles are not all safe: fog laid over a clear picture is called haze or low contrast, a panorama or a bare frame around it changes the
   score, and darker skin finds new weaknesses more often than lighter skin does (table above).
 - Small, turned and covered faces are not found.
+- What is shown is known by ImageNet's classes alone: what they do not cover (rocks, snow, the sun, fireworks, faces) is now and then taken
+  for what they do, an animal above all.
+- A picture that is all blue sky or all orange evening light may be told to have a cast.
 """
 
 
@@ -258,25 +261,27 @@ def alignment_section(figures: dict) -> str:
         ["words alone", percent(words["first"]), percent(words["firstThree"]), str(words["pictures"])],
     ]
     kinds = [[kind, percent(row["first"]), percent(row["firstThree"]), str(row["pictures"])] for kind, row in naming["byKind"].items()]
+    worst = ", ".join(sorted(naming["byKind"], key=lambda kind: naming["byKind"][kind]["first"])[:4])
+    worst = f"{worst[0].upper()}{worst[1:]}"
     routes = [
         [route, str(row["questions"]), percent(row["answered"]), percent(row["rightWhenAnswered"]), percent(row["alwaysNo"])]
         for name, whole in asked.items()
         if name not in ("unknown", "ofAThing")
         for route, row in ((name, whole), *((f"… {part}", figures) for part, figures in whole.get("parts", {}).items()))
     ]
-    seeds = ", ".join(percent(value) for value in a["seeds"]["first"])
+    seeds, seeds_three = (", ".join(percent(value) for value in a["seeds"][which]) for which in ("first", "firstThree"))
     return f"""## The tokens
 
 {a["parameters"]:,} parameters. Trained on {records["trained"]:,} pictures: harmless variants of an ImageNet sample and of BSDS500, as they are or changed in one
 or two known respects ({a["changesLabelled"]:,} changes), with texts for what was done. Measured on photographs of other sets, changed at medium strength:
-how often the kind of change is the first, or among the first three, that one picture's tokens name. First by each of three seeds: {seeds};
+how often the kind of change is the first, or among the first three, that one picture's tokens name. By each of three seeds first {seeds}, among the first three {seeds_three};
 shipped is the one that names changes of held-out pictures best.
 
 {table(["named by", "first", "first three", "pictures"], rows)}
 
 {table(["kind", "first", "first three", "pictures"], kinds)}
 
-Where a subject lies in the frame, and whether it is cut off, is what the tokens see worst: readings measure it.
+{worst} are what the tokens see worst, where readings help.
 Probabilities are calibrated (calibration error {number(a["calibrationError"])}). Told and true strength correlate at {number(a["severityCorrelation"])} within a kind.
 
 By itself the text encoder hardly tells opposites apart: cosine of under- and over-exposed, warm and cool, green and magenta
@@ -286,10 +291,11 @@ By itself the text encoder hardly tells opposites apart: cosine of under- and ov
 {percent(a["labels"]["agreement"])}, kappa {number(a["labels"]["kappa"])} over {a["labels"]["pairs"]:,} pairs. Much of the rest are faults that the pictures had before.
 
 **Questions.** How often a yes-or-no question is answered rather than "cannot tell", and how often the answer is right (photographs
-and wordings not trained on; yes and no weigh the same, and "always no" is what answering no would get; the encoder may know the pictures
-of ImageNet, not those of OASIS). Craft is answered here by the tokens alone; the engine weighs the
+and wordings not trained on; yes and no weigh the same, and of what is shown one in ten is yes; "always no" is what answering no would
+get; the encoder may know the pictures of ImageNet, not those of OASIS). Craft is answered here by the tokens alone; the engine weighs the
 measurement as well. Of what is shown the engine says yes or "cannot tell", never no. What a mood is was taught by the names of OASIS'
-themes (sad faces, graveyards and prisons are gloomy, …); its figures stand for themes not trained on. What a question means is heard by a
+themes (sad faces, graveyards and prisons are gloomy, …); its figures stand for themes not trained on. Whether people are shown, for which
+ImageNet has no class, was taught by OASIS' own category (area under the curve {number(asked["theme"]["aucOfPeople"])} on themes not trained on). What a question means is heard by a
 classifier of its words, taught by a grammar: of {asked["unknown"]["questions"]} questions that no picture answers {percent(asked["unknown"]["cannotTell"])} get "cannot tell", of
 {asked["ofAThing"]["questions"]} that ask for the quality of a thing in the picture, for two things at once, or when and where ("is the sky blue?") {percent(asked["ofAThing"]["cannotTell"])}.
 
@@ -340,8 +346,9 @@ Each a short training of its own on the same fifth of the pictures, one seed; na
 
 {table(["training", "first", "first three", "words alone, first"], rows)}
 
-What names changes is the low level with its full-size detail, and many different pictures. The high level and the words add nothing to
-naming; words are what lets the tokens be asked in words at all, and the theme is taught beside the levels.
+What names changes is the low level with its full-size detail, and many different pictures. The middle and the high level add nothing to
+naming, and learning words costs some of it, beyond chance; words are what lets the tokens be asked in words at all, and the theme is taught
+beside the levels.
 
 Without one family of changes the tokens cannot name it; what becomes of naming all others, among themselves:
 

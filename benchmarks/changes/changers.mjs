@@ -113,8 +113,7 @@ function subjectOf(base) {
   };
 }
 
-/** Whether nobody could see a difference. */
-export function same(a, b) {
+function same(a, b) {
   if (a.width !== b.width || a.height !== b.height) return false;
   let difference = 0;
   for (let at = 0; at < a.data.length; at++) difference += Math.abs(a.data[at] - b.data[at]);

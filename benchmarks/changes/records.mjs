@@ -1,3 +1,5 @@
+import { KINDS, severityOf } from './kinds.mjs';
+
 /** A record: one assessment of the benchmark, as it is kept and counted. */
 
 /** What tells records apart. */
@@ -19,6 +21,7 @@ export async function read(engine, raster, withFeatures = false) {
         .filter(({ status }) => status === 'measured')
         .map(({ id, value, score: concern, confidence }) => [id, [value, concern, confidence]]),
     ),
+    read: severitiesOf(engine.attributes, attributes),
     seen: Object.fromEntries(
       attributes.flatMap(({ id, seen }) =>
         seen === undefined ? [] : [[id, [seen.probability, seen.severity]]],
@@ -48,4 +51,17 @@ export async function read(engine, raster, withFeatures = false) {
         }),
     ...(features === undefined ? {} : { features }),
   };
+}
+
+/** How severe the change of each attribute that can be undone would be, by its reading alone. */
+export function severitiesOf(registered, readings) {
+  return Object.fromEntries(
+    registered.flatMap(({ id, remedy }) => {
+      const kind = KINDS.find((one) => one.id === id);
+      const reading = readings.find((one) => one.id === id);
+      if (kind === undefined || remedy.undo === undefined || reading?.status !== 'measured')
+        return [];
+      return [[id, Math.min(4, severityOf(kind, remedy.undo.strength(reading)))]];
+    }),
+  );
 }

@@ -1,14 +1,5 @@
 /** Edits to try on a picture. */
 
-/** What the remedies of its readings propose. */
-export function remediesOf(attributes, document) {
-  return attributes.flatMap(({ id, remedy }) => {
-    const reading = document.attributes.find((one) => one.id === id);
-    if (remedy.kind !== 'edit' || reading?.status !== 'measured') return [];
-    return [{ attribute: id, edit: remedy.edit(reading) }];
-  });
-}
-
 /** Edits that no picture needs, of random strength and order: more of what flatters, and what throws the picture away. */
 export function needlessEdits(random) {
   const between = (low, high) => low + (high - low) * random();
@@ -36,5 +27,5 @@ export function needlessEdits(random) {
   return edits
     .map((edit) => ({ edit, at: random() }))
     .sort((a, b) => a.at - b.at)
-    .map(({ edit }) => ({ needless: true, edit }));
+    .map(({ edit }) => edit);
 }

@@ -1,8 +1,8 @@
 /**
- * What the engine sees before and after edits, as training data for suggestions: clean training bases and changed ones, each with what the
- * remedies of its readings propose and with edits that no picture needs, all applied for real and read again.
+ * What comes of edits, as training data for suggestions: clean training bases and changed ones, each with what the engine proposes and with
+ * edits that no picture needs, all applied for real and read again by the engine.
  *
- *   node benchmarks/suggestions/gather.mjs --data FOLDER --out FILE.jsonl [--each 4] [--share 0/1] [--limit N] [--engine FILE]
+ *   node benchmarks/suggestions/gather.mjs --data FOLDER --out FILE.jsonl [--each 4] [--share 0/1] [--limit N] [--engine FILE] [--bundle FOLDER]
  *
  * `--each` kinds of change are drawn for each base. `--share 0/2` and `--share 1/2` do half of the bases each. A run that was stopped goes
  * on where it was. The test bases are never touched.
@@ -12,9 +12,9 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findBases, randomFrom, seedOf } from '../changes/bases.mjs';
-import { openBase, ownChanges, same, secondChanges } from '../changes/changers.mjs';
+import { openBase, ownChanges, secondChanges } from '../changes/changers.mjs';
 import { basesFor, drawStrength, KINDS, severityOf } from '../changes/kinds.mjs';
-import { needlessEdits, remediesOf } from './edits.mjs';
+import { needlessEdits } from './edits.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -23,6 +23,7 @@ const { values: options } = parseArgs({
     each: { type: 'string', default: '4' },
     share: { type: 'string', default: '0/1' },
     limit: { type: 'string' },
+    bundle: { type: 'string' },
     engine: {
       type: 'string',
       default: fileURLToPath(new URL('../../packages/core/dist/index.js', import.meta.url)),
@@ -34,8 +35,10 @@ if (options.data === undefined || options.out === undefined) {
   process.exit(2);
 }
 
-const { applyEdits, createEngine } = await import(pathToFileURL(resolve(options.engine)).href);
-const engine = await createEngine();
+const { createEngine } = await import(pathToFileURL(resolve(options.engine)).href);
+const engine = await createEngine(
+  options.bundle === undefined ? {} : { bundle: resolve(options.bundle) },
+);
 const own = ownChanges(engine.attributes);
 const second = secondChanges();
 const [share, shares] = options.share.split('/').map(Number);
@@ -65,7 +68,13 @@ for (const [index, base] of bases.entries()) {
     .slice(0, Number(options.each));
   for (const { kind } of kinds) {
     const strength = drawStrength(kind, random);
-    const change = { kind: kind.id, strength, severity: severityOf(kind, strength) };
+    // Turned anticlockwise as often as not, which the change itself draws like this.
+    const turned = kind.id === 'horizon-tilt' && randomFrom(seedOf(base, kind.id))() < 0.5;
+    const change = {
+      kind: kind.id,
+      strength: turned ? -strength : strength,
+      severity: severityOf(kind, strength),
+    };
     const changed = await own.apply(base, raster, kind.id, strength);
     if (changed !== undefined) {
       records.push({ ...facts, ...change, ...(await tryAll(changed, random)) });
@@ -73,7 +82,7 @@ for (const [index, base] of bases.entries()) {
     // For the second reader, who knows other hands' changes alone.
     const other = await second.apply(base, raster, kind.id, strength);
     if (other !== undefined) {
-      records.push({ ...facts, ...change, second: true, before: await observe(other) });
+      records.push({ ...facts, ...change, second: true, ...(await observe(other)) });
     }
   }
   appendFileSync(options.out, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
@@ -82,45 +91,20 @@ await second.close();
 await engine.dispose();
 process.stderr.write('\n');
 
-/** The picture before, and after each edit that can be seen at all. */
+/** What the engine finds in a picture, and what comes of edits. */
 async function tryAll(raster, random) {
-  const before = await observe(raster);
-  const tried = [];
-  for (const edit of [
-    ...remediesOf(engine.attributes, before.document),
-    ...needlessEdits(random).slice(0, 3),
-  ]) {
-    const after = await applyEdits(raster, [edit.edit]);
-    if (same(raster, after)) continue;
-    tried.push({ ...edit, ...told(await observe(after)) });
-  }
-  return { before: told(before), tried };
+  const { score, statistics, suggestions } = await assess(raster, {
+    include: ['score', 'statistics', 'suggestions'],
+    edits: needlessEdits(random).slice(0, 3),
+  });
+  return { score: score.value, statistics, tried: suggestions.tried };
 }
 
 async function observe(raster) {
-  const document = await engine.assess(
-    { kind: 'pixels', channels: 3, colourSpace: 'srgb', ...raster },
-    { include: ['score', 'attributes', 'findings', 'statistics'] },
-  );
-  return {
-    document,
-    readings: Object.fromEntries(
-      document.attributes
-        .filter(({ status }) => status === 'measured')
-        .map(({ id, value, score, confidence }) => [id, [value, score, confidence]]),
-    ),
-    seen: Object.fromEntries(
-      document.attributes.flatMap(({ id, seen }) =>
-        seen === undefined ? [] : [[id, [seen.probability, seen.severity]]],
-      ),
-    ),
-    score: document.score.value,
-    technical: document.score.technical,
-    abstained: document.score.abstained,
-    statistics: document.statistics,
-  };
+  const { statistics } = await assess(raster, { include: ['statistics'] });
+  return { statistics };
 }
 
-function told({ document: _, ...rest }) {
-  return rest;
+function assess(raster, options) {
+  return engine.assess({ kind: 'pixels', channels: 3, colourSpace: 'srgb', ...raster }, options);
 }

@@ -43,7 +43,7 @@ from .evaluate import accepted, naming_texts, platt, probabilities
 from .export import finish
 from .model import QUERIES, TEXT, WIDTH
 from .questions import ABOUT, ASKED, ASKED_BEAUTY, ASKED_MOOD, ASKED_OF_A_THING, ASKED_THEME, ASKED_UNKNOWN, THEME_FORMS
-from .routes import CAST, HEARD, MEANINGS, ROUTES, Router, made, teach
+from .routes import HEARD, MEANINGS, ROUTES, SEVERAL, Router, made, teach
 from .text_encoder import cached
 from .train import CONFUSED, KINDS, Bank, Trained, see
 
@@ -52,16 +52,16 @@ if TYPE_CHECKING:
 
 OPSET = 17
 # What can be asked about craft.
-ATTRIBUTES = (*KINDS, *(about for about in ABOUT if about not in (*KINDS, CAST)))
-CASTS = tuple(kind for kind in KINDS if kind.endswith("-cast"))
+ATTRIBUTES = (*KINDS, *(about for about in ABOUT if about not in (*KINDS, *SEVERAL)))
 # How sharply the nearest names decide.
 SHARPNESS = 30.0
 REFERENCES = 128
 EPSILON = 1e-4
 # An answer is given where its probability is at least this.
 SUREST = 0.7
-# (C) Of the photographs that are asked after a fault, this share is taken to have it. In the questions that weights are fitted to half have it.
-HAVE_IT = 0.3
+# (C) Of the photographs that are asked after a fault this share is taken to have it, and of those that are asked after a thing this share to
+# show it. In the questions of craft half have it.
+HAVE_IT, SHOW_IT = 0.3, 0.1
 # Inverse penalty of the logistic regressions of moods and of people.
 LINE_C = 3.0
 # Weights [lines, width] and bias over the roots of the head.
@@ -92,7 +92,7 @@ class Ask(nn.Module):
         # [meanings of craft, attributes]: what is asked about, and what counts for it. A name that stands for another does: blur of either
         # sort is blur.
         abouts = [about for route, about, _ in MEANINGS if route == "craft"]
-        about = np.array([[name in (CASTS if asked == CAST else (asked,)) for name in ATTRIBUTES] for asked in abouts], np.float32)
+        about = np.array([[name in SEVERAL.get(asked, (asked,)) for name in ATTRIBUTES] for asked in abouts], np.float32)
         counts = about.copy()
         for pair in CONFUSED:
             a, b = (ATTRIBUTES.index(name) for name in pair)
@@ -109,10 +109,13 @@ class Ask(nn.Module):
             said = torch.stack([trained.adapter(torch.from_numpy(bank.vectors[naming_texts(bank, kind)])).mean(0) for kind in range(len(KINDS))])
         keep("said", F.normalize(said, dim=1))
         head, classes = (torch.from_numpy(references[name].astype(np.float32)) for name in ("head", "classes"))
-        keep("usual", self.covers(head, classes).mean(0, keepdim=True))
+        with torch.no_grad():
+            logits = logit(self.covers(head, classes))
+        keep("usual", logits.mean(0, keepdim=True))
+        keep("usual_spread", logits.std(0, keepdim=True).clamp(min=0.5))
         # How much each witness counts, learned by `weigh`.
         keep("craft_weights", np.array([1.0, 0.0, 0.0], np.float32))
-        keep("theme_weights", np.array([1.0, 0.0, 0.0], np.float32))
+        keep("theme_weights", np.array([1.0, 0.0, 0.0, 0.0, 0.0], np.float32))
 
     def forward(
         self, text: Tensor, tokens: Tensor, thematic: Tensor, strength: Tensor, percentile: Tensor, head: Tensor, classes: Tensor
@@ -172,18 +175,30 @@ class Ask(nn.Module):
         return torch.cat([shares, shares @ self.covered.T, people.expand(-1, len(words.PEOPLE))], 1)
 
     def theme_told(self, near: Tensor, text: Tensor, thematic: Tensor, head: Tensor, classes: Tensor) -> Tensor:
-        """[n, 3]: the logit of what the nearest names cover, the same above that of usual pictures (dogs have more classes than boats),
-        and how far the theme stands out towards the words."""
+        """[n, 5]: the logit of what the nearest names cover, by how many of its usual spreads it lies above that of usual pictures (dogs have
+        more classes than boats), the logit of the likeliest single class of it (where no class is likely, many of them still add up), that
+        class as the encoder gives it, which is low where a picture is like no class at all, and how far the theme stands out towards the words."""
         nearest = self.nearest(near)
-        logit = lambda value: torch.log(value.clamp(EPSILON, 1 - EPSILON) / (1 - value.clamp(EPSILON, 1 - EPSILON)))  # noqa: E731
-        there = logit((nearest * self.covers(head, classes)).sum(1, keepdim=True))
-        above = there - logit((nearest * self.usual).sum(1, keepdim=True))
+        covered = logit(self.covers(head, classes))
+        there = (nearest * covered).sum(1, keepdim=True)
+        above = (nearest * (covered - self.usual) / self.usual_spread).sum(1, keepdim=True)
+        # One word after the other, since all at once take much memory.
+        highest = torch.stack([(classes - 1e3 * (1 - row)).max(1).values for row in self.covered], 1)
+        shares = torch.cat([classes, highest], 1) - classes.logsumexp(1, keepdim=True)
+        people = covered[:, -len(words.PEOPLE) :]
+        peak = (nearest * torch.cat([logit(shares.exp()), people], 1)).sum(1, keepdim=True)
+        height = (nearest * torch.cat([classes, highest, people], 1)).sum(1, keepdim=True)
         theme = thematic / thematic.norm(dim=1, keepdim=True)
         usual = text @ self.references.T
         centred = usual - usual.mean(1, keepdim=True)
         spread = (centred * centred).mean(1, keepdim=True).sqrt()
         stands = ((text * theme).sum(1, keepdim=True) - usual.mean(1, keepdim=True)) / spread
-        return torch.cat([there, above, stands], 1)
+        return torch.cat([there, above, peak, height, stands], 1)
+
+
+def logit(probability: Tensor) -> Tensor:
+    probability = probability.clamp(EPSILON, 1 - EPSILON)
+    return torch.log(probability / (1 - probability))
 
 
 def apart(logits: Tensor) -> Tensor:
@@ -224,14 +239,15 @@ class Questions:
     group: list[str]
     # Which part of the route a question belongs to, where figures are told apart.
     part: np.ndarray | None = None
+    # How often "yes" is true, in each part and half: who asks after something has a reason to.
+    share: float = 0.5
 
     @cached_property
     def weight(self) -> np.ndarray:
-        """In each part, and half, "yes" is true as often as not: who asks after something has a reason to."""
         part = np.zeros(len(self.truth)) if self.part is None else np.unique(self.part, return_inverse=True)[1]
         cell = (part * 2 + self.half) * 2 + self.truth
         cell = cell.astype(int)
-        return (len(cell) / 2) / np.bincount(cell)[cell] / len(np.unique(cell))
+        return np.where(self.truth, self.share, 1 - self.share) * len(cell) / np.bincount(cell)[cell] / len(np.unique(cell))
 
     def arguments(self) -> tuple[Tensor, ...]:
         count = len(self.text)
@@ -256,7 +272,8 @@ def learn(
     random = np.random.default_rng(11)
     clean = np.flatnonzero([not fact["labels"] and fact["variant"] == 0 for fact in ground.pool.facts])
     usual = ground.pool.take(np.sort(random.choice(clean, min(REFERENCES, len(clean)), replace=False)))
-    seen = {"thematic": see(trained, usual)["thematic"], "head": usual.head[:, : usual.widths.head], "classes": usual.classes}
+    every = ground.pool.take(clean)
+    seen = {"thematic": see(trained, usual)["thematic"], "head": every.head[:, : every.widths.head], "classes": every.classes}
     line, unseen = _moods(rated)
     people, people_unseen = _people(rated)
     mood_questions, mood_told, mood_above, mood_auc = _mood_questions(rated, unseen, ground.encode)
@@ -415,9 +432,10 @@ def _craft_questions(ground: Ground, trained: Trained, changes: dict[str, dict[s
         kind = fact["labels"][0]["kind"]
         other = KINDS[(KINDS.index(kind) + 5 + row % 7) % len(KINDS)]
         asked = [(kind, row, True), (kind, clean[fact["picture"]], False)]
-        if kind in CASTS and row % len(CASTS) == 0:
-            # As often as after one of them.
-            asked += [(CAST, row, True), (CAST, clean[fact["picture"]], False)]
+        # What names several faults is asked as often as one of them.
+        for name, members in SEVERAL.items():
+            if kind in members and row % len(members) == 0:
+                asked += [(name, row, True), (name, clean[fact["picture"]], False)]
         if other not in accepted(kind):
             asked.append((other, row, False))
         for about, where, present in asked:
@@ -481,8 +499,13 @@ def _theme_questions(
             ask(row, general[word], False, "general words")
     known = [words.SHOWN.get(str(theme).split("/")[-1].lower()) for theme in rated.pictures.group]
     for row, word in enumerate(known):
-        for other in dict.fromkeys(words.SHOWN.values()) if word is not None else ():
-            ask(len(own) + row, other, other == word, "general words, OASIS")
+        if word is None:
+            theme = str(rated.pictures.group[row]).split("/")[-1].lower()
+            for other in words.absent(str(rated.pictures.category[row]), theme):
+                ask(len(own) + row, other, False, "general words, OASIS")
+        else:
+            for other in dict.fromkeys(words.SHOWN.values()):
+                ask(len(own) + row, other, other == word, "general words, OASIS")
     at = np.array(where)
     with torch.no_grad():
         theirs = trained.alignment.theme(torch.from_numpy(np.maximum(rated.head, 0) ** 0.5).float()).numpy()
@@ -491,4 +514,4 @@ def _theme_questions(
         "head": np.concatenate([held.head[:, : held.widths.head], rated.head])[at],
     }  # fmt: skip
     group = [str(index) for index in own] + [str(theme) for theme in rated.pictures.group]
-    return Questions(ground.encode(texts), shown, np.array(truth), [group[row] for row in where], np.array(part))
+    return Questions(ground.encode(texts), shown, np.array(truth), [group[row] for row in where], np.array(part), SHOW_IT)

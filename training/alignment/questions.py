@@ -10,8 +10,8 @@ ABOUT = {
         ["is it free of noise?", "are the plain areas smooth?"],
     ),
     "compression": (
-        ["are there compression artefacts?", "is it over-compressed?", "do I see jpeg blocks?", "is the file quality bad?", "is it blocky?"],
-        ["is it saved in good quality?", "is it free of compression artefacts?"],
+        ["are there compression artefacts?", "is it over-compressed?", "do I see jpeg blocks?", "is the jpeg quality bad?", "is it blocky?"],
+        ["is it saved at a high jpeg quality?", "is it free of compression artefacts?"],
     ),
     "over-sharpening": (
         ["is it over-sharpened?", "are there halos around the edges?", "did I sharpen too much?", "is the sharpening overdone?"],
@@ -26,12 +26,12 @@ ABOUT = {
         ["was the camera held still?"],
     ),
     "under-exposure": (
-        ["is it too dark?", "is it under-exposed?", "does it need more light?", "is the exposure too low?"],
+        ["is it too dark?", "is it dark?", "is the picture dark?", "is it under-exposed?", "does it need more light?", "is the exposure too low?"],
         ["is it bright enough?"],
     ),
     "over-exposure": (
         ["is it too bright?", "is it over-exposed?", "is it washed out by light?", "is the exposure too high?", "is it blown out?"],
-        ["is the brightness right?", "is it well exposed?", "is the exposure right?"],
+        [],
     ),
     "low-contrast": (
         ["is the contrast too low?", "does it look flat?", "does it lack contrast?", "is it flat?"],
@@ -40,7 +40,7 @@ ABOUT = {
     "haze": (["is it hazy?", "is it foggy?", "is there a milky veil over it?", "is it misty?"], ["is the air clear?", "is the view clear?"]),
     "over-saturation": (
         ["are the colours too strong?", "is it over-saturated?", "are the colours garish?", "is there too much colour?"],
-        ["are the colours natural?"],
+        [],
     ),
     "dull-colour": (
         ["are the colours dull?", "does it lack colour?", "are the colours washed out?", "are the colours faded?", "is it almost grey?"],
@@ -76,6 +76,8 @@ ABOUT = {
         ["is the white balance off?", "is there a colour cast?", "are the colours tinted?", "does the white balance need correction?"],
         ["is the white balance right?", "are the colours neutral?", "is white really white?"],
     ),
+    "exposure": (["is the exposure wrong?"], ["is the brightness right?", "is it well exposed?", "is the exposure right?"]),
+    "colouring": (["do the colours look unnatural?"], ["are the colours natural?", "are the colours true to life?", "are the colours realistic?"]),
     "clutter": (
         ["is it cluttered?", "is the background distracting?", "is it too busy?", "is there too much going on?"],
         ["is the background clean?", "is the background calm?"],
@@ -116,8 +118,8 @@ ABOUT = {
 
 BEAUTY = (
     ["is it beautiful?", "is this a good picture?", "is it a beautiful photo?", "would people like it?", "is it pretty?", "is it attractive?",
-     "does it look good?", "is it pleasing to look at?", "is this a great shot?", "should I keep it?"],
-    ["is it ugly?", "is this a bad picture?", "is it unattractive?", "would people dislike it?", "should I delete it?"],
+     "does it look good?", "is it pleasing to look at?", "is this a great shot?"],
+    ["is it ugly?", "is this a bad picture?", "is it unattractive?", "would people dislike it?"],
 )  # fmt: skip
 
 # How people ask for a mood.
@@ -148,6 +150,10 @@ UNKNOWN = [
     "does she love him?", "is the price fair?", "was this hard to shoot?", "is the photographer a professional?",
     "how many people are there?", "is it worth a prize?", "is it a metaphor?", "will it sell?", "is the composition good?",
     "is it well composed?", "is the lens good?", "was a flash used?", "does it need cropping?", "should I crop it?",
+    "is the subject in the centre?", "is the subject in the center?", "is the main subject in the middle?", "is the subject centred?", "is it centered?",
+    "does it follow the rule of thirds?", "is it on a third?", "does it use the golden ratio?", "should I delete it?", "should I keep it?",
+    "is it one to keep?", "should I throw it away?", "is it worth keeping?", "is it a masterpiece?", "is it perfect?", "is it of low quality?",
+    "is it a high quality photo?", "is the quality good?", "is it bright?", "is the picture bright?", "is anything wrong with it?", "is it a good file?",
 ]  # fmt: skip
 
 THEME_FORMS = ["is this a photo of a {name}?", "does it show a {name}?", "is there a {name} in it?", "do I see a {name}?", "is that a {name}?"]
@@ -175,6 +181,8 @@ ASKED = {
     "subject-placement": [("does the subject stand too close to the border?", 1)],
     "cut-off-subject": [("does the frame cut off the subject?", 1)],
     "colour-cast": [("is the white balance wrong?", 1), ("does it have a color cast?", 1), ("is the colour balance neutral?", -1)],
+    "exposure": [("is this photograph properly exposed?", -1), ("did the exposure go wrong?", 1)],
+    "colouring": [("do the colours look natural?", -1), ("are the colours off?", 1)],
 }  # fmt: skip
 ASKED_BEAUTY = [
     ("is it a lovely picture?", 1), ("do people find this beautiful?", 1), ("is the image nice to look at?", 1), ("is it an ugly photo?", -1),

@@ -54,8 +54,10 @@ class Fault:
 
 
 COLOURS_OF_IT, BALANCE = "the colours", "the white balance"
-# Any of the four casts.
-CAST = "colour-cast"
+# What names several faults at once: any of them is meant.
+CAST, EXPOSURE, COLOURING = "colour-cast", "exposure", "colouring"
+CASTS = ("warm-cast", "cool-cast", "green-cast", "magenta-cast")
+SEVERAL = {CAST: CASTS, EXPOSURE: ("under-exposure", "over-exposure"), COLOURING: ("over-saturation", "dull-colour", *CASTS)}
 FAULTS: dict[str, Fault] = {
     "noise": Fault(
         ("noise", "visible noise", "too much noise", "grain", "colour noise", "a lot of noise", "strong noise"), ("noisy", "grainy", "speckled"),
@@ -104,9 +106,8 @@ FAULTS: dict[str, Fault] = {
     "over-exposure": Fault(
         ("too much light", "over-exposure", "an excess of light"),
         ("over-exposed", "too bright", "blown out", "overexposed", "too light", "burnt out", "exposed too long"),
-        ("exposed right", "well exposed", "exposed correctly"),
-        (("the exposure", ("too high", "too bright", "off", "wrong"), ("right", "good", "correct")), ("the light", ("too strong", "too bright"), ()),
-         ("the brightness", ("too high",), ("right", "good"))),
+        (),
+        (("the exposure", ("too high", "too bright"), ()), ("the light", ("too strong", "too bright"), ()), ("the brightness", ("too high",), ())),
         should_be=("darker", "less bright"),
         needs=("less light", "less exposure", "darkening", "a shorter exposure"),
     ),
@@ -126,9 +127,9 @@ FAULTS: dict[str, Fault] = {
     ),
     "over-saturation": Fault(
         ("too much saturation", "too much colour", "garish colours", "too strong colours"),
-        ("over-saturated", "garish", "gaudy", "oversaturated", "too colourful", "too saturated"), ("natural in colour",),
-        ((COLOURS_OF_IT, ("too strong", "garish", "too intense", "over the top", "too vivid", "unnaturally strong"), ("natural", "true", "realistic")),
-         ("the saturation", ("too high", "too strong", "exaggerated"), ("right", "natural"))),
+        ("over-saturated", "garish", "gaudy", "oversaturated", "too colourful", "too saturated"), (),
+        ((COLOURS_OF_IT, ("too strong", "garish", "too intense", "over the top", "too vivid", "unnaturally strong"), ("restrained",)),
+         ("the saturation", ("too high", "too strong", "exaggerated"), ())),
         should_be=("less colourful", "less saturated", "less garish"),
         needs=("less saturation", "less colour", "desaturating"),
     ),
@@ -203,8 +204,18 @@ FAULTS: dict[str, Fault] = {
         ("a colour cast", "a cast", "a tint", "a wrong white balance", "a strange tint", "a colour tint"),
         ("tinted", "off in its white balance"), ("neutral in colour", "neutral", "free of casts"),
         ((BALANCE, ("off", "wrong", "bad", "incorrect", "not right"), ("right", "correct", "neutral", "good", "accurate", "okay")),
-         ("the colour temperature", ("off", "wrong"), ("right", "correct")), (COLOURS_OF_IT, ("off", "tinted"), ("neutral", "accurate"))),
+         ("the colour temperature", ("off", "wrong"), ("right", "correct")), (COLOURS_OF_IT, ("tinted",), ("neutral",))),
         needs=("a white balance correction", "colour correction", "another white balance"),
+    ),
+    EXPOSURE: Fault(
+        ("a wrong exposure", "an exposure problem", "bad exposure"), ("badly exposed", "exposed wrongly"), ("well exposed", "exposed right", "exposed correctly", "properly exposed"),
+        (("the exposure", ("off", "wrong", "bad"), ("right", "good", "correct", "okay", "fine")), ("the brightness", ("off", "wrong"), ("right", "good", "fine"))),
+        needs=("an exposure correction",),
+    ),
+    COLOURING: Fault(
+        ("unnatural colours", "strange colours", "wrong colours"), ("unnatural in colour", "off in its colours"), ("natural in colour", "true in colour"),
+        ((COLOURS_OF_IT, ("unnatural", "wrong", "strange", "off"), ("natural", "true", "realistic", "true to life", "right", "good", "accurate")),
+         ("the saturation", ("wrong", "off"), ("right", "natural")))
     ),
     "clutter": Fault(
         ("clutter", "too much clutter", "a distracting background", "a busy background", "too much detail around the subject"),
@@ -279,11 +290,10 @@ PLEASANT = (
 )  # fmt: skip
 PLEASED = (
     (
-        "would people like {s}?", "would you like {s}?", "do people like {s}?", "would I like {s}?", "should I keep {s}?", "is {s} one to keep?",
-        "would {s} please people?", "is {s} worth keeping?", "is {s} a masterpiece?", "is {s} any good?", "is {s} pleasant to look at?",
-        "is {s} a success?",
+        "would people like {s}?", "would you like {s}?", "do people like {s}?", "would I like {s}?", "would {s} please people?",
+        "is {s} any good?", "is {s} pleasant to look at?", "is {s} a success?",
     ),
-    ("should I delete {s}?", "would people dislike {s}?", "is {s} a failure?", "is {s} one to throw away?", "should I throw {s} away?"),
+    ("would people dislike {s}?", "is {s} a failure?", "would people find {s} ugly?"),
 )  # fmt: skip
 MOODY = {
     "gloomy": (

@@ -107,6 +107,40 @@ SHOWN: dict[str, str] = {
     "weapon": "weapon", "bed": "bed",
 }  # fmt: skip
 
+# What is not in pictures of a category of OASIS, in words of GENERAL; "animals" stands for all words for animals. And what a theme's pictures
+# may hold nonetheless, so that they are not asked after it.
+ANIMALS = tuple(GENERAL)[: tuple(GENERAL).index("animal") + 1]
+ABSENT: dict[str, str] = {
+    "Animal": "food, fruit, vegetable, computer, telephone, clock, musical instrument, guitar, piano, bottle, weapon, shoes, cup, bed, chair,"
+    " aeroplane, ship, bus, train, web page, mushroom",
+    "Person": "animals, lake, valley, cliff, mushroom, web page, train, bus, ship",
+    "Scene": "animals, food, fruit, vegetable, computer, telephone, musical instrument, guitar, piano, bottle, weapon, shoes, cup, bed, hat,"
+    " mushroom, web page",
+    "Object": "animals, lake, valley, cliff",
+}
+MAY_HOLD: dict[str, str] = {
+    "bar": "bottle, cup, food, hat", "birthday": "food, cup, bottle, fruit, hat", "camping": "animals, lake, valley, cliff, food, cup, bottle, bed",
+    "soldiers": "weapon, hat, animals, shoes", "garbagedump": "animals, bottle, food, fruit, vegetable", "nature": "animals, mushroom, fruit",
+    "grass": "animals", "sunflower": "animals", "graveyard": "animals", "cemetery": "animals", "research": "animals, bottle, computer",
+    "rubberduck": "animals", "gargoyle": "animals", "statue": "animals", "ornament": "animals", "wall": "animals", "shot": "animals, weapon",
+    "parade": "animals", "archery": "animals, lake, valley", "picnic": "animals, lake", "cliffdiver": "cliff, lake, valley", "hanggliding": "valley, cliff, lake",
+    "rockclimbing": "cliff, valley", "rafting": "valley, lake, cliff", "swimming": "lake", "skier": "valley, cliff", "parasailing": "lake, cliff",
+    "parachuting": "valley, lake", "gazing": "lake, valley, cliff, animals", "yoga": "lake, valley", "frisbee": "animals", "childlabor": "animals, food, fruit",
+    "barbeque": "animals, lake", "father": "animals, lake", "mother": "animals, lake", "house": "animals", "farm": "animals", "jail": "bed, shoes",
+    "prison": "bed, animals, shoes", "party": "animals", "funeral": "hat, shoes", "wedding": "hat, food, shoes, animals", "memorial": "hat, animals",
+    "cold": "animals, lake, valley, cliff", "dirt": "animals, mushroom", "pollution": "animals, bottle", "flood": "animals", "dessert": "animals, lake",
+    "fire": "animals, hat", "toast": "animals, lake", "destruction": "animals, bed", "research": "animals, bottle, computer, hat", "neutralpose": "hat, shoes",
+    "happypose": "hat, shoes, animals", "musician": "animals", "windmill": "animals, lake", "keyboard": "animals", "storage": "animals",
+}  # fmt: skip
+
+
+def absent(category: str, theme: str) -> list[str]:
+    """What a picture of OASIS can be asked after that is not in it, where its theme has no word of its own."""
+    each = lambda listed: [word for part in listed.split(", ") if part for word in (ANIMALS if part == "animals" else (part,))]  # noqa: E731
+    may_hold = each(MAY_HOLD.get(theme, ""))
+    return [word for word in each(ABSENT[category]) if word not in may_hold]
+
+
 # Words for people, whom no class of ImageNet covers: taught by OASIS' own category.
 PEOPLE = ("person", "people", "human being")
 

@@ -16,8 +16,9 @@ export {
 export type { CommentOptions } from './engine/comment.js';
 export { nativeParts, type NativeParts } from './engine/native-parts.js';
 export type { DecoderFacts } from './picture/decoder-facts.js';
-export { applyEdits, type Edit } from './picture/operations/edit.js';
+export { applyEdits } from './picture/operations/edit.js';
 export type { Frame } from './picture/operations/geometry.js';
+export { previewOf } from './picture/preview.js';
 export type { Provider } from './inference/messages.js';
 export { defaultBundleFolder, openBundle, type Bundle } from './bundle/bundle.js';
 export type { Cache, CacheUsage, FileIdentity, RememberedAssessment } from './cache/cache.js';
@@ -39,6 +40,7 @@ export type {
 } from './attributes/attribute.js';
 export type { Scene } from './attributes/scene.js';
 export type { CommentDetail } from './decoder/decoder.js';
+export { degreeOf } from './finding/degree.js';
 export type { AttributeWords, Degree, ReadingFacts, Ways } from './language/words.js';
 export type { Face, Subject } from './subject/subject.js';
 export type { Detail, FeatureMap, MultiScaleFeatures } from './encoder/encoder.js';

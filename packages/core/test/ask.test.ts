@@ -194,7 +194,7 @@ describe('what cannot be told', () => {
     },
   );
 
-  it.each(['is this person famous?', 'is the owner rich?', 'banana banana', '🦄 ?!'])(
+  it.each(['is this person famous?', 'is the owner rich?', 'banana banana'])(
     '%s is not guessed',
     async (question) => {
       expect(await engine.ask(cat, question)).toMatchObject({ status: 'cannot-tell' });
@@ -279,9 +279,12 @@ describe('a picture that the model does not know', () => {
 });
 
 describe('a question that is none', () => {
-  it.each(['', ' \n', 'is it sharp? '.repeat(40)])('is refused: %j', async (question) => {
-    expect(await failure(engine.ask(cat, question))).toMatchObject({ code: 'invalid-request' });
-  });
+  it.each(['', ' \n', '?', '42!', '🦄 ?!', 'is it sharp? '.repeat(40)])(
+    'is refused: %j',
+    async (question) => {
+      expect(await failure(engine.ask(cat, question))).toMatchObject({ code: 'invalid-request' });
+    },
+  );
 
   it('about a picture that is not there fails as an assessment does', async () => {
     const missing = path.join(PHOTOS, 'gone.png');

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createEngine, type Engine } from '../src/engine/engine.js';
+import { createEngine, type Engine, type Part } from '../src/engine/engine.js';
 import type { ImageSource } from '../src/picture/source.js';
 import { CalmError } from '../src/protocol/errors.js';
 import type { Assessment, AssessmentResult } from '../src/protocol/generated/assessment.js';
@@ -101,7 +101,20 @@ describe('an assessment', () => {
     const featuresOnly = await engine.assess(source, { include: ['features'] });
     expect(featuresOnly.features?.head).toHaveLength(1280);
     expect(featuresOnly.score).toBeUndefined();
+    const include = ['score', 'beauty'] as Part[];
+    await expect(engine.assess(source, { include })).rejects.toMatchObject({
+      code: 'invalid-request',
+    });
   });
+
+  it.each([null, undefined, 'photo.jpg', { path: 'photo.jpg' }, { kind: 'url' }])(
+    'does not take %j for a picture',
+    async (source) => {
+      await expect(engine.assess(source as ImageSource)).rejects.toMatchObject({
+        code: 'invalid-request',
+      });
+    },
+  );
 });
 
 describe('many pictures', () => {

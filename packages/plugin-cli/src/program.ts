@@ -1,4 +1,5 @@
 /** The commands and their options: checked at the door, so that a slip costs one line and nothing has begun. */
+import { existsSync } from 'node:fs';
 import { CalmError } from '@calm-sdk/core';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ask, type AskFlags } from './commands/ask.js';
@@ -12,6 +13,7 @@ import { contextIn, DONE, FAILED, statusOf, WRONG_USAGE, type Surroundings } fro
 import type { Scale } from './evaluation/evaluate.js';
 import { DETAILS } from './formats/json.js';
 import { FORMATS } from './formats/report.js';
+import { printable } from './terminal/printable.js';
 import { VERSION } from './version.js';
 
 const EXIT_STATUS = `
@@ -84,6 +86,7 @@ ${EXIT_STATUS}`,
         ).argParser(numberFrom(0, 10)),
       )
       .option('--comment', 'add a comment in sentences (text shows it anyway)')
+      .option('--suggest', 'add what would make it better (text of one picture shows it anyway)')
       .addOption(choice('--language <tag>', 'language of the comment', ['en', 'de'], 'en'))
       .option('-0, --null', 'names on standard input end with NUL instead of a line feed')
       .addHelpText(
@@ -153,6 +156,15 @@ ${EXIT_STATUS}`,
     const empty = questions.findIndex((question) => question.trim() === '');
     if (empty >= 0) {
       command.error(`error: question ${empty + 1} of ${questions.length} is empty; none was asked`);
+    }
+    const file = questions.find((question) => existsSync(question));
+    if (file !== undefined) {
+      command.error(
+        `error: ${printable(file)} is a file and no question; ask one picture at a time`,
+      );
+    }
+    if (questions.length > 1 && questions.every((question) => /^[^\s?]+\??$/u.test(question))) {
+      command.error(`error: put the question in quotes: "${printable(questions.join(' '))}"`);
     }
     return ends(ask(context, picture, questions, flags));
   });

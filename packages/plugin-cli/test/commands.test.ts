@@ -456,6 +456,8 @@ describe('calm ask', () => {
   it.each([
     ['nothing asked', ['ask', 'a.jpg']],
     ['an empty question', ['ask', 'a.jpg', 'is it sharp?', ' ']],
+    ['a second picture', ['ask', 'shoot/a.jpg', 'shoot/c.jpg', 'is it sharp?']],
+    ['a question without quotes', ['ask', 'a.jpg', 'is', 'it', 'sharp?']],
   ])('is wrong usage with %s', async (_, argv) => {
     expect(await calm(argv)).toMatchObject({ status: 2, stdout: '' });
   });

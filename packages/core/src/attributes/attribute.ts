@@ -67,6 +67,13 @@ export type Remedy =
       readonly kind: 'edit';
       /** The edit that would bring the reading to where it is no concern, as far as the reading tells. */
       readonly edit: (reading: Measured) => Edit;
+      /** Where it undoes the attribute's own change: its strength by a reading, and the edit against a strength that is known better. */
+      readonly undo?: {
+        /** The strength that changes nothing. */
+        readonly neutral: number;
+        readonly strength: (reading: Measured) => number;
+        readonly edit: (strength: number, reading: Measured) => Edit;
+      };
     }
   /** Nothing undoes it: what to do at the next shot. */
   | { readonly kind: 'advice'; readonly text: string };

@@ -2,6 +2,7 @@ import { colourOfLight, confidenceOf } from '../measurement/colour-of-light.js';
 import { MIRED_PER_STOP, warm } from '../picture/operations/colour.js';
 import type { Attribute } from './attribute.js';
 import { concern } from './concern.js';
+import { undo } from './remedy.js';
 
 export const coolCast: Attribute = {
   id: 'cool-cast',
@@ -32,10 +33,11 @@ export const coolCast: Attribute = {
     range: [1.05, 3],
     apply: async (raster, strength) => warm(raster, 1 / strength),
   },
-  remedy: {
-    kind: 'edit',
-    edit: ({ value }) => ({ operation: 'warm', ratio: 2 ** (Math.max(0, value) / MIRED_PER_STOP) }),
-  },
+  remedy: undo(
+    1,
+    ({ value }) => 2 ** (Math.max(0, value) / MIRED_PER_STOP),
+    (ratio) => ({ operation: 'warm', ratio }),
+  ),
   wording: {
     value: ({ value }) => (value < 0.5 ? 'none' : `${value.toFixed(0)} mired too cool`),
     weakness: {

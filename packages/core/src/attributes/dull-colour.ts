@@ -2,6 +2,7 @@ import { peakChroma } from '../measurement/colour.js';
 import { saturate } from '../picture/operations/colour.js';
 import type { Attribute } from './attribute.js';
 import { concern } from './concern.js';
+import { undo } from './remedy.js';
 
 /** Peak chroma of an ordinary photograph: the median of a few hundred. */
 const USUAL = 0.4;
@@ -34,13 +35,11 @@ export const dullColour: Attribute = {
     range: [0.05, 0.95],
     apply: async (raster, strength) => saturate(raster, strength),
   },
-  remedy: {
-    kind: 'edit',
-    edit: ({ value }) => ({
-      operation: 'saturate',
-      factor: Math.min(4, Math.max(1, 100 / Math.max(value, 1))),
-    }),
-  },
+  remedy: undo(
+    1,
+    ({ value }) => Math.min(1, Math.max(0.25, value / 100)),
+    (factor) => ({ operation: 'saturate', factor: 1 / factor }),
+  ),
   wording: {
     value: ({ value }) => `${value.toFixed(0)} % of the usual colour`,
     weakness: {

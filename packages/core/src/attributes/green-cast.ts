@@ -2,6 +2,7 @@ import { colourOfLight, confidenceOf } from '../measurement/colour-of-light.js';
 import { CC_PER_STOP, tint } from '../picture/operations/colour.js';
 import type { Attribute } from './attribute.js';
 import { concern } from './concern.js';
+import { undo } from './remedy.js';
 
 export const greenCast: Attribute = {
   id: 'green-cast',
@@ -32,10 +33,11 @@ export const greenCast: Attribute = {
     range: [1.05, 3],
     apply: async (raster, strength) => tint(raster, strength),
   },
-  remedy: {
-    kind: 'edit',
-    edit: ({ value }) => ({ operation: 'tint', ratio: 2 ** (-Math.max(0, value) / CC_PER_STOP) }),
-  },
+  remedy: undo(
+    1,
+    ({ value }) => 2 ** (Math.max(0, value) / CC_PER_STOP),
+    (ratio) => ({ operation: 'tint', ratio: 1 / ratio }),
+  ),
   wording: {
     value: ({ value }) => (value < 0.5 ? 'none' : `${value.toFixed(0)} CC too green`),
     weakness: {

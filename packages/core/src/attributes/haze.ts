@@ -2,6 +2,7 @@ import { veil } from '../measurement/contrast.js';
 import { addHaze } from '../picture/operations/tone.js';
 import type { Attribute } from './attribute.js';
 import { concern } from './concern.js';
+import { undo } from './remedy.js';
 
 export const haze: Attribute = {
   id: 'haze',
@@ -31,10 +32,11 @@ export const haze: Attribute = {
     range: [0.1, 0.95],
     apply: async (raster, strength) => addHaze(raster, strength),
   },
-  remedy: {
-    kind: 'edit',
-    edit: ({ value }) => ({ operation: 'dehaze', transmission: Math.max(0.2, value / 100) }),
-  },
+  remedy: undo(
+    1,
+    ({ value }) => Math.min(1, Math.max(0.2, value / 100)),
+    (transmission) => ({ operation: 'dehaze', transmission }),
+  ),
   wording: {
     value: ({ value }) => `${Math.max(0, value).toFixed(0)} % of the light comes through`,
     weakness: {

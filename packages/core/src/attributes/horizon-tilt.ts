@@ -3,6 +3,7 @@ import { tilt } from '../measurement/tilt.js';
 import { rotateAndCrop } from '../picture/operations/geometry.js';
 import type { Attribute } from './attribute.js';
 import { concern } from './concern.js';
+import { undo } from './remedy.js';
 
 export const horizonTilt: Attribute = {
   id: 'horizon-tilt',
@@ -34,10 +35,11 @@ export const horizonTilt: Attribute = {
       return rotateAndCrop(raster, random() < 0.5 ? -strength : strength);
     },
   },
-  remedy: {
-    kind: 'edit',
-    edit: ({ value }) => ({ operation: 'rotate', degrees: -value }),
-  },
+  remedy: undo(
+    0,
+    ({ value }) => Math.abs(value),
+    (degrees, { value }) => ({ operation: 'rotate', degrees: value > 0 ? -degrees : degrees }),
+  ),
   wording: {
     value: ({ value }) => {
       const amount = Math.abs(value).toFixed(1);

@@ -2,6 +2,7 @@ import { toneSpan } from '../measurement/contrast.js';
 import { changeContrast } from '../picture/operations/tone.js';
 import type { Attribute } from './attribute.js';
 import { concern } from './concern.js';
+import { undo } from './remedy.js';
 
 export const lowContrast: Attribute = {
   id: 'low-contrast',
@@ -31,10 +32,11 @@ export const lowContrast: Attribute = {
     range: [0.1, 0.95],
     apply: async (raster, strength) => changeContrast(raster, strength),
   },
-  remedy: {
-    kind: 'edit',
-    edit: ({ value }) => ({ operation: 'contrast', factor: Math.min(4, 95 / Math.max(value, 1)) }),
-  },
+  remedy: undo(
+    1,
+    ({ value }) => Math.min(1, Math.max(0.25, value / 95)),
+    (factor) => ({ operation: 'contrast', factor: 1 / factor }),
+  ),
   wording: {
     value: ({ value }) => `tones span ${value.toFixed(0)} % of the range`,
     weakness: {

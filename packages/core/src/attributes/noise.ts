@@ -2,6 +2,7 @@ import { noiseOf } from '../measurement/noise.js';
 import { addNoise } from '../picture/operations/detail.js';
 import type { Attribute } from './attribute.js';
 import { concern } from './concern.js';
+import { undo } from './remedy.js';
 
 export const noise: Attribute = {
   id: 'noise',
@@ -45,10 +46,11 @@ export const noise: Attribute = {
       return addNoise(raster, strength, random);
     },
   },
-  remedy: {
-    kind: 'edit',
-    edit: ({ value }) => ({ operation: 'denoise', sigma: value }),
-  },
+  remedy: undo(
+    0,
+    ({ value }) => value,
+    (sigma) => ({ operation: 'denoise', sigma }),
+  ),
   wording: {
     value: ({ value }) => `σ ${value.toFixed(1)} of 255`,
     weakness: {

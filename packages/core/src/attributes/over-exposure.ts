@@ -3,6 +3,7 @@ import { key } from '../measurement/luminance.js';
 import { expose } from '../picture/operations/tone.js';
 import type { Attribute } from './attribute.js';
 import { concern } from './concern.js';
+import { undo } from './remedy.js';
 
 export const overExposure: Attribute = {
   id: 'over-exposure',
@@ -34,10 +35,11 @@ export const overExposure: Attribute = {
     range: [0.2, 4],
     apply: async (raster, strength) => expose(raster, strength),
   },
-  remedy: {
-    kind: 'edit',
-    edit: ({ value }) => ({ operation: 'expose', ev: -Math.max(0, value) }),
-  },
+  remedy: undo(
+    0,
+    ({ value }) => Math.max(0, value),
+    (ev) => ({ operation: 'expose', ev: -ev }),
+  ),
   wording: {
     value: ({ value }) =>
       value < 0.05 ? 'not too bright' : `about ${value.toFixed(1)} EV too bright`,

@@ -2,6 +2,7 @@ import { excessSaturation } from '../measurement/colour.js';
 import { saturate } from '../picture/operations/colour.js';
 import type { Attribute } from './attribute.js';
 import { concern } from './concern.js';
+import { undo } from './remedy.js';
 
 export const overSaturation: Attribute = {
   id: 'over-saturation',
@@ -30,10 +31,11 @@ export const overSaturation: Attribute = {
     range: [1.1, 4],
     apply: async (raster, strength) => saturate(raster, strength),
   },
-  remedy: {
-    kind: 'edit',
-    edit: ({ value }) => ({ operation: 'saturate', factor: Math.min(1, 1 / value) }),
-  },
+  remedy: undo(
+    1,
+    ({ value }) => Math.max(1, value),
+    (factor) => ({ operation: 'saturate', factor: 1 / factor }),
+  ),
   wording: {
     value: ({ value }) => `${value.toFixed(1)} × the usual saturation`,
     weakness: {

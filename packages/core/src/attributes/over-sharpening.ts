@@ -2,6 +2,7 @@ import { sharpeningOf } from '../measurement/sharpening.js';
 import { unsharpMask } from '../picture/operations/detail.js';
 import type { Attribute } from './attribute.js';
 import { concern } from './concern.js';
+import { undo } from './remedy.js';
 
 /** Radius of the change and the remedy, in pixels. */
 const RADIUS = 1.5;
@@ -39,14 +40,12 @@ export const overSharpening: Attribute = {
       return unsharpMask(raster, strength, RADIUS);
     },
   },
-  remedy: {
-    kind: 'edit',
+  remedy: undo(
+    0,
+    ({ value }) => Math.max(0, value),
     // Sharpening by a is undone, at the finest detail, by softening by a / (1 + a).
-    edit: ({ value }) => {
-      const amount = Math.max(0, value);
-      return { operation: 'unsharpMask', amount: -amount / (1 + amount), radius: RADIUS };
-    },
-  },
+    (amount) => ({ operation: 'unsharpMask', amount: -amount / (1 + amount), radius: RADIUS }),
+  ),
   wording: {
     value: ({ value }) =>
       value < 0.5 ? 'not over-sharpened' : `as if sharpened by ${(100 * value).toFixed(0)} %`,

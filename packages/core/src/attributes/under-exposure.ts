@@ -4,6 +4,7 @@ import { expose } from '../picture/operations/tone.js';
 import { facesShare } from '../subject/subject.js';
 import type { Attribute } from './attribute.js';
 import { concern } from './concern.js';
+import { undo } from './remedy.js';
 
 /** Share of the picture from which on faces count as close. */
 const CLOSE = 0.1;
@@ -39,10 +40,11 @@ export const underExposure: Attribute = {
     range: [0.2, 5],
     apply: async (raster, strength) => expose(raster, -strength),
   },
-  remedy: {
-    kind: 'edit',
-    edit: ({ value }) => ({ operation: 'expose', ev: value }),
-  },
+  remedy: undo(
+    0,
+    ({ value }) => value,
+    (ev) => ({ operation: 'expose', ev }),
+  ),
   wording: {
     value: ({ value }) => `brightest parts ${value.toFixed(1)} EV below white`,
     weakness: {

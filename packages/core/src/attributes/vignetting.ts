@@ -2,6 +2,7 @@ import { cornerFall } from '../measurement/vignetting.js';
 import { vignette } from '../picture/operations/tone.js';
 import type { Attribute } from './attribute.js';
 import { concern } from './concern.js';
+import { undo } from './remedy.js';
 
 export const vignetting: Attribute = {
   id: 'vignetting',
@@ -31,10 +32,11 @@ export const vignetting: Attribute = {
     range: [0.3, 4],
     apply: async (raster, strength) => vignette(raster, strength),
   },
-  remedy: {
-    kind: 'edit',
-    edit: ({ value }) => ({ operation: 'vignette', stops: -Math.max(0, value) }),
-  },
+  remedy: undo(
+    0,
+    ({ value }) => Math.max(0, value),
+    (stops) => ({ operation: 'vignette', stops: -stops }),
+  ),
   wording: {
     value: ({ value }) =>
       `corners ${Math.abs(value).toFixed(1)} EV ${value < 0 ? 'brighter' : 'darker'}`,

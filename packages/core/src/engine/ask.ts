@@ -42,6 +42,9 @@ const CAN_BE_ASKED =
 const OPEN =
   /^(?:(?:and|but|so|at|by|for|from|in|on|of|to|with|about)\s+)*(?:who|whom|whose|what|when|where|which|why|how)\b/iu;
 
+/** What only leads from one question to the next. */
+const LEADING_IN = /^\s*(?:and|but|so)\b[\s,]*/iu;
+
 /** The text encoder hardly hears a negation, so a question that holds one is not answered. */
 const NEGATED =
   /\b(?:not|never|no|nothing|none|neither|nor|hardly|barely|scarcely|without|free of|far from|anything but|lack(?:s|ing)? of)\b/iu;
@@ -156,6 +159,10 @@ export class Asker {
     const style = unfamiliar ? undefined : this.#styleIn(question, assessment);
     if (style !== undefined) {
       const { id: about, title } = style.attribute;
+      if (style.reading.status === 'not-measured') {
+        const reason = unread(title, style.reading);
+        return answer({ status: 'cannot-tell', route: 'style', about, reason, evidence: [] });
+      }
       const told = styled(title, style.reading);
       return answer(judge(told, { route: 'style', about }, this.#calibration));
     }
@@ -172,7 +179,7 @@ export class Asker {
       throw error;
     });
     throwIfCancelled(signal, 'The question');
-    const text = await encoder.encode(question);
+    const text = await encoder.encode(question.replace(LEADING_IN, ''));
     const heard = await this.#hear(text, assessment);
 
     if (unfamiliar) {
@@ -243,11 +250,11 @@ export class Asker {
   #styleIn(
     question: string,
     { attributes }: Assessment,
-  ): { attribute: Attribute; reading: MeasuredAttribute } | undefined {
+  ): { attribute: Attribute; reading: AttributeReading } | undefined {
     const asked = bare(question);
     for (const reading of attributes) {
       const attribute = this.#attributes.get(reading.id);
-      if (attribute?.kind !== 'style' || reading.status !== 'measured') continue;
+      if (attribute?.kind !== 'style') continue;
       if (bare(attribute.title) === asked) return { attribute, reading };
     }
     return undefined;
@@ -308,10 +315,10 @@ type Said =
   | Omit<AnsweredQuestion, 'source' | 'question' | 'stamps'>
   | Omit<UnansweredQuestion, 'source' | 'question' | 'stamps'>;
 
-/** @throws CalmError `invalid-request` where a question is empty or too long */
-export function checkQuestion(question: string): void {
-  if (question.trim() === '') {
-    throw new CalmError('invalid-request', 'The question is empty.', { hint: CAN_BE_ASKED });
+/** @throws CalmError `invalid-request` where a question is no text, holds no words or is too long */
+export function checkQuestion(question: unknown): asserts question is string {
+  if (typeof question !== 'string' || !/\p{L}/u.test(question)) {
+    throw new CalmError('invalid-request', 'The question holds no words.', { hint: CAN_BE_ASKED });
   }
   const length = [...question].length;
   if (length > LONGEST_QUESTION) {

@@ -20,24 +20,30 @@ import { en } from '../language/en/index.js';
 import type { Locale } from '../language/locale.js';
 import { openPicture, PREPROCESSING, type PictureLimits } from '../picture/index.js';
 import type { Picture } from '../picture/picture.js';
-import type { ImageSource } from '../picture/source.js';
+import { checkSource, type ImageSource } from '../picture/source.js';
 import { Scorer, type Scored } from '../scoring/scorer.js';
 import { CalmError, throwIfCancelled } from '../protocol/errors.js';
 import type {
   Assessment,
   AssessmentResult,
   Comment,
+  Edit,
   ErrorInfo,
+  Finding,
   Stamps,
+  Suggestions,
 } from '../protocol/generated/assessment.js';
 import type { AlignmentCalibration, AskCalibration } from '../protocol/generated/alignment.js';
 import type { ScoringCalibration } from '../protocol/generated/scoring.js';
+import type { SuggestionCalibration } from '../protocol/generated/suggestion.js';
 import type { Answer } from '../protocol/generated/answer.js';
 import {
   validateAlignmentCalibration,
   validateScoringCalibration,
+  validateSuggestionCalibration,
 } from '../protocol/generated/validators.js';
 import { ContributionPoint } from '../registry/contribution-point.js';
+import { suggest } from '../suggestion/suggest.js';
 import { detectFaces } from '../subject/detect-faces.js';
 import { findSubject } from '../subject/find-subject.js';
 import { Asker, checkQuestion, filesOf } from './ask.js';
@@ -56,9 +62,19 @@ import { readAttributes } from './read-attributes.js';
 /** Version of the protocol that documents follow. */
 export const PROTOCOL_VERSION = '1.0';
 
+const PARTS = [
+  'score',
+  'attributes',
+  'findings',
+  'features',
+  'attention',
+  'regions',
+  'statistics',
+  'suggestions',
+] as const;
+
 /** Parts of a document that can be asked for. */
-export type Part =
-  'score' | 'attributes' | 'findings' | 'features' | 'attention' | 'regions' | 'statistics';
+export type Part = (typeof PARTS)[number];
 
 const EVERYDAY_PARTS: readonly Part[] = ['score', 'attributes', 'findings'];
 
@@ -84,6 +100,8 @@ export interface AssessOptions {
   readonly signal?: AbortSignal;
   /** Parts of the document to make. Default: score, attributes and findings. */
   readonly include?: readonly Part[];
+  /** Edits of one's own, tried beside those that readings speak for; `suggestions.tried` tells what came of them. */
+  readonly edits?: readonly Edit[];
   /** Told what has just been done, for progress on a single picture. */
   readonly onProgress?: (step: 'opened' | 'encoded' | 'read' | 'scored') => void;
 }
@@ -162,7 +180,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const inference = new Inference();
   try {
     const settings = settingsOf(options);
-    const { encoder, faces, scoring, detail, alignment, text, files } = bundle.manifest;
+    const { encoder, faces, scoring, detail, alignment, suggestion, text, files } = bundle.manifest;
     const load = (model: string, graph: { readonly file: string }): Promise<void> =>
       inference.load(model, bundle.file(graph.file), settings);
     // What answers questions is verified when the first one is asked.
@@ -178,6 +196,9 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
           return missing === undefined ? undefined : `it says nothing of ${missing}`;
         },
       ),
+      suggestion === undefined
+        ? undefined
+        : readCalibration(bundle, suggestion.calibration, validateSuggestionCalibration),
       load('encoder', encoder),
       load('faces', faces),
       load('scoring', scoring),
@@ -187,8 +208,15 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     // A damaged file explains whatever else goes wrong with it, so that is said first.
     loading.catch(() => undefined);
     await bundle.verify(Object.keys(files).filter((name) => !later.has(name)));
-    const [scoringCalibration, alignmentCalibration] = await loading;
-    return new LocalEngine(bundle, scoringCalibration, alignmentCalibration, inference, options);
+    const [scoringCalibration, alignmentCalibration, suggestionCalibration] = await loading;
+    return new LocalEngine(
+      bundle,
+      scoringCalibration,
+      alignmentCalibration,
+      suggestionCalibration,
+      inference,
+      options,
+    );
   } catch (error) {
     await inference[Symbol.asyncDispose]();
     throw error;
@@ -215,6 +243,7 @@ class LocalEngine implements Engine {
   readonly #encoder: Encoder;
   readonly #aligner: Aligner;
   readonly #askCalibration: AskCalibration | undefined;
+  readonly #suggestionCalibration: SuggestionCalibration | undefined;
   readonly #scorer: Scorer;
   // Providers differ in the last decimals, so what one found is not what another would.
   readonly #settings: GraphSettings;
@@ -231,6 +260,7 @@ class LocalEngine implements Engine {
     bundle: Bundle,
     scoringCalibration: ScoringCalibration,
     alignmentCalibration: AlignmentCalibration,
+    suggestionCalibration: SuggestionCalibration | undefined,
     inference: Inference,
     options: EngineOptions,
   ) {
@@ -244,6 +274,7 @@ class LocalEngine implements Engine {
     );
     this.#aligner = new OnnxAligner(inference, 'alignment', alignment, alignmentCalibration);
     this.#askCalibration = alignmentCalibration.ask;
+    this.#suggestionCalibration = suggestionCalibration;
     this.#scorer = new Scorer(inference, 'scoring', bundle.manifest.scoring, scoringCalibration);
     this.#settings = settingsOf(options);
     this.#limits = options.limits;
@@ -301,14 +332,16 @@ class LocalEngine implements Engine {
   }
 
   async #assess(source: ImageSource, options: AssessOptions): Promise<Assessment> {
+    checkSource(source);
     const { signal, onProgress } = options;
-    const parts = new Set(options.include ?? EVERYDAY_PARTS);
+    const parts = partsOf(options.include ?? EVERYDAY_PARTS);
     throwIfCancelled(signal, 'The assessment');
 
     const recipe = JSON.stringify([
       this.stamps,
       this.#settings.provider,
       [...parts].sort(),
+      options.edits ?? [],
       previewOf(source),
     ]);
     const file = source.kind === 'path' ? await this.#cache?.identify(source.path) : undefined;
@@ -332,6 +365,11 @@ class LocalEngine implements Engine {
       ? await this.#scorer.regions({ features, tokens }, scored)
       : undefined;
 
+    const findings = find(results, contributions, tokens.changes).map(describeFinding);
+    const suggestions = parts.has('suggestions')
+      ? await this.#suggest(picture, scored, { results, tokens }, findings, options)
+      : undefined;
+
     const assessment: RememberedAssessment = {
       status: 'ok',
       picture: describePicture(picture),
@@ -340,12 +378,11 @@ class LocalEngine implements Engine {
       attributes: parts.has('attributes')
         ? results.map((result) => describeReading(result, tokens))
         : [],
-      findings: parts.has('findings')
-        ? find(results, contributions, tokens.changes).map(describeFinding)
-        : [],
+      findings: parts.has('findings') ? findings : [],
       ...(parts.has('features') ? { features: describeFeatures(features, tokens) } : {}),
       ...(parts.has('attention') ? { attention: describeAttention(tokens) } : {}),
       ...(regions === undefined ? {} : { regions }),
+      ...(suggestions === undefined ? {} : { suggestions }),
       ...(parts.has('statistics') ? { statistics: describeStatistics(picture) } : {}),
       stamps: this.stamps,
     };
@@ -377,6 +414,45 @@ class LocalEngine implements Engine {
     const scored = await this.#scorer.score({ features, tokens }, results);
     onProgress?.('scored');
     return { scene, features, tokens, results, scored };
+  }
+
+  /** None for what is no photograph, and where the model does not know the picture. */
+  async #suggest(
+    picture: Picture,
+    { domain, score }: Scored,
+    { results, tokens }: Pick<Examination, 'results' | 'tokens'>,
+    findings: readonly Finding[],
+    { edits, signal }: Pick<AssessOptions, 'edits' | 'signal'>,
+  ): Promise<Suggestions> {
+    const calibration = this.#suggestionCalibration;
+    if (calibration === undefined) {
+      const { id } = this.bundle.manifest;
+      throw new CalmError(
+        'bundle-incompatible',
+        `The bundle ${id} in ${this.bundle.folder} cannot suggest edits: it was made without that stage.`,
+        { hint: 'Use the bundle in the box, or make one by the whole recipe.' },
+      );
+    }
+    if (domain.id !== 'photograph' || score.abstained) {
+      return { suggestions: [], advice: [], tried: [] };
+    }
+    const before = { picture, results, seen: tokens.changes, score: score.value };
+    return suggest(
+      before,
+      findings,
+      async (edited) => {
+        throwIfCancelled(signal, 'The search for suggestions');
+        const after = await this.#examine(edited, signal);
+        return {
+          picture: edited,
+          results: after.results,
+          seen: after.tokens.changes,
+          score: after.scored.score.value,
+        };
+      },
+      calibration,
+      edits,
+    );
   }
 
   async #ask(source: ImageSource, question: string, { signal }: AskOptions): Promise<Answer> {
@@ -467,6 +543,16 @@ class LocalEngine implements Engine {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.dispose();
   }
+}
+
+function partsOf(include: readonly Part[]): ReadonlySet<Part> {
+  const unknown = include.find((part) => !PARTS.includes(part));
+  if (unknown !== undefined) {
+    throw new CalmError('invalid-request', `A document has no part "${unknown}".`, {
+      hint: `Known: ${PARTS.join(', ')}.`,
+    });
+  }
+  return new Set(include);
 }
 
 /** A result is remembered without its source: the same bytes may lie under many names. */

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { CalmError } from '../protocol/errors.js';
 import type { CaptureFacts } from './picture.js';
 
 /** Samples that a host has decoded itself. */
@@ -31,3 +32,24 @@ export type ImageSource =
     }
   | { readonly kind: 'stream'; readonly stream: Readable; readonly name?: string }
   | ({ readonly kind: 'pixels'; readonly name?: string } & PixelSource);
+
+const KINDS = [
+  'path',
+  'bytes',
+  'stream',
+  'pixels',
+] as const satisfies readonly ImageSource['kind'][];
+
+/**
+ * Programs without types may pass anything, a name above all.
+ *
+ * @throws CalmError `invalid-request`
+ */
+export function checkSource(source: unknown): asserts source is ImageSource {
+  const kind: unknown =
+    typeof source === 'object' && source !== null && 'kind' in source ? source.kind : undefined;
+  if (KINDS.some((known) => known === kind)) return;
+  throw new CalmError('invalid-request', 'This is no source of a picture.', {
+    hint: `Say what it is: { kind: 'path', path: 'photo.jpg' }. Kinds: ${KINDS.join(', ')}.`,
+  });
+}

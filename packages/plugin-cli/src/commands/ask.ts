@@ -32,8 +32,10 @@ export async function ask(
     } catch (error) {
       if (!(error instanceof CalmError && error.code === 'cancelled' && signal.aborted))
         throw error;
+    } finally {
+      // What was answered before something went wrong is not lost.
+      if (flags.format === 'json') await screen.print(`${jsonLine({ answers })}\n`);
     }
-    if (flags.format === 'json') await screen.print(`${jsonLine({ answers })}\n`);
     return DONE;
   });
 }

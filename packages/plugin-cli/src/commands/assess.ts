@@ -1,6 +1,7 @@
+import { statSync } from 'node:fs';
 import type { Context, EngineFlags } from '../context.js';
 import { DONE, FAILED, withEngine } from '../context.js';
-import { ALL_PARTS, type Detail } from '../formats/json.js';
+import { partsOf, type Detail } from '../formats/json.js';
 import { openReport, type Format } from '../formats/report.js';
 import { run, sayWhatWasPassed } from '../pictures/run.js';
 
@@ -10,6 +11,8 @@ export interface AssessFlags extends EngineFlags {
   readonly minScore?: number;
   /** Adds a comment to every document; text has one in any case. */
   readonly comment?: boolean;
+  /** Adds suggestions to every document; text of a single picture has them in any case. */
+  readonly suggest?: boolean;
   readonly language: string;
   /** Names on standard input end with NUL. */
   readonly null?: boolean;
@@ -31,13 +34,15 @@ export async function assess(
       attributes: engine.attributes,
       comments: comment,
     });
+    const suggestsAnyway =
+      format === 'text' && engine.bundle.manifest.suggestion !== undefined && isOnePicture(paths);
     let done = 0;
     let failed = 0;
     let below = 0;
     const started = context.now();
     const settings = {
       nulSeparated: flags.null === true,
-      ...(detail === 'full' ? { include: ALL_PARTS } : {}),
+      include: partsOf(detail, flags.suggest ?? suggestsAnyway),
     };
     const passed = await run(context, engine, paths, settings, async (result) => {
       if (result.status === 'failed') {
@@ -69,4 +74,11 @@ export async function assess(
     const nothing = sayWhatWasPassed(context, passed, done + failed);
     return failed > 0 || below > 0 || nothing ? FAILED : DONE;
   });
+}
+
+/** A name may be that of a folder, or stand for many names. */
+function isOnePicture(paths: readonly string[]): boolean {
+  const [path, ...others] = paths;
+  if (path === undefined || path === '-' || others.length > 0) return false;
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -5,14 +5,16 @@ export type Detail = 'short' | 'normal' | 'full';
 
 export const DETAILS: readonly Detail[] = ['short', 'normal', 'full'];
 
-/** What `full` asks the engine for, its maps included; they take time that nothing less should cost. */
-export const ALL_PARTS: readonly Part[] = [
-  'score',
-  'attributes',
-  'findings',
-  'attention',
-  'regions',
-];
+/** What the engine is asked for. Only `full` has its maps; they take time that nothing less should cost. */
+export function partsOf(detail: Detail, suggestions: boolean): Part[] {
+  return [
+    'score',
+    'attributes',
+    'findings',
+    ...(detail === 'full' ? (['attention', 'regions'] as const) : []),
+    ...(suggestions ? (['suggestions'] as const) : []),
+  ];
+}
 
 /**
  * A document with as much as was asked for: `short` has the score and neither readings nor findings, `normal` all but

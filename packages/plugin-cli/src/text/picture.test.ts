@@ -95,6 +95,6 @@ describe('the place of something', () => {
       detail: 'normal',
     });
     expect(text).toContain('0.8 % of the frame, top left');
-    expect(text).toMatch(/1\.3°, lower on the right \(clear\)\n/);
+    expect(text).toMatch(/1\.3°, lower on the right \(slight\)\n/);
   });
 });

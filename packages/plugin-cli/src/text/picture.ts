@@ -1,5 +1,11 @@
 /** One picture, told to a person. */
-import type { Assessment, CaptureFacts, Finding, Score } from '@calm-sdk/core';
+import {
+  degreeOf,
+  type Assessment,
+  type CaptureFacts,
+  type Finding,
+  type Score,
+} from '@calm-sdk/core';
 import type { Detail } from '../formats/json.js';
 import { bar } from '../terminal/bar.js';
 import { cells, cutEnd, cutMiddle, padEnd, wrap } from '../terminal/columns.js';
@@ -8,6 +14,7 @@ import type { Colours } from '../terminal/screen.js';
 import { percent, signedTenths, tenths, toTenths } from './numbers.js';
 import { regionLines } from './regions.js';
 import { shownTenths } from './shown-parts.js';
+import { suggestionLines } from './suggestions.js';
 import {
   IMPRESSION,
   OVERALL_IMPRESSION,
@@ -44,6 +51,7 @@ export function pictureText(assessment: Assessment, options: PictureTextOptions)
     ...(options.detail === 'short'
       ? []
       : [whyLines(assessment, options), ...findingBlocks(assessment, options)]),
+    assessment.suggestions === undefined ? [] : suggestionLines(assessment.suggestions, options),
     ...(options.detail === 'full'
       ? [
           whereLines(assessment, options),
@@ -179,16 +187,16 @@ function whyLines(assessment: Assessment, options: PictureTextOptions): string[]
     ({ topic, shown }) =>
       `  ${signed(shown, colours)}  ${entry(topic.title, titleWidth, topic.text, 8, width, colours)}`,
   );
-  const listed = new Set(visible.map(({ topic }) => topic.title));
+  const listed = new Set(visible.map(({ topic }) => topic.id));
   const unnamed = onePerAxis(assessment, registry).filter(
-    ({ id, status }) => status === 'measured' && !listed.has(titleOf(id, registry)),
+    ({ id, status }) => status === 'measured' && !listed.has(id),
   ).length;
   const more = unnamed === 1 ? '1 more reading' : `${unnamed} more readings`;
   if (together !== 0) {
     shownLines.push(`  ${signed(together, colours)}  ${colours.dim(`${more}: --detail full`)}`);
   } else if (unnamed > 0 && detail !== 'full') {
     const concern = assessment.findings.some(
-      ({ kind, attribute }) => kind === 'weakness' && !listed.has(titleOf(attribute, registry)),
+      ({ kind, attribute }) => kind === 'weakness' && !listed.has(attribute),
     );
     const remark = `${' '.repeat(8)}${more}${concern ? '' : ', none a concern'}: --detail full`;
     shownLines.push(colours.dim(fit(remark, width)));
@@ -252,7 +260,7 @@ function findingBlocks(assessment: Assessment, options: PictureTextOptions): str
       ...shown.map(({ attribute }) => cells(titleOf(attribute, registry))),
     );
     const lines = shown.map((finding) => {
-      const strength = kind === 'weakness' ? ` (${severityWord(finding.severity)})` : '';
+      const strength = kind === 'weakness' ? ` (${degreeOf(finding.severity)})` : '';
       const text = valueText(finding.attribute, assessment, registry) + strength;
       return `  ${entry(titleOf(finding.attribute, registry), titleWidth, text, 2, width, colours)}`;
     });
@@ -260,10 +268,6 @@ function findingBlocks(assessment: Assessment, options: PictureTextOptions): str
     if (hidden > 0) lines.push(colours.dim(`  and ${hidden} more: --detail full`));
     return [colours.bold(shown.length === 1 && hidden === 0 ? one : many), ...lines];
   });
-}
-
-function severityWord(severity: number): string {
-  return severity < 1 / 3 ? 'slight' : severity < 2 / 3 ? 'clear' : 'strong';
 }
 
 const LEVELS = ['low', 'middle', 'high'] as const;

@@ -10,6 +10,8 @@ export const IMPRESSION = 'overall impression';
 
 /** Everything said under one name: an attribute, or opposites that share an axis. */
 export interface Topic {
+  /** Of the attribute; of opposites, the one that is worse. */
+  readonly id: string;
   readonly title: string;
   readonly text: string;
   /** What it adds to the score, in hundredths of a point. */
@@ -47,9 +49,12 @@ export function topicsOf(assessment: Assessment, registry: Registry): Topic[] {
       ...string[],
     ];
     if (id === OVERALL_IMPRESSION) {
-      return { title: IMPRESSION, text: 'learned; no single reading', hundredths };
+      return { id, title: IMPRESSION, text: 'learned; no single reading', hundredths };
     }
-    return { title: titleOf(id, registry), text: valueText(id, assessment, registry), hundredths };
+    // A fault lifts no score: its absence does.
+    const absent = registry.get(id)?.kind === 'fault' && hundredths > 0;
+    const title = `${absent ? 'no ' : ''}${titleOf(id, registry)}`;
+    return { id, title, text: valueText(id, assessment, registry), hundredths };
   });
   return topics.sort(
     (a, b) =>

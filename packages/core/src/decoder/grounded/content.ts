@@ -9,6 +9,7 @@ import type {
   Finding,
   MeasuredAttribute,
 } from '../../protocol/generated/assessment.js';
+import { degreeOf } from '../../finding/degree.js';
 import type { CommentDetail } from '../decoder.js';
 
 /** One finding with all that its words need. */
@@ -43,7 +44,7 @@ const LIMITS: Readonly<
     style: { most: 0, least: 1 },
   },
   normal: {
-    strength: { most: 2, least: 0.2 },
+    strength: { most: 2, least: 0.3 },
     weakness: { most: 3, least: 0.45 },
     style: { most: 1, least: 0.6 },
   },
@@ -53,10 +54,6 @@ const LIMITS: Readonly<
     style: { most: 4, least: 0.5 },
   },
 };
-
-/** From these severities on a weakness is clear, and strong. */
-const CLEAR = 0.6;
-const STRONG = 0.85;
 
 /** A reading that is less sure than this is told as such. */
 const SURE = 0.55;
@@ -120,7 +117,7 @@ function point(attribute: Attribute, finding: Finding, reading: MeasuredAttribut
     attribute,
     kind,
     severity,
-    degree: severity >= STRONG ? 'strong' : severity >= CLEAR ? 'clear' : 'slight',
+    degree: degreeOf(severity),
     sure: confidence >= SURE,
     side,
     place,

@@ -1,34 +1,12 @@
 /** Edits as data: what a remedy asks for, what a suggestion proposes, what is applied to a picture and written for other programs. */
+import type { Edit } from '../../protocol/generated/assessment.js';
 import type { Raster } from '../picture.js';
 import { saturate, tint, warm } from './colour.js';
 import { denoise, unsharpMask } from './detail.js';
-import { crop, rotateAndCrop, type Frame } from './geometry.js';
+import { crop, rotateAndCrop } from './geometry.js';
 import { addHaze, changeContrast, expose, vignette, type Area } from './tone.js';
 
-/** One edit with its parameters. Parameters that change nothing: 0 EV, factor 1, ratio 1, 0 stops, σ 0, amount 0, 0°, the whole frame. */
-export type Edit =
-  /** Multiplies linear light by 2 to the power of `ev`. */
-  | { readonly operation: 'expose'; readonly ev: number }
-  /** Stretches encoded samples about the picture's mean luma. */
-  | { readonly operation: 'contrast'; readonly factor: number }
-  /** Takes away a veil through which this share of the light came. */
-  | { readonly operation: 'dehaze'; readonly transmission: number }
-  /** Moves samples away from their luma, or towards it where `factor` is below 1. */
-  | { readonly operation: 'saturate'; readonly factor: number }
-  /** Multiplies red over blue in linear light: above 1 warmer. */
-  | { readonly operation: 'warm'; readonly ratio: number }
-  /** Multiplies green over red and blue in linear light: above 1 greener. */
-  | { readonly operation: 'tint'; readonly ratio: number }
-  /** Darkens the corners by so many EV, or brightens them where negative. */
-  | { readonly operation: 'vignette'; readonly stops: number }
-  /** Smooths noise of this standard deviation, of 255, at full size. */
-  | { readonly operation: 'denoise'; readonly sigma: number }
-  /** Sharpens, or softens where `amount` is negative; `radius` in full-size pixels. */
-  | { readonly operation: 'unsharpMask'; readonly amount: number; readonly radius: number }
-  /** Turns clockwise and crops to the largest frame of the same aspect without empty corners. */
-  | { readonly operation: 'rotate'; readonly degrees: number }
-  /** Cuts out a frame, in fractions of the picture. */
-  | ({ readonly operation: 'crop' } & Frame);
+export type { Edit };
 
 /** An edit that moves the frame. */
 export type FrameEdit = Extract<Edit, { operation: 'rotate' | 'crop' }>;

@@ -28,6 +28,24 @@ export type Level = 'low' | 'middle' | 'high';
  * via the `definition` "Evidence".
  */
 export type Evidence = BoxEvidence | LineEvidence | GridEvidence;
+/**
+ * One edit with its parameters. What changes nothing: 0 EV, factor 1, ratio 1, 0 stops, σ 0, amount 0, 0°, the whole frame.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Edit".
+ */
+export type Edit =
+  | ExposeEdit
+  | ContrastEdit
+  | DehazeEdit
+  | SaturateEdit
+  | WarmEdit
+  | TintEdit
+  | VignetteEdit
+  | DenoiseEdit
+  | UnsharpMaskEdit
+  | RotateEdit
+  | CropEdit;
 
 /**
  * What CALM says of several pictures, as `calm assess --format json` prints it.
@@ -71,6 +89,7 @@ export interface Assessment {
    * Statistics of the working raster that the second reader of suggestions judges edits by, for whoever trains on them.
    */
   statistics?: number[];
+  suggestions?: Suggestions;
 }
 /**
  * Where the picture came from.
@@ -686,6 +705,349 @@ export interface Claim {
     | 'left'
     | 'right'
     | 'middle';
+}
+/**
+ * Edits that were applied to a working copy, read and scored again.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Suggestions".
+ */
+export interface Suggestions {
+  /**
+   * At most five, the greatest gain first; none where nothing helps.
+   */
+  suggestions: Suggestion[];
+  plan?: Plan;
+  /**
+   * For the next shot.
+   */
+  advice: Advice[];
+  /**
+   * All that was tried.
+   */
+  tried: TriedEdit[];
+}
+/**
+ * An edit that was tried on this picture and helps.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Suggestion".
+ */
+export interface Suggestion {
+  /**
+   * Id of the attribute that it mends.
+   */
+  attribute: string;
+  edit: Edit;
+  /**
+   * The edit in words and figures, for a person.
+   */
+  text: string;
+  region?: BoxEvidence;
+  gain: Gain;
+  /**
+   * Probability that the picture is better for it, 4 decimals.
+   */
+  confidence: number;
+  /**
+   * What was measured before and after, for a person.
+   */
+  reason: string;
+  cameraRaw: CameraRawSettings;
+  /**
+   * For a crop on the web: the value of object-view-box.
+   */
+  css?: string;
+}
+/**
+ * Multiplies linear light by 2 to the power of `ev`.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "ExposeEdit".
+ */
+export interface ExposeEdit {
+  /**
+   * What is done.
+   */
+  operation: 'expose';
+  /**
+   * EV, brighter where positive.
+   */
+  ev: number;
+}
+/**
+ * Stretches encoded samples about the picture's mean luma.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "ContrastEdit".
+ */
+export interface ContrastEdit {
+  /**
+   * What is done.
+   */
+  operation: 'contrast';
+  /**
+   * Above 1 more contrast.
+   */
+  factor: number;
+}
+/**
+ * Takes away a veil.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "DehazeEdit".
+ */
+export interface DehazeEdit {
+  /**
+   * What is done.
+   */
+  operation: 'dehaze';
+  /**
+   * Share of the scene's light that came through the veil, 0 to 1.
+   */
+  transmission: number;
+}
+/**
+ * Moves samples away from their luma, or towards it.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "SaturateEdit".
+ */
+export interface SaturateEdit {
+  /**
+   * What is done.
+   */
+  operation: 'saturate';
+  /**
+   * Above 1 more colour, 0 none.
+   */
+  factor: number;
+}
+/**
+ * Multiplies red over blue in linear light.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "WarmEdit".
+ */
+export interface WarmEdit {
+  /**
+   * What is done.
+   */
+  operation: 'warm';
+  /**
+   * Above 1 warmer.
+   */
+  ratio: number;
+}
+/**
+ * Multiplies green over red and blue in linear light.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "TintEdit".
+ */
+export interface TintEdit {
+  /**
+   * What is done.
+   */
+  operation: 'tint';
+  /**
+   * Above 1 greener.
+   */
+  ratio: number;
+}
+/**
+ * Darkens the corners, or brightens them where negative.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "VignetteEdit".
+ */
+export interface VignetteEdit {
+  /**
+   * What is done.
+   */
+  operation: 'vignette';
+  /**
+   * EV in the very corners.
+   */
+  stops: number;
+}
+/**
+ * Smooths noise and keeps edges.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "DenoiseEdit".
+ */
+export interface DenoiseEdit {
+  /**
+   * What is done.
+   */
+  operation: 'denoise';
+  /**
+   * Standard deviation of the noise at full size, of 255.
+   */
+  sigma: number;
+}
+/**
+ * Sharpens, or softens where `amount` is negative.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "UnsharpMaskEdit".
+ */
+export interface UnsharpMaskEdit {
+  /**
+   * What is done.
+   */
+  operation: 'unsharpMask';
+  /**
+   * Share of the difference to a blurred copy that is added.
+   */
+  amount: number;
+  /**
+   * Standard deviation of that copy's blur in full-size pixels.
+   */
+  radius: number;
+}
+/**
+ * Turns clockwise and crops to the largest frame of the same aspect without empty corners.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "RotateEdit".
+ */
+export interface RotateEdit {
+  /**
+   * What is done.
+   */
+  operation: 'rotate';
+  /**
+   * Degrees, -45 to 45.
+   */
+  degrees: number;
+}
+/**
+ * Cuts out a frame, in fractions of the picture.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "CropEdit".
+ */
+export interface CropEdit {
+  /**
+   * What is done.
+   */
+  operation: 'crop';
+  /**
+   * Left edge.
+   */
+  x: number;
+  /**
+   * Top edge.
+   */
+  y: number;
+  /**
+   * Width.
+   */
+  width: number;
+  /**
+   * Height.
+   */
+  height: number;
+}
+/**
+ * By how many points of the score a picture gains: change of the score, and what the craft is worth.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Gain".
+ */
+export interface Gain {
+  /**
+   * Points, 2 decimals.
+   */
+  value: number;
+  /**
+   * Lower end of the interval, 2 decimals.
+   */
+  low: number;
+  /**
+   * Upper end of the interval, 2 decimals.
+   */
+  high: number;
+  /**
+   * Share of edits whose true gain lies within, 0 to 1.
+   */
+  level: number;
+}
+/**
+ * Settings of Camera Raw and Lightroom that do the same, by their names in the crs namespace; only where they do. They are relative to the picture as it was assessed, never absolute settings of a RAW file.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "CameraRawSettings".
+ */
+export interface CameraRawSettings {
+  [k: string]: string;
+}
+/**
+ * Suggestions that go together, in the order in which they are applied.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Plan".
+ */
+export interface Plan {
+  /**
+   * In order.
+   */
+  edits: Edit[];
+  /**
+   * In words and figures, for a person.
+   */
+  text: string;
+  gain: Gain;
+  cameraRaw: CameraRawSettings;
+}
+/**
+ * What no edit undoes: what to do at the next shot.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Advice".
+ */
+export interface Advice {
+  /**
+   * Id of the attribute.
+   */
+  attribute: string;
+  /**
+   * For a person.
+   */
+  text: string;
+}
+/**
+ * An edit that was tried, and what came of it.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "TriedEdit".
+ */
+export interface TriedEdit {
+  edit: Edit;
+  /**
+   * Id of the attribute that it would mend.
+   */
+  attribute: string;
+  /**
+   * That the picture is better for it, 4 decimals.
+   */
+  probability: number;
+  /**
+   * Points of the score, 2 decimals.
+   */
+  gain: number;
+  /**
+   * suggested; too-little: it gains too little; reading: what it should mend reads no better; second-reader: another reader finds the picture less natural; weaker: another edit of this sort gains more.
+   */
+  verdict: 'suggested' | 'too-little' | 'reading' | 'second-reader' | 'weaker';
+  /**
+   * What the probability was found from, by name.
+   */
+  witnesses: {
+    [k: string]: number;
+  };
 }
 /**
  * Stands in the place of an assessment that could not be made.

@@ -36,6 +36,7 @@ export interface BundleManifest {
   detail: DetailGraph;
   alignment: AlignmentGraph;
   text?: TextGraphs;
+  suggestion?: SuggestionFile;
 }
 /**
  * One part and its terms.
@@ -340,4 +341,16 @@ export interface TextGraphs {
    * ONNX file that answers questions. Inputs `text` [1, width], `tokens` [1, 3 × queries, width of a token] of all levels, `thematic`, `strength` [1, changes, 3] probabilities, `percentile` [1, 1] of the score from 0 to 1, `head` and `classes` of the encoder; outputs `route` [1, 5] probabilities of what it is about (craft, beauty, theme, mood, what cannot be told), `logit` [1, 4] of yes by each of the first four, `about` [1, 1] the change asked after, `names` [1, changes] 1 for each that counts for it, `sign` [1, 1] from 1 where it is asked for to -1 where its absence is, `mood` [1, 1] the mood asked after, `leading` [1, 1] that which the picture has most of, `above` [1, 1] the logit of the mood asked after rather than the strongest other.
    */
   ask: string;
+}
+/**
+ * What suggestions are judged by; without it a bundle makes none.
+ *
+ * This interface was referenced by `BundleManifest`'s JSON-Schema
+ * via the `definition` "SuggestionFile".
+ */
+export interface SuggestionFile {
+  /**
+   * JSON file that follows suggestion.schema.json.
+   */
+  calibration: string;
 }

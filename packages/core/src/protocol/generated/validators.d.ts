@@ -4,6 +4,7 @@ import type { Answer } from './answer.js';
 import type { AssessmentDocument, AssessmentResult } from './assessment.js';
 import type { BundleManifest } from './bundle.js';
 import type { ScoringCalibration } from './scoring.js';
+import type { SuggestionCalibration } from './suggestion.js';
 
 export interface ValidationError {
   readonly instancePath: string;
@@ -21,4 +22,5 @@ export const validateAnswer: Validator<Answer>;
 export const validateAssessmentDocument: Validator<AssessmentDocument>;
 export const validateBundleManifest: Validator<BundleManifest>;
 export const validateScoringCalibration: Validator<ScoringCalibration>;
+export const validateSuggestionCalibration: Validator<SuggestionCalibration>;
 export const validateAssessmentResult: Validator<AssessmentResult>;

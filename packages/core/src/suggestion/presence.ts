@@ -1,0 +1,56 @@
+import type { SeenChange } from '../alignment/aligner.js';
+import type { AttributeResult } from '../attributes/attribute.js';
+import type { PresenceModel } from '../protocol/generated/suggestion.js';
+
+/** Keeps logits finite. */
+const EPSILON = 1e-4;
+
+/** What is heard of tilt beside its score, which only starts where a tilt is plain. */
+const TILT = 'horizon-tilt';
+const MOST_TILT = 8;
+
+/**
+ * How probable each kind of change is, and none (`none`), by readings and tokens together: a softmax, linear in both.
+ *
+ * @returns probabilities by attribute id, which sum to 1
+ */
+export function presence(
+  { attributes, seen: told, kinds, weights, bias }: PresenceModel,
+  results: readonly AttributeResult[],
+  seen: readonly SeenChange[],
+): ReadonlyMap<string, number> {
+  const inputs = [
+    ...attributes.flatMap((id) => heard(results, id)),
+    ...told.flatMap((id) => {
+      const change = seen.find(({ attribute }) => attribute === id);
+      if (change === undefined) return [logit(0), 0];
+      const { weak, medium, strong } = change;
+      return [logit(weak), weak + medium + strong];
+    }),
+    leaning(results),
+  ];
+  const logits = weights.map((row, kind) =>
+    row.reduce((sum, weight, input) => sum + weight * (inputs[input] ?? 0), bias[kind] ?? 0),
+  );
+  const most = Math.max(...logits);
+  const powers = logits.map((value) => Math.exp(value - most));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return new Map(kinds.map((kind, index) => [kind, powers[index]! / total]));
+}
+
+function heard(results: readonly AttributeResult[], id: string): [number, number] {
+  const reading = results.find(({ attribute }) => attribute.id === id)?.reading;
+  if (reading?.status !== 'measured') return [0, 0];
+  return [logit(1 - reading.score) * reading.confidence, reading.confidence];
+}
+
+function leaning(results: readonly AttributeResult[]): number {
+  const reading = results.find(({ attribute }) => attribute.id === TILT)?.reading;
+  if (reading?.status !== 'measured') return 0;
+  return Math.min(MOST_TILT, Math.abs(reading.value)) * reading.confidence;
+}
+
+export function logit(probability: number): number {
+  const inside = Math.min(1 - EPSILON, Math.max(EPSILON, probability));
+  return Math.log(inside / (1 - inside));
+}

@@ -1,0 +1,127 @@
+import type { SeenChange } from '../alignment/aligner.js';
+import type { Attribute, AttributeResult, Measured } from '../attributes/attribute.js';
+import { excuse } from '../finding/find.js';
+import type { Edit } from '../protocol/generated/assessment.js';
+import type { SuggestionCalibration } from '../protocol/generated/suggestion.js';
+import { severityOf, strengthOf } from './severity.js';
+
+/** An edit that readings and tokens speak for, not tried yet. */
+export interface Proposal {
+  readonly attribute: Attribute;
+  readonly edit: Edit;
+  /** How strong the fault is that it would undo: 0 nothing, 1 weak, 2 medium, 3 strong. */
+  readonly severity: number;
+  /** Probability that the fault is there, before trying. */
+  readonly present: number;
+}
+
+/** Faults that are less probable than this are not worth trying. */
+const PROBABLE = 0.01;
+
+/** Faults that are weaker than this are left alone. */
+const LEAST_SEVERITY = 0.3;
+
+/** Severity by the tokens' scale of a crop that nothing else tells the strength of. */
+const OF_A_CROP = 1;
+
+/**
+ * What the remedies of a picture's readings propose, the most probable first. Where a remedy undoes a known change, its strength is told
+ * by the reading and by the tokens together.
+ *
+ * @param probable of each kind of change, by attribute id
+ */
+export function propose(
+  results: readonly AttributeResult[],
+  seen: readonly SeenChange[],
+  probable: ReadonlyMap<string, number>,
+  { amounts }: Pick<SuggestionCalibration, 'amounts'>,
+): Proposal[] {
+  const proposals = results.flatMap(({ attribute, reading }): Proposal[] => {
+    if (reading.status !== 'measured') return [];
+    const { edit, severity } = strongest(attribute, reading, seen, amounts);
+    if (edit === undefined) return [];
+    const present =
+      (probable.get(attribute.id) ?? (1 - reading.score) * reading.confidence) *
+      (1 - excuse(attribute, results));
+    return present < PROBABLE || severity < LEAST_SEVERITY
+      ? []
+      : [{ attribute, edit, severity, present }];
+  });
+  return proposals.sort((a, b) => b.present - a.present);
+}
+
+/**
+ * What an edit would mend, and how strong that is in this picture by readings and tokens.
+ *
+ * @param edit of somebody's own
+ */
+export function proposalOf(
+  edit: Edit,
+  results: readonly AttributeResult[],
+  seen: readonly SeenChange[],
+  probable: ReadonlyMap<string, number>,
+  { amounts }: Pick<SuggestionCalibration, 'amounts'>,
+): Proposal | undefined {
+  const id = mendedBy(edit);
+  const result = results.find(({ attribute }) => attribute.id === id);
+  if (result === undefined) return undefined;
+  const { attribute, reading } = result;
+  const { severity } =
+    reading.status === 'measured'
+      ? strongest(attribute, reading, seen, amounts)
+      : { severity: OF_A_CROP };
+  return { attribute, edit, severity, present: probable.get(attribute.id) ?? 0 };
+}
+
+/** Id of the attribute whose fault an edit of this sort and direction undoes. */
+function mendedBy(edit: Edit): string {
+  switch (edit.operation) {
+    case 'expose':
+      return edit.ev > 0 ? 'under-exposure' : 'over-exposure';
+    case 'contrast':
+      return 'low-contrast';
+    case 'dehaze':
+      return 'haze';
+    case 'saturate':
+      return edit.factor > 1 ? 'dull-colour' : 'over-saturation';
+    case 'warm':
+      return edit.ratio > 1 ? 'cool-cast' : 'warm-cast';
+    case 'tint':
+      return edit.ratio > 1 ? 'magenta-cast' : 'green-cast';
+    case 'vignette':
+      return 'vignetting';
+    case 'denoise':
+      return 'noise';
+    case 'unsharpMask':
+      return edit.amount > 0 ? 'defocus-blur' : 'over-sharpening';
+    case 'rotate':
+      return 'horizon-tilt';
+    case 'crop':
+      return 'subject-placement';
+  }
+}
+
+function strongest(
+  { id, change, remedy }: Attribute,
+  reading: Measured,
+  seen: readonly SeenChange[],
+  amounts: SuggestionCalibration['amounts'],
+): { edit: Edit | undefined; severity: number } {
+  if (remedy.kind !== 'edit') return { edit: undefined, severity: OF_A_CROP };
+  const { undo } = remedy;
+  if (undo === undefined || change === undefined) {
+    return { edit: remedy.edit(reading), severity: OF_A_CROP };
+  }
+  const read = severityOf(change, undo.neutral, undo.strength(reading));
+  const told = seen.find(({ attribute }) => attribute === id);
+  const amount = amounts[id];
+  const severity =
+    told === undefined || amount === undefined
+      ? read
+      : amount.base + amount.reading * read + amount.seen * (told.weak + told.medium + told.strong);
+  const strength = strengthOf(change, undo.neutral, severity);
+  return {
+    edit: undo.edit(strength, reading),
+    severity: severityOf(change, undo.neutral, strength),
+  };
+}

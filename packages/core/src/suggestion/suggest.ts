@@ -1,0 +1,299 @@
+import type { SeenChange } from '../alignment/aligner.js';
+import type { AttributeResult } from '../attributes/attribute.js';
+import { excuse } from '../finding/find.js';
+import { editedPicture } from '../picture/edited-picture.js';
+import type { Picture } from '../picture/picture.js';
+import type {
+  Advice,
+  Edit,
+  Finding,
+  Gain,
+  Plan,
+  Suggestion,
+  Suggestions,
+  TriedEdit,
+} from '../protocol/generated/assessment.js';
+import type { SuggestionCalibration } from '../protocol/generated/suggestion.js';
+import { round } from '../protocol/rounding.js';
+import { cameraRawOf } from './camera-raw.js';
+import { inWords } from './edit-in-words.js';
+import { logit, presence } from './presence.js';
+import { proposalOf, propose, type Proposal } from './propose.js';
+import { naturalness } from './second-reader.js';
+
+/** What was found in a picture. */
+export interface Examined {
+  readonly picture: Picture;
+  readonly results: readonly AttributeResult[];
+  readonly seen: readonly SeenChange[];
+  /** Points, 0 to 10. */
+  readonly score: number;
+}
+
+/** Finds in an edited picture what was found in the first. */
+export type Examine = (picture: Picture) => Promise<Examined>;
+
+/** Edits that are tried: each costs an examination. */
+const TRIES = 8;
+
+const MOST_SUGGESTIONS = 5;
+
+/** What an edit must mend may read this much worse after it: measurements are not exact. */
+const SLACK = 0.02;
+
+/** A weakness of this severity is worth advice. */
+const WORTH_ADVICE = 0.45;
+
+/** Edits that do much the same; one of them is suggested. */
+const SORTS: readonly (readonly Edit['operation'][])[] = [['contrast', 'dehaze']];
+
+/** The order in which edits are applied together: the frame first, then what a lens did, then light and colour, then detail. */
+const ORDER: readonly Edit['operation'][] = [
+  'rotate',
+  'crop',
+  'denoise',
+  'vignette',
+  'warm',
+  'tint',
+  'expose',
+  'dehaze',
+  'contrast',
+  'saturate',
+  'unsharpMask',
+];
+
+/** An edit that was applied, read and scored again. */
+interface Tried extends Proposal {
+  readonly after: Examined;
+  readonly witnesses: Readonly<Record<string, number>>;
+  /** That the picture is better for it. */
+  readonly probability: number;
+  /** Points by the score. */
+  readonly aesthetic: number;
+  /** Points by the craft. */
+  readonly craft: number;
+  readonly verdict: TriedEdit['verdict'];
+}
+
+/**
+ * Tries what the remedies of a picture's readings propose: applies each edit to the picture as the engine sees it, finds in the result
+ * what was found before, and keeps what gains.
+ *
+ * The gain is the change of the score and what the craft is worth: (2p − 1) × severity × points, p being the probability that the edit
+ * undoes a fault of that severity, since a needless edit makes a fault of it. A second reader, whom the search never asks, may refuse an
+ * edit, and so may the reading that it was to mend.
+ *
+ * @param findings of the picture, for advice on what no edit undoes
+ * @param edits of somebody's own, tried beside those
+ */
+export async function suggest(
+  before: Examined,
+  findings: readonly Finding[],
+  examine: Examine,
+  calibration: SuggestionCalibration,
+  edits: readonly Edit[] = [],
+): Promise<Suggestions> {
+  const { results, seen } = before;
+  const probable = presence(calibration.presence, results, seen);
+  const proposals = [
+    ...edits.flatMap((edit) => proposalOf(edit, results, seen, probable, calibration) ?? []),
+    ...propose(results, seen, probable, calibration).slice(0, TRIES),
+  ];
+  const natural = naturalness(calibration.second, before.picture.working);
+  const tried: Tried[] = [];
+  for (const proposal of proposals) {
+    const after = await examine(await editedPicture(before.picture, proposal.edit));
+    tried.push(judge(proposal, before, after, probable, natural, calibration));
+  }
+  tried.sort((a, b) => gainOf(b) - gainOf(a));
+  const sorted = tried.map((one, index) =>
+    one.verdict === 'suggested' && tried.slice(0, index).some((other) => rivals(one, other))
+      ? { ...one, verdict: 'weaker' as const }
+      : one,
+  );
+  const kept = sorted.filter(({ verdict }) => verdict === 'suggested').slice(0, MOST_SUGGESTIONS);
+  const plan = await together(kept, before, examine, calibration);
+  return {
+    suggestions: kept.map((one) => describe(one, before, calibration)),
+    ...(plan === undefined ? {} : { plan }),
+    advice: adviceOn(findings, before.results),
+    tried: sorted.map(({ edit, attribute, probability, witnesses, verdict, ...rest }) => ({
+      edit: rounded(edit),
+      attribute: attribute.id,
+      probability: round(probability, 4),
+      gain: round(gainOf(rest), 2),
+      verdict,
+      witnesses: Object.fromEntries(
+        Object.entries(witnesses).map(([name, value]) => [name, round(value, 4)]),
+      ),
+    })),
+  };
+}
+
+function judge(
+  proposal: Proposal,
+  before: Examined,
+  after: Examined,
+  probable: ReadonlyMap<string, number>,
+  natural: number,
+  { presence: model, worth, gain, second }: SuggestionCalibration,
+): Tried {
+  const { attribute, severity } = proposal;
+  const then = presence(model, after.results, after.seen);
+  const { id } = attribute;
+  const at = (of: ReadonlyMap<string, number>, kind: string): number => logit(of.get(kind) ?? 0);
+  const concern = (of: Examined): number => {
+    const reading = readingOf(of, id);
+    return reading === undefined ? 0 : (1 - reading.score) * reading.confidence;
+  };
+  const told = (of: Examined): number =>
+    of.seen.find((change) => change.attribute === id)?.weak ?? 0;
+  const aesthetic = after.score - before.score;
+  const witnesses = {
+    present: at(probable, id),
+    gone: at(probable, id) - at(then, id),
+    cleaner: at(then, NONE) - at(probable, NONE),
+    clean: at(then, NONE),
+    reading: concern(before) - concern(after),
+    tokens: told(before) - told(after),
+    score: aesthetic,
+    severity,
+  };
+  const raw = Object.entries(witnesses).reduce(
+    (sum, [name, value]) => sum + (worth.weights[name] ?? 0) * value,
+    worth.bias,
+  );
+  const probability = (1 - excuse(attribute, before.results)) / (1 + Math.exp(-raw));
+  const craft = gain.perSeverity * (2 * probability - 1) * severity;
+  const worse = (readingOf(after, id)?.score ?? 1) < (readingOf(before, id)?.score ?? 0) - SLACK;
+  return {
+    ...proposal,
+    after,
+    witnesses,
+    probability,
+    aesthetic,
+    craft,
+    verdict:
+      aesthetic + craft < gain.least
+        ? 'too-little'
+        : worse
+          ? 'reading'
+          : naturalness(second, after.picture.working) < natural - second.tolerance
+            ? 'second-reader'
+            : 'suggested',
+  };
+}
+
+/** What the model of presence calls a picture without a fault. */
+const NONE = 'none';
+
+function gainOf({ aesthetic, craft }: Pick<Tried, 'aesthetic' | 'craft'>): number {
+  return aesthetic + craft;
+}
+
+function readingOf({ results }: Examined, id: string) {
+  const reading = results.find(({ attribute }) => attribute.id === id)?.reading;
+  return reading?.status === 'measured' ? reading : undefined;
+}
+
+function rivals(one: Tried, other: Tried): boolean {
+  if (other.verdict !== 'suggested') return false;
+  const [a, b] = [one.edit.operation, other.edit.operation];
+  return a === b || SORTS.some((sort) => sort.includes(a) && sort.includes(b));
+}
+
+/** The suggestions that go together, applied one after the other; none where fewer than two do. */
+async function together(
+  kept: readonly Tried[],
+  before: Examined,
+  examine: Examine,
+  { gain }: SuggestionCalibration,
+): Promise<Plan | undefined> {
+  let joined = kept.slice(0, 1);
+  let best = joined.reduce((sum, one) => sum + gainOf(one), 0);
+  for (const one of kept.slice(1)) {
+    const all = inOrder([...joined, one]);
+    let picture = before.picture;
+    for (const { edit } of all) picture = await editedPicture(picture, edit);
+    const { score } = await examine(picture);
+    const craft = all.reduce((sum, each) => sum + each.craft, 0);
+    const value = score - before.score + craft;
+    if (value <= best) continue;
+    joined = all;
+    best = value;
+  }
+  if (joined.length < 2) return undefined;
+  const edits = joined.map(({ edit }) => rounded(edit));
+  return {
+    edits,
+    text: edits.map(inWords).join(', '),
+    gain: interval(best, gain),
+    cameraRaw: cameraRawOf(edits, before.picture),
+  };
+}
+
+function inOrder(tried: readonly Tried[]): Tried[] {
+  return [...tried].sort(
+    (a, b) => ORDER.indexOf(a.edit.operation) - ORDER.indexOf(b.edit.operation),
+  );
+}
+
+function describe(tried: Tried, before: Examined, { gain }: SuggestionCalibration): Suggestion {
+  const edit = rounded(tried.edit);
+  const crop = edit.operation === 'crop' ? edit : undefined;
+  return {
+    attribute: tried.attribute.id,
+    edit,
+    text: inWords(edit),
+    ...(crop === undefined
+      ? {}
+      : { region: { kind: 'box', x: crop.x, y: crop.y, width: crop.width, height: crop.height } }),
+    gain: interval(gainOf(tried), gain),
+    confidence: round(tried.probability, 4),
+    reason: reasonOf(tried, before),
+    cameraRaw: cameraRawOf([edit], before.picture),
+    ...(crop === undefined ? {} : { css: viewBox(crop) }),
+  };
+}
+
+function reasonOf({ attribute, after }: Tried, before: Examined): string {
+  const [was, is] = [readingOf(before, attribute.id), readingOf(after, attribute.id)];
+  const { title, wording } = attribute;
+  const name = `${title[0]?.toUpperCase() ?? ''}${title.slice(1)}`;
+  if (was === undefined || is === undefined) return `${name}.`;
+  const [then, now] = [wording.value(was), wording.value(is)];
+  return then === now ? `${name}: ${then}.` : `${name}: ${then}; afterwards ${now}.`;
+}
+
+/** As `object-view-box` of CSS cuts it out. */
+function viewBox({ x, y, width, height }: Extract<Edit, { operation: 'crop' }>): string {
+  const percent = (share: number): string => `${round(100 * share, 2)}%`;
+  return `inset(${[y, 1 - x - width, 1 - y - height, x].map(percent).join(' ')})`;
+}
+
+function interval(value: number, { level, below, above }: SuggestionCalibration['gain']): Gain {
+  return {
+    value: round(value, 2),
+    low: round(value - below, 2),
+    high: round(value + above, 2),
+    level,
+  };
+}
+
+function adviceOn(findings: readonly Finding[], results: readonly AttributeResult[]): Advice[] {
+  return findings.flatMap(({ attribute: id, kind, severity }): Advice[] => {
+    const remedy = results.find(({ attribute }) => attribute.id === id)?.attribute.remedy;
+    if (kind !== 'weakness' || severity < WORTH_ADVICE || remedy?.kind !== 'advice') return [];
+    return [{ attribute: id, text: remedy.text }];
+  });
+}
+
+/** As documents hold it: parameters to four decimals. */
+function rounded(edit: Edit): Edit {
+  return Object.fromEntries(
+    Object.entries(edit).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? round(value, 4) : value,
+    ]),
+  ) as unknown as Edit;
+}
