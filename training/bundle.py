@@ -71,6 +71,16 @@ def describe(
     }
     if scoring is not None:
         bundle["scoring"] = scoring
+    if "suggestion.json" in names:
+        bundle["faults"], bundle["suggestion"] = {"calibration": "faults.json"}, {"calibration": "suggestion.json"}
+        bundle["provenance"].append(
+            {
+                "part": "faults.json, suggestion.json",
+                "source": "trained by the recipe in training/ on known changes of unrated photographs (an ImageNet sample, BSDS500) and on"
+                " edits of them: see MODEL_CARD.md",
+                "licence": "MIT",
+            }
+        )
     if alignment is not None:
         bundle.update(alignment)
         provenance = bundle["provenance"]

@@ -12,8 +12,6 @@ from pictures import Pictures
 ROOT = Path(__file__).parent.parent
 # The engine's sources on which readings depend.
 MEASURING = ("picture", "encoder", "subject", "measurement", "attributes")
-# Clean photographs to change, each once in every kind.
-BASES = 150
 
 
 def attributes() -> list[str]:
@@ -22,31 +20,46 @@ def attributes() -> list[str]:
     return [entry["id"] for entry in json.loads(answer)["attributes"] if entry["kind"] != "style"]
 
 
-def readings(sets: list[Pictures], data: Path, work: Path) -> tuple[Path, Path]:
-    """Two files of JSON Lines: assessments of the rated photographs, and records of the changed ones. They are made anew
-    whenever the sources that measure change, and a run that was stopped goes on where it was."""
+def rated(sets: list[Pictures], work: Path) -> Path:
+    """JSON Lines: assessments of the rated photographs, made anew whenever the sources that measure change."""
     _calm(["attributes"], "")  # Builds what is missing.
     folder = work / "readings" / _fingerprint()
     folder.mkdir(parents=True, exist_ok=True)
-    rated, changed = folder / "rated.jsonl", folder / "changed.jsonl"
-    if not rated.exists():
+    file, part = folder / "rated.jsonl", folder / "rated.part"
+    if not file.exists():
         paths = "".join(f"{path}\n" for pictures in sets for path in pictures.paths)
-        part = folder / "rated.part"
         part.write_text(_calm(["assess", "-", "--format", "jsonl", "--detail", "full"], paths))
-        part.rename(rated)
-    done = folder / "changed.done"
+        part.rename(file)
+    return file
+
+
+def changed(bundle: Path, data: Path, work: Path) -> Path:
+    """JSON Lines: what the engine reads in clean photographs, each changed once in every kind, and what the tokens of `bundle` see."""
+    tokens = (bundle / "alignment.onnx").read_bytes() + (bundle / "alignment.json").read_bytes()
+    return _made("make-training-set.mjs", "changes", work / "readings" / _fingerprint(also=tokens) / "changed.jsonl", bundle, data)
+
+
+def tried(bundle: Path, data: Path, work: Path) -> Path:
+    """JSON Lines: what came of edits that the engine tried, with the models of `bundle` that propose them."""
+    models = (bundle / "faults.json").read_bytes()
+    folder = work / "suggestions" / _fingerprint((*MEASURING, "finding", "suggestion"), models)
+    return _made("gather.mjs", "suggestions", folder / "tried.jsonl", bundle, data)
+
+
+def _made(script: str, benchmark: str, file: Path, bundle: Path, data: Path) -> Path:
+    """What a script writes; a run that was stopped goes on where it was."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    done = file.with_suffix(".done")
     if not done.exists():
-        script = ROOT / "benchmarks" / "changes" / "make-training-set.mjs"
-        subprocess.run(
-            ["node", script, "--data", data, "--out", changed, "--limit", str(BASES)], cwd=ROOT, check=True
-        )
+        path = ROOT / "benchmarks" / benchmark / script
+        subprocess.run(["node", path, "--data", data, "--out", file, "--bundle", bundle], cwd=ROOT, check=True)
         done.touch()
-    return rated, changed
+    return file
 
 
-def _fingerprint() -> str:
-    digest = hashlib.sha256()
-    for room in MEASURING:
+def _fingerprint(rooms: tuple[str, ...] = MEASURING, also: bytes = b"") -> str:
+    digest = hashlib.sha256(also)
+    for room in rooms:
         for path in sorted((ROOT / "packages" / "core" / "src" / room).rglob("*.ts")):
             if not path.name.endswith(".test.ts"):
                 digest.update(path.read_bytes())

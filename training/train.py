@@ -39,10 +39,11 @@ from scoring import graph, occlusion, readings, train  # noqa: E402
 from scoring.head import kernel  # noqa: E402
 from scoring.regions import Top  # noqa: E402
 from scoring.representation import Representation  # noqa: E402
+from suggestion import learn as suggestions  # noqa: E402
 
 ROOT = Path(__file__).parent.parent
 WORK = Path(__file__).parent / ".work"
-STAGES = ("networks", "precision", "alignment", "head", "readings", "card")
+STAGES = ("networks", "precision", "alignment", "head", "readings", "suggestions", "card")
 # Pictures of each part of the material, and which share of the rated ones, a trial is content with.
 TRIAL_PICTURES, TRIAL_SHARE = 40, 5
 FACES_THRESHOLD, FACES_MINIMUM = 0.5, 0.7
@@ -68,7 +69,7 @@ class Bundle:
         return Eyes(self.folder / "encoder.onnx", self.folder / "alignment.onnx")
 
     def manifest(self) -> None:
-        present = [name for name in ("encoder.onnx", "faces.onnx", "scoring.onnx", "scoring.json", *learn.FILES) if (self.folder / name).exists()]
+        present = [name for name in ("encoder.onnx", "faces.onnx", "scoring.onnx", "scoring.json", suggestions.FAULTS, suggestions.FILE, *learn.FILES) if (self.folder / name).exists()]
         scoring = {
             "file": "scoring.onnx",
             "calibration": "scoring.json",
@@ -209,7 +210,7 @@ def head(out: Bundle, sets: dict[str, pictures.Pictures]) -> None:
 
 def learn_readings(out: Bundle, sets: dict[str, pictures.Pictures], data: Path) -> None:
     photographs = [sets["oasis"], sets["vessel-landscapes"]]
-    rated_path, changed_path = engine.readings(photographs, data, WORK)
+    rated_path, changed_path = engine.rated(photographs, WORK), engine.changed(out.folder, data, out.work)
     attributes = engine.attributes()
     changes = readings.read_changes(changed_path, attributes)
     known = readings.read_rated(rated_path, attributes)
@@ -234,6 +235,15 @@ def learn_readings(out: Bundle, sets: dict[str, pictures.Pictures], data: Path) 
             **readings.held_out_figures(changes, scores, oasis.score),
         }
     )
+
+
+def learn_suggestions(out: Bundle, data: Path) -> None:
+    def gather() -> list[suggestions.Record]:
+        out.manifest()
+        return suggestions.read(engine.tried(out.folder, data, out.work))
+
+    changed = suggestions.read(engine.changed(out.folder, data, out.work))
+    out.figures(suggestions=suggestions.learn(changed, gather, out.folder))
 
 
 def main() -> None:
@@ -277,6 +287,8 @@ def main() -> None:
         elif stage == "readings":
             # The engine that reads is the one in the workspace; only its readings are used, not its scores.
             learn_readings(out, sets, data)
+        elif stage == "suggestions":
+            learn_suggestions(out, data)
         else:
             (out.folder / "MODEL_CARD.md").write_text(card.write(out.figures(), invariance(out)))
         out.manifest()

@@ -3,7 +3,7 @@
  * at a random strength of its range, and their originals.
  *
  *   node benchmarks/changes/make-training-set.mjs --data FOLDER --out FILE.jsonl [--limit N] [--kinds a,b]
- *                                                 [--each 1] [--features] [--engine FILE]
+ *                                                 [--each 1] [--features] [--engine FILE] [--bundle FOLDER]
  *
  * The format is in README.md. A run that was stopped goes on where it was. The test bases are never touched.
  */
@@ -26,6 +26,7 @@ const { values: options } = parseArgs({
     kinds: { type: 'string' },
     each: { type: 'string', default: '1' },
     features: { type: 'boolean', default: false },
+    bundle: { type: 'string' },
     engine: {
       type: 'string',
       default: fileURLToPath(new URL('../../packages/core/dist/index.js', import.meta.url)),
@@ -40,7 +41,9 @@ if (options.data === undefined || options.out === undefined) {
 }
 
 const { createEngine } = await import(pathToFileURL(resolve(options.engine)).href);
-const engine = await createEngine();
+const engine = await createEngine(
+  options.bundle === undefined ? {} : { bundle: resolve(options.bundle) },
+);
 const changes = ownChanges(engine.attributes);
 const listed = await findBases(resolve(options.data), 'training');
 const kinds = KINDS.filter(

@@ -15,6 +15,7 @@ import { findBases, randomFrom, seedOf } from '../changes/bases.mjs';
 import { openBase, ownChanges, secondChanges } from '../changes/changers.mjs';
 import { basesFor, drawStrength, KINDS, severityOf } from '../changes/kinds.mjs';
 import { needlessEdits } from './edits.mjs';
+import { undone } from './truth.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -61,7 +62,7 @@ for (const [index, base] of bases.entries()) {
   const facts = { base: base.sha256, set: base.set, theme: base.theme };
   const raster = await openBase(base);
   const random = randomFrom(seedOf(base, 'suggestions'));
-  const records = [{ ...facts, ...(await tryAll(raster, random)) }];
+  const records = [{ ...facts, ...(await tryAll(raster, {}, random)) }];
   const kinds = KINDS.filter((kind) => basesFor(kind, [base], 1).length > 0)
     .map((kind) => ({ kind, at: random() }))
     .sort((a, b) => a.at - b.at)
@@ -77,7 +78,7 @@ for (const [index, base] of bases.entries()) {
     };
     const changed = await own.apply(base, raster, kind.id, strength);
     if (changed !== undefined) {
-      records.push({ ...facts, ...change, ...(await tryAll(changed, random)) });
+      records.push({ ...facts, ...change, ...(await tryAll(changed, change, random)) });
     }
     // For the second reader, who knows other hands' changes alone.
     const other = await second.apply(base, raster, kind.id, strength);
@@ -91,13 +92,14 @@ await second.close();
 await engine.dispose();
 process.stderr.write('\n');
 
-/** What the engine finds in a picture, and what comes of edits. */
-async function tryAll(raster, random) {
-  const { score, statistics, suggestions } = await assess(raster, {
-    include: ['score', 'statistics', 'suggestions'],
+/** What comes of edits: what the engine says of each, and what it truly undoes of the change. */
+async function tryAll(raster, change, random) {
+  const { statistics, suggestions } = await assess(raster, {
+    include: ['statistics', 'suggestions'],
     edits: needlessEdits(random).slice(0, 3),
   });
-  return { score: score.value, statistics, tried: suggestions.tried };
+  const tried = suggestions.tried.map((one) => ({ ...one, undone: undone(change, one.edit) }));
+  return { statistics, tried };
 }
 
 async function observe(raster) {

@@ -45,9 +45,10 @@ class Inputs:
         return [*row, min(MOST_TILT, abs(value)) * confidence]
 
 
-def learn(records: list[Record], attributes: list[str]) -> tuple[dict[str, object], LogisticRegression, Inputs]:
+def learn(records: list[Record]) -> dict[str, object]:
     """The `presence` of suggestion.json."""
-    inputs = Inputs(attributes, sorted({name for record in records for name in record["seen"]}))
+    names = lambda what: sorted({name for record in records for name in record[what]})  # noqa: E731
+    inputs = Inputs(names("readings"), names("seen"))
     taught = [record for record in records if "kind" not in record or record["severity"] >= TAUGHT_FROM]
     x = np.array([inputs.of(record) for record in taught])
     y = np.array([record.get("kind", NONE) for record in taught])
@@ -56,11 +57,10 @@ def learn(records: list[Record], attributes: list[str]) -> tuple[dict[str, objec
     order = [list(model.classes_).index(kind) for kind in (NONE, *(kind for kind in model.classes_ if kind != NONE))]
     weights = model.coef_[order] / deviation
     bias = model.intercept_[order] - weights @ mean
-    shown = {
+    return {
         "attributes": inputs.attributes, "seen": inputs.seen, "kinds": [str(model.classes_[index]) for index in order],
         "weights": weights.tolist(), "bias": bias.tolist(),
     }  # fmt: skip
-    return shown, model, inputs
 
 
 def severity(neutral: float, strengths: list[float], strength: float) -> float:

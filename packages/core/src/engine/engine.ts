@@ -12,6 +12,7 @@ import type { Encoder, MultiScaleFeatures } from '../encoder/encoder.js';
 import { OnnxEncoder } from '../encoder/onnx-encoder.js';
 import type { Decoder } from '../decoder/decoder.js';
 import { GroundedDecoder } from '../decoder/grounded/grounded-decoder.js';
+import { faultsIn } from '../finding/faults.js';
 import { find } from '../finding/find.js';
 import { Inference, type GraphSettings } from '../inference/inference.js';
 import type { Provider } from '../inference/messages.js';
@@ -34,11 +35,13 @@ import type {
   Suggestions,
 } from '../protocol/generated/assessment.js';
 import type { AlignmentCalibration, AskCalibration } from '../protocol/generated/alignment.js';
+import type { FaultsCalibration } from '../protocol/generated/faults.js';
 import type { ScoringCalibration } from '../protocol/generated/scoring.js';
 import type { SuggestionCalibration } from '../protocol/generated/suggestion.js';
 import type { Answer } from '../protocol/generated/answer.js';
 import {
   validateAlignmentCalibration,
+  validateFaultsCalibration,
   validateScoringCalibration,
   validateSuggestionCalibration,
 } from '../protocol/generated/validators.js';
@@ -180,7 +183,8 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const inference = new Inference();
   try {
     const settings = settingsOf(options);
-    const { encoder, faces, scoring, detail, alignment, suggestion, text, files } = bundle.manifest;
+    const { encoder, faces, scoring, detail, alignment, faults, suggestion, text, files } =
+      bundle.manifest;
     const load = (model: string, graph: { readonly file: string }): Promise<void> =>
       inference.load(model, bundle.file(graph.file), settings);
     // What answers questions is verified when the first one is asked.
@@ -196,6 +200,9 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
           return missing === undefined ? undefined : `it says nothing of ${missing}`;
         },
       ),
+      faults === undefined
+        ? undefined
+        : readCalibration(bundle, faults.calibration, validateFaultsCalibration),
       suggestion === undefined
         ? undefined
         : readCalibration(bundle, suggestion.calibration, validateSuggestionCalibration),
@@ -208,11 +215,13 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     // A damaged file explains whatever else goes wrong with it, so that is said first.
     loading.catch(() => undefined);
     await bundle.verify(Object.keys(files).filter((name) => !later.has(name)));
-    const [scoringCalibration, alignmentCalibration, suggestionCalibration] = await loading;
+    const [scoringCalibration, alignmentCalibration, faultsCalibration, suggestionCalibration] =
+      await loading;
     return new LocalEngine(
       bundle,
       scoringCalibration,
       alignmentCalibration,
+      faultsCalibration,
       suggestionCalibration,
       inference,
       options,
@@ -243,6 +252,7 @@ class LocalEngine implements Engine {
   readonly #encoder: Encoder;
   readonly #aligner: Aligner;
   readonly #askCalibration: AskCalibration | undefined;
+  readonly #faultsCalibration: FaultsCalibration | undefined;
   readonly #suggestionCalibration: SuggestionCalibration | undefined;
   readonly #scorer: Scorer;
   // Providers differ in the last decimals, so what one found is not what another would.
@@ -260,6 +270,7 @@ class LocalEngine implements Engine {
     bundle: Bundle,
     scoringCalibration: ScoringCalibration,
     alignmentCalibration: AlignmentCalibration,
+    faultsCalibration: FaultsCalibration | undefined,
     suggestionCalibration: SuggestionCalibration | undefined,
     inference: Inference,
     options: EngineOptions,
@@ -274,6 +285,7 @@ class LocalEngine implements Engine {
     );
     this.#aligner = new OnnxAligner(inference, 'alignment', alignment, alignmentCalibration);
     this.#askCalibration = alignmentCalibration.ask;
+    this.#faultsCalibration = faultsCalibration;
     this.#suggestionCalibration = suggestionCalibration;
     this.#scorer = new Scorer(inference, 'scoring', bundle.manifest.scoring, scoringCalibration);
     this.#settings = settingsOf(options);
@@ -365,7 +377,8 @@ class LocalEngine implements Engine {
       ? await this.#scorer.regions({ features, tokens }, scored)
       : undefined;
 
-    const findings = find(results, contributions, tokens.changes).map(describeFinding);
+    const faults = faultsIn(results, tokens.changes, this.#faultsCalibration);
+    const findings = find(results, contributions, faults).map(describeFinding);
     const suggestions = parts.has('suggestions')
       ? await this.#suggest(picture, scored, { results, tokens }, findings, options)
       : undefined;
@@ -424,8 +437,8 @@ class LocalEngine implements Engine {
     findings: readonly Finding[],
     { edits, signal }: Pick<AssessOptions, 'edits' | 'signal'>,
   ): Promise<Suggestions> {
-    const calibration = this.#suggestionCalibration;
-    if (calibration === undefined) {
+    const [calibration, faults] = [this.#suggestionCalibration, this.#faultsCalibration];
+    if (calibration === undefined || faults === undefined) {
       const { id } = this.bundle.manifest;
       throw new CalmError(
         'bundle-incompatible',
@@ -450,7 +463,7 @@ class LocalEngine implements Engine {
           score: after.scored.score.value,
         };
       },
-      calibration,
+      { ...calibration, faults },
       edits,
     );
   }

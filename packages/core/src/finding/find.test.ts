@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Attribute, AttributeResult } from '../attributes/attribute.js';
+import type { Fault } from './faults.js';
 import { find } from './find.js';
 
 function result(
@@ -108,51 +109,61 @@ describe('findings', () => {
   });
 });
 
-describe('with what the tokens say', () => {
-  const told = (attribute: string, weak: number, medium = 0, strong = 0) => [
-    { attribute, weak, medium, strong },
-  ];
+describe('with what readings and tokens say together', () => {
+  const known = (
+    attribute: string,
+    probability: number,
+    severity = 2,
+  ): ReadonlyMap<string, Fault> => new Map([[attribute, { probability, severity }]]);
+  const severityOf = (result_: AttributeResult, faults: ReadonlyMap<string, Fault>): number =>
+    find([result_], new Map(), faults)[0]?.severity ?? 0;
 
-  it('a fault that they do not see counts less, and never vanishes', () => {
+  it('a fault is the more severe the more probable it is, and the stronger where it is probable', () => {
     fc.assert(
       fc.property(
-        fc.double({ min: 0, max: 0.7, noNaN: true }),
-        fc.double({ min: 0, max: 0.49, noNaN: true }),
-        (score, weak) => {
-          const alone = find([result('haze', 'fault', score)], new Map())[0]?.severity ?? 0;
-          const both = find([result('haze', 'fault', score)], new Map(), told('haze', weak))[0];
-          expect(both?.severity).toBeLessThanOrEqual(alone);
-          expect(both?.severity).toBeGreaterThanOrEqual(0.7 * alone - 1e-12);
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 4, noNaN: true }),
+        fc.double({ min: 0, max: 4, noNaN: true }),
+        (a, b, weak, strong) => {
+          const haze = result('haze', 'fault', 0.5);
+          const [less, more] = [Math.min(a, b), Math.max(a, b)];
+          const [low, high] = [Math.min(weak, strong), Math.max(weak, strong)];
+          expect(severityOf(haze, known('haze', less, low))).toBeLessThanOrEqual(
+            severityOf(haze, known('haze', more, low)),
+          );
+          expect(severityOf(haze, known('haze', more, low))).toBeLessThanOrEqual(
+            severityOf(haze, known('haze', more, high)),
+          );
+          expect(severityOf(haze, known('haze', 1, 4))).toBe(1);
         },
       ),
     );
   });
 
-  it('a fault that they see clearly is as severe as they say, where the reading shows some concern', () => {
-    const [found] = find(
-      [result('dull-colour', 'fault', 0.8)],
-      new Map(),
-      told('dull-colour', 1, 1, 0.4),
-    );
-    expect(found?.severity).toBeCloseTo(0.8, 9);
-  });
-
   it('nothing is claimed that no measurement shows', () => {
     expect(
-      find([result('motion-blur', 'fault', 0.9)], new Map(), told('motion-blur', 1, 1, 1)),
+      find([result('motion-blur', 'fault', 0.96)], new Map(), known('motion-blur', 1)),
     ).toEqual([]);
   });
 
   it('nor is a measurement that is hardly sure enough to claim it by', () => {
-    const unsure = result('green-cast', 'fault', 0.04, { confidence: 0.11 });
-    const [found] = find([unsure], new Map(), told('green-cast', 1, 1, 1));
-    expect(found?.severity ?? 0).toBeLessThan(0.15);
+    const unsure = result('green-cast', 'fault', 0.6, { confidence: 0.1 });
+    expect(severityOf(unsure, known('green-cast', 1))).toBeLessThan(0.15);
   });
 
-  it('a style that excuses the fault excuses it before the tokens too', () => {
+  it('a quality that they doubt counts less, and never vanishes', () => {
+    const placed = result('subject-placement', 'quality', 0.1);
+    const alone = severityOf(placed, new Map());
+    const doubted = severityOf(placed, known('subject-placement', 0));
+    expect(doubted).toBeLessThan(alone);
+    expect(doubted).toBeGreaterThan(alone / 2);
+  });
+
+  it('a style that excuses the fault excuses it before them too', () => {
     const style = result('fog', 'style', 1);
     const fault = result('haze', 'fault', 0.3, { excusedBy: ['fog'] });
-    const found = find([fault, style], new Map(), told('haze', 1, 1, 1));
+    const found = find([fault, style], new Map(), known('haze', 1));
     expect(found.map(({ attribute }) => attribute)).toEqual(['fog']);
   });
 });

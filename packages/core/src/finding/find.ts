@@ -1,6 +1,6 @@
-import type { SeenChange } from '../alignment/aligner.js';
 import type { Attribute, AttributeResult, Measured } from '../attributes/attribute.js';
 import type { Finding } from '../protocol/generated/assessment.js';
+import type { Fault } from './faults.js';
 
 /** A weakness or strength below this severity is not worth a line. */
 const WORTH_SAYING = 0.15;
@@ -8,19 +8,16 @@ const WORTH_SAYING = 0.15;
 /** A quality below this score is a weakness. */
 const MIDDLE = 0.5;
 
-/** What is left of a weakness where the tokens, which were taught this change, see nothing of it. */
+/** What is left of a weak quality where the tokens, which were taught its change, see nothing of it. */
 const DOUBTED = 0.7;
 
-/** The tokens agree fully from this probability on. */
-const AGREED = 0.5;
+/** A fault whose reading shows less concern than this, times how sure it is, is never claimed, whatever the tokens say. */
+const SOME_CONCERN = 0.05;
 
-/** From this probability on the tokens may call a weakness more severe than the reading does, … */
-const TOLD = 0.5;
+/** A fault that is as likely there as not has this severity. */
+const EVEN = 0.45;
 
-/** … where the reading shows at least this concern, times how sure it is: what nothing measured says is never claimed. */
-const SOME_CONCERN = 0.15;
-
-/** Severity on the tokens' scale: 1 weak, 2 medium, 3 strong. */
+/** Severity of a fault on the scale of changes: 1 weak, 2 medium, 3 strong. */
 const STRONG = 3;
 
 /** A style is recognised from this score on, and excuses fully at 1. */
@@ -28,23 +25,23 @@ const RECOGNISED = 0.5;
 
 /**
  * Ranks what the readings say. Weaknesses: how far the score lies below "no concern" (faults) or below the middle
- * (qualities), times how sure the reading is, times what recognised styles leave of it; where the tokens were taught to see
- * this fault, they weaken what they do not see and strengthen what they do. Strengths: how far a quality lies
+ * (qualities), times how sure the reading is, times what recognised styles leave of it; of faults that the tokens were taught as well, how
+ * probable and how strong both say together that they are. Strengths: how far a quality lies
  * above that of an ordinary photograph. Styles: as far as they are recognised.
  *
  * @param contributions points of the score by attribute id
- * @param seen what the tokens say of known changes
+ * @param faults what readings and tokens say together, by attribute id
  * @returns findings, most severe first; equal severities in the registry's order
  */
 export function find(
   results: readonly AttributeResult[],
   contributions: ReadonlyMap<string, number>,
-  seen: readonly SeenChange[] = [],
+  faults: ReadonlyMap<string, Fault> = new Map(),
 ): Finding[] {
   const findings: Finding[] = [];
   for (const { attribute, reading } of results) {
     if (reading.status !== 'measured') continue;
-    const judged = judge(attribute, reading, results, seen);
+    const judged = judge(attribute, reading, results, faults.get(attribute.id));
     if (judged === undefined || judged.severity < WORTH_SAYING) continue;
     findings.push({
       id: `${attribute.id}/${judged.kind}`,
@@ -62,14 +59,13 @@ function judge(
   attribute: Attribute,
   reading: Measured,
   results: readonly AttributeResult[],
-  seen: readonly SeenChange[],
+  fault: Fault | undefined,
 ): { kind: Finding['kind']; severity: number } | undefined {
-  const told = seen.find((change) => change.attribute === attribute.id);
   switch (attribute.kind) {
     case 'fault':
       return {
         kind: 'weakness',
-        severity: together(reading, told) * (1 - excuse(attribute, results)),
+        severity: together(reading, fault) * (1 - excuse(attribute, results)),
       };
     case 'quality': {
       const { ordinary = MIDDLE } = attribute;
@@ -80,7 +76,7 @@ function judge(
       const lacking = Math.max(0, MIDDLE - score) / MIDDLE;
       return {
         kind: 'weakness',
-        severity: lacking * confidence * belief(told) * (1 - excuse(attribute, results)),
+        severity: lacking * confidence * belief(fault) * (1 - excuse(attribute, results)),
       };
     }
     case 'style':
@@ -90,18 +86,21 @@ function judge(
   }
 }
 
-/** Severity of a fault by its reading and by the tokens. */
-function together(reading: Measured, told: SeenChange | undefined): number {
-  const concern = (1 - reading.score) * reading.confidence;
-  const measured = concern * belief(told);
-  if (told === undefined || told.weak < TOLD || concern <= SOME_CONCERN) return measured;
-  return Math.max(measured, (told.weak + told.medium + told.strong) / STRONG);
+/**
+ * Severity of a fault. Up to even odds it grows with the probability that the fault is there, beyond with how strong it is as well: what
+ * is surely there and weak is no grave matter.
+ */
+function together({ score, confidence }: Measured, fault: Fault | undefined): number {
+  const concern = (1 - score) * confidence;
+  if (fault === undefined || concern < SOME_CONCERN) return concern;
+  const { probability, severity } = fault;
+  if (probability <= 0.5) return 2 * EVEN * probability;
+  return EVEN + (1 - EVEN) * (2 * probability - 1) * Math.min(1, severity / STRONG);
 }
 
-/** What the tokens leave of a reading's concern. */
-function belief(told: SeenChange | undefined): number {
-  if (told === undefined) return 1;
-  return DOUBTED + (1 - DOUBTED) * Math.min(1, told.weak / AGREED);
+/** What is left of a quality's concern. */
+function belief(fault: Fault | undefined): number {
+  return fault === undefined ? 1 : DOUBTED + (1 - DOUBTED) * fault.probability;
 }
 
 /** How much the strongest recognised style excuses this attribute: 0 not at all, 1 wholly. */

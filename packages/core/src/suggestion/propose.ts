@@ -1,9 +1,10 @@
 import type { SeenChange } from '../alignment/aligner.js';
 import type { Attribute, AttributeResult, Measured } from '../attributes/attribute.js';
+import { severityOf, strengthOf } from '../attributes/severity.js';
+import { severityIn } from '../finding/faults.js';
 import { excuse } from '../finding/find.js';
 import type { Edit } from '../protocol/generated/assessment.js';
-import type { SuggestionCalibration } from '../protocol/generated/suggestion.js';
-import { severityOf, strengthOf } from './severity.js';
+import type { FaultsCalibration } from '../protocol/generated/faults.js';
 
 /** An edit that readings and tokens speak for, not tried yet. */
 export interface Proposal {
@@ -21,7 +22,7 @@ const PROBABLE = 0.01;
 /** Faults that are weaker than this are left alone. */
 const LEAST_SEVERITY = 0.3;
 
-/** Severity by the tokens' scale of a crop that nothing else tells the strength of. */
+/** Severity of what nothing tells the strength of. */
 const OF_A_CROP = 1;
 
 /**
@@ -34,18 +35,19 @@ export function propose(
   results: readonly AttributeResult[],
   seen: readonly SeenChange[],
   probable: ReadonlyMap<string, number>,
-  { amounts }: Pick<SuggestionCalibration, 'amounts'>,
+  calibration: Pick<FaultsCalibration, 'amounts'>,
 ): Proposal[] {
   const proposals = results.flatMap(({ attribute, reading }): Proposal[] => {
     if (reading.status !== 'measured') return [];
-    const { edit, severity } = strongest(attribute, reading, seen, amounts);
-    if (edit === undefined) return [];
+    const told = severityIn(attribute, reading, seen, calibration);
+    const against = editAgainst(attribute, reading, told);
+    if (against === undefined) return [];
     const present =
       (probable.get(attribute.id) ?? (1 - reading.score) * reading.confidence) *
       (1 - excuse(attribute, results));
-    return present < PROBABLE || severity < LEAST_SEVERITY
+    return present < PROBABLE || against.severity < LEAST_SEVERITY
       ? []
-      : [{ attribute, edit, severity, present }];
+      : [{ attribute, ...against, present }];
   });
   return proposals.sort((a, b) => b.present - a.present);
 }
@@ -60,16 +62,18 @@ export function proposalOf(
   results: readonly AttributeResult[],
   seen: readonly SeenChange[],
   probable: ReadonlyMap<string, number>,
-  { amounts }: Pick<SuggestionCalibration, 'amounts'>,
+  calibration: Pick<FaultsCalibration, 'amounts'>,
 ): Proposal | undefined {
   const id = mendedBy(edit);
   const result = results.find(({ attribute }) => attribute.id === id);
   if (result === undefined) return undefined;
   const { attribute, reading } = result;
-  const { severity } =
+  const told =
+    reading.status === 'measured' ? severityIn(attribute, reading, seen, calibration) : OF_A_CROP;
+  const severity =
     reading.status === 'measured'
-      ? strongest(attribute, reading, seen, amounts)
-      : { severity: OF_A_CROP };
+      ? (editAgainst(attribute, reading, told)?.severity ?? OF_A_CROP)
+      : OF_A_CROP;
   return { attribute, edit, severity, present: probable.get(attribute.id) ?? 0 };
 }
 
@@ -101,24 +105,17 @@ function mendedBy(edit: Edit): string {
   }
 }
 
-function strongest(
-  { id, change, remedy }: Attribute,
+/** The edit against the change of an attribute, as strong as readings and tokens say; none where nothing undoes it. */
+function editAgainst(
+  { change, remedy }: Attribute,
   reading: Measured,
-  seen: readonly SeenChange[],
-  amounts: SuggestionCalibration['amounts'],
-): { edit: Edit | undefined; severity: number } {
-  if (remedy.kind !== 'edit') return { edit: undefined, severity: OF_A_CROP };
+  severity: number,
+): { edit: Edit; severity: number } | undefined {
+  if (remedy.kind !== 'edit') return undefined;
   const { undo } = remedy;
   if (undo === undefined || change === undefined) {
     return { edit: remedy.edit(reading), severity: OF_A_CROP };
   }
-  const read = severityOf(change, undo.neutral, undo.strength(reading));
-  const told = seen.find(({ attribute }) => attribute === id);
-  const amount = amounts[id];
-  const severity =
-    told === undefined || amount === undefined
-      ? read
-      : amount.base + amount.reading * read + amount.seen * (told.weak + told.medium + told.strong);
   const strength = strengthOf(change, undo.neutral, severity);
   return {
     edit: undo.edit(strength, reading),

@@ -1,6 +1,7 @@
 import type { SeenChange } from '../alignment/aligner.js';
 import type { AttributeResult } from '../attributes/attribute.js';
 import { excuse } from '../finding/find.js';
+import { logit, NONE, presence } from '../finding/presence.js';
 import { editedPicture } from '../picture/edited-picture.js';
 import type { Picture } from '../picture/picture.js';
 import type {
@@ -13,11 +14,11 @@ import type {
   Suggestions,
   TriedEdit,
 } from '../protocol/generated/assessment.js';
+import type { FaultsCalibration } from '../protocol/generated/faults.js';
 import type { SuggestionCalibration } from '../protocol/generated/suggestion.js';
 import { round } from '../protocol/rounding.js';
 import { cameraRawOf } from './camera-raw.js';
 import { inWords } from './edit-in-words.js';
-import { logit, presence } from './presence.js';
 import { proposalOf, propose, type Proposal } from './propose.js';
 import { naturalness } from './second-reader.js';
 
@@ -28,6 +29,11 @@ export interface Examined {
   readonly seen: readonly SeenChange[];
   /** Points, 0 to 10. */
   readonly score: number;
+}
+
+/** What the bundle tells of faults, and of edits against them. */
+export interface Calibration extends SuggestionCalibration {
+  readonly faults: FaultsCalibration;
 }
 
 /** Finds in an edited picture what was found in the first. */
@@ -79,8 +85,8 @@ interface Tried extends Proposal {
  * Tries what the remedies of a picture's readings propose: applies each edit to the picture as the engine sees it, finds in the result
  * what was found before, and keeps what gains.
  *
- * The gain is the change of the score and what the craft is worth: (2p − 1) × severity × points, p being the probability that the edit
- * undoes a fault of that severity, since a needless edit makes a fault of it. A second reader, whom the search never asks, may refuse an
+ * The gain is a share of the change of the score and what the craft is worth: (2p − 1) × severity × points, p being the probability that
+ * the edit undoes a fault of that severity, since a needless edit makes a fault of it. A second reader, whom the search never asks, may refuse an
  * edit, and so may the reading that it was to mend.
  *
  * @param findings of the picture, for advice on what no edit undoes
@@ -90,14 +96,15 @@ export async function suggest(
   before: Examined,
   findings: readonly Finding[],
   examine: Examine,
-  calibration: SuggestionCalibration,
+  calibration: Calibration,
   edits: readonly Edit[] = [],
 ): Promise<Suggestions> {
   const { results, seen } = before;
-  const probable = presence(calibration.presence, results, seen);
+  const { faults } = calibration;
+  const probable = presence(faults.presence, results, seen);
   const proposals = [
-    ...edits.flatMap((edit) => proposalOf(edit, results, seen, probable, calibration) ?? []),
-    ...propose(results, seen, probable, calibration).slice(0, TRIES),
+    ...edits.flatMap((edit) => proposalOf(edit, results, seen, probable, faults) ?? []),
+    ...propose(results, seen, probable, faults).slice(0, TRIES),
   ];
   const natural = naturalness(calibration.second, before.picture.working);
   const tried: Tried[] = [];
@@ -136,7 +143,7 @@ function judge(
   after: Examined,
   probable: ReadonlyMap<string, number>,
   natural: number,
-  { presence: model, worth, gain, second }: SuggestionCalibration,
+  { faults: { presence: model }, worth, gain, second }: Calibration,
 ): Tried {
   const { attribute, severity } = proposal;
   const then = presence(model, after.results, after.seen);
@@ -148,7 +155,8 @@ function judge(
   };
   const told = (of: Examined): number =>
     of.seen.find((change) => change.attribute === id)?.weak ?? 0;
-  const aesthetic = after.score - before.score;
+  const change = after.score - before.score;
+  const aesthetic = gain.aesthetic * change;
   const witnesses = {
     present: at(probable, id),
     gone: at(probable, id) - at(then, id),
@@ -156,12 +164,12 @@ function judge(
     clean: at(then, NONE),
     reading: concern(before) - concern(after),
     tokens: told(before) - told(after),
-    score: aesthetic,
+    score: change,
     severity,
   };
   const raw = Object.entries(witnesses).reduce(
     (sum, [name, value]) => sum + (worth.weights[name] ?? 0) * value,
-    worth.bias,
+    worth.attributes[id] ?? UNHEARD_OF,
   );
   const probability = (1 - excuse(attribute, before.results)) / (1 + Math.exp(-raw));
   const craft = gain.perSeverity * (2 * probability - 1) * severity;
@@ -184,8 +192,8 @@ function judge(
   };
 }
 
-/** What the model of presence calls a picture without a fault. */
-const NONE = 'none';
+/** Logit of an edit for what the calibration has not seen. */
+const UNHEARD_OF = -4;
 
 function gainOf({ aesthetic, craft }: Pick<Tried, 'aesthetic' | 'craft'>): number {
   return aesthetic + craft;
@@ -217,7 +225,7 @@ async function together(
     for (const { edit } of all) picture = await editedPicture(picture, edit);
     const { score } = await examine(picture);
     const craft = all.reduce((sum, each) => sum + each.craft, 0);
-    const value = score - before.score + craft;
+    const value = gain.aesthetic * (score - before.score) + craft;
     if (value <= best) continue;
     joined = all;
     best = value;

@@ -6,9 +6,9 @@ import type { Edit } from '../protocol/generated/assessment.js';
 import { turnedSize } from '../picture/operations/geometry.js';
 import { cameraRawOf } from './camera-raw.js';
 import { inWords } from './edit-in-words.js';
-import { presence } from './presence.js';
+import { presence } from '../finding/presence.js';
 import { proposalOf, propose } from './propose.js';
-import { severityOf, strengthOf } from './severity.js';
+import { severityOf, strengthOf } from '../attributes/severity.js';
 
 const UNDOABLE = ATTRIBUTES.flatMap(({ id, change, remedy }) =>
   remedy.kind === 'edit' && remedy.undo !== undefined && change !== undefined

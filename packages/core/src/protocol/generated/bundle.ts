@@ -37,6 +37,7 @@ export interface BundleManifest {
   alignment: AlignmentGraph;
   text?: TextGraphs;
   suggestion?: SuggestionFile;
+  faults?: FaultsFile;
 }
 /**
  * One part and its terms.
@@ -343,7 +344,7 @@ export interface TextGraphs {
   ask: string;
 }
 /**
- * What suggestions are judged by; without it a bundle makes none.
+ * What suggestions are judged by; without it, or without faults, a bundle makes none.
  *
  * This interface was referenced by `BundleManifest`'s JSON-Schema
  * via the `definition` "SuggestionFile".
@@ -351,6 +352,18 @@ export interface TextGraphs {
 export interface SuggestionFile {
   /**
    * JSON file that follows suggestion.schema.json.
+   */
+  calibration: string;
+}
+/**
+ * By what readings and tokens are heard together; without it readings speak for themselves.
+ *
+ * This interface was referenced by `BundleManifest`'s JSON-Schema
+ * via the `definition` "FaultsFile".
+ */
+export interface FaultsFile {
+  /**
+   * JSON file that follows faults.schema.json.
    */
   calibration: string;
 }

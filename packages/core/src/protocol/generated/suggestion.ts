@@ -1,71 +1,16 @@
 // Generated from schema/v1 by scripts/generate-protocol.mjs. Do not edit.
 
 /**
- * suggestion.json of a bundle: how probable a change is by readings and tokens, how strong it is, and what undoing it is worth.
+ * suggestion.json of a bundle: what an edit is worth.
  */
 export interface SuggestionCalibration {
   /**
    * Version of this file's shape.
    */
   schema: 1;
-  presence: PresenceModel;
-  /**
-   * Per attribute, how strong its change is where it is there.
-   */
-  amounts: {
-    [k: string]: AmountModel;
-  };
   worth: WorthModel;
   gain: GainModel;
   second: SecondReader;
-}
-/**
- * Softmax over the kinds of change and none, linear in what readings and tokens say.
- *
- * This interface was referenced by `SuggestionCalibration`'s JSON-Schema
- * via the `definition` "PresenceModel".
- */
-export interface PresenceModel {
-  /**
-   * Ids of those whose readings are heard, two inputs each: the logit of 1 - score times the confidence, and the confidence.
-   */
-  attributes: string[];
-  /**
-   * Ids of those whose tokens are heard, two inputs each: the logit of the probability, and the severity.
-   */
-  seen: string[];
-  /**
-   * Ids, one for each row; the first is "none".
-   */
-  kinds: string[];
-  /**
-   * [kinds][inputs].
-   */
-  weights: number[][];
-  /**
-   * [kinds].
-   */
-  bias: number[];
-}
-/**
- * Severity (1 weak, 2 medium, 3 strong) = base + reading × severity by the reading + seen × severity by the tokens.
- *
- * This interface was referenced by `SuggestionCalibration`'s JSON-Schema
- * via the `definition` "AmountModel".
- */
-export interface AmountModel {
-  /**
-   * Severity.
-   */
-  base: number;
-  /**
-   * Weight.
-   */
-  reading: number;
-  /**
-   * Weight.
-   */
-  seen: number;
 }
 /**
  * Logistic in the witnesses of a tried edit: probability that it undoes something.
@@ -75,13 +20,15 @@ export interface AmountModel {
  */
 export interface WorthModel {
   /**
-   * Logit.
-   */
-  bias: number;
-  /**
    * By name of the witness.
    */
   weights: {
+    [k: string]: number;
+  };
+  /**
+   * Logit by id of the attribute that the edit would mend.
+   */
+  attributes: {
     [k: string]: number;
   };
 }
@@ -92,6 +39,10 @@ export interface WorthModel {
  * via the `definition` "GainModel".
  */
 export interface GainModel {
+  /**
+   * Share of the score's change that counts.
+   */
+  aesthetic: number;
   /**
    * What a step of severity is worth.
    */

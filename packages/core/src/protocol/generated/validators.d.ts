@@ -3,6 +3,7 @@ import type { AlignmentCalibration } from './alignment.js';
 import type { Answer } from './answer.js';
 import type { AssessmentDocument, AssessmentResult } from './assessment.js';
 import type { BundleManifest } from './bundle.js';
+import type { FaultsCalibration } from './faults.js';
 import type { ScoringCalibration } from './scoring.js';
 import type { SuggestionCalibration } from './suggestion.js';
 
@@ -21,6 +22,7 @@ export const validateAlignmentCalibration: Validator<AlignmentCalibration>;
 export const validateAnswer: Validator<Answer>;
 export const validateAssessmentDocument: Validator<AssessmentDocument>;
 export const validateBundleManifest: Validator<BundleManifest>;
+export const validateFaultsCalibration: Validator<FaultsCalibration>;
 export const validateScoringCalibration: Validator<ScoringCalibration>;
 export const validateSuggestionCalibration: Validator<SuggestionCalibration>;
 export const validateAssessmentResult: Validator<AssessmentResult>;

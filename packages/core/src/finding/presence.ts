@@ -1,6 +1,9 @@
 import type { SeenChange } from '../alignment/aligner.js';
 import type { AttributeResult } from '../attributes/attribute.js';
-import type { PresenceModel } from '../protocol/generated/suggestion.js';
+import type { PresenceModel } from '../protocol/generated/faults.js';
+
+/** What the model calls a picture without a fault. */
+export const NONE = 'none';
 
 /** Keeps logits finite. */
 const EPSILON = 1e-4;
@@ -10,14 +13,16 @@ const TILT = 'horizon-tilt';
 const MOST_TILT = 8;
 
 /**
- * How probable each kind of change is, and none (`none`), by readings and tokens together: a softmax, linear in both.
+ * How probable each kind of change is, and {@link NONE}, by readings and tokens together: a softmax, linear in both.
  *
+ * @param prior logit by which none is likelier than in what the model learned from
  * @returns probabilities by attribute id, which sum to 1
  */
 export function presence(
   { attributes, seen: told, kinds, weights, bias }: PresenceModel,
   results: readonly AttributeResult[],
   seen: readonly SeenChange[],
+  prior = 0,
 ): ReadonlyMap<string, number> {
   const inputs = [
     ...attributes.flatMap((id) => heard(results, id)),
@@ -29,9 +34,10 @@ export function presence(
     }),
     leaning(results),
   ];
-  const logits = weights.map((row, kind) =>
-    row.reduce((sum, weight, input) => sum + weight * (inputs[input] ?? 0), bias[kind] ?? 0),
-  );
+  const logits = weights.map((row, kind) => {
+    const start = (bias[kind] ?? 0) + (kinds[kind] === NONE ? prior : 0);
+    return row.reduce((sum, weight, input) => sum + weight * (inputs[input] ?? 0), start);
+  });
   const most = Math.max(...logits);
   const powers = logits.map((value) => Math.exp(value - most));
   const total = powers.reduce((sum, power) => sum + power, 0);

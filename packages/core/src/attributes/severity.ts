@@ -1,5 +1,5 @@
 /** Between the strength of a change, in its own parameter, and its severity: 0 nothing, 1 weak, 2 medium, 3 strong. */
-import type { Change } from '../attributes/attribute.js';
+import type { Change } from './attribute.js';
 
 /** More than strong is not told apart. */
 const MOST = 4;
