@@ -59,6 +59,7 @@ export {
   type PictureLimits,
   type PixelSource,
   type Raster,
+  type Samples,
   type Tile,
 } from './picture/index.js';
 export { CalmError, type ErrorCode, type ErrorInfo } from './protocol/errors.js';

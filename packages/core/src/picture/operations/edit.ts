@@ -1,6 +1,6 @@
 /** Edits as data: what a remedy asks for, what a suggestion proposes, what is applied to a picture and written for other programs. */
 import type { Edit } from '../../protocol/generated/assessment.js';
-import type { Raster } from '../picture.js';
+import type { Raster, Samples } from '../picture.js';
 import { saturate, tint, warm } from './colour.js';
 import { denoise, unsharpMask } from './detail.js';
 import { crop, rotateAndCrop } from './geometry.js';
@@ -25,11 +25,11 @@ export interface Shown {
 const LEAST_NOISE = 0.5;
 
 /** Applies an edit that keeps the frame to a raster, which may be a part of the picture or a smaller copy of it. */
-export async function applyWithinFrame(
-  raster: Raster,
+export async function applyWithinFrame<Data extends Samples>(
+  raster: Raster<Data>,
   edit: Exclude<Edit, FrameEdit>,
   { meanLuma, area, scale = 1 }: Shown = {},
-): Promise<Raster> {
+): Promise<Raster<Data>> {
   switch (edit.operation) {
     case 'expose':
       return expose(raster, edit.ev);
@@ -56,7 +56,10 @@ export async function applyWithinFrame(
   }
 }
 
-export async function applyToFrame(raster: Raster, edit: FrameEdit): Promise<Raster> {
+export async function applyToFrame<Data extends Samples>(
+  raster: Raster<Data>,
+  edit: FrameEdit,
+): Promise<Raster<Data>> {
   return edit.operation === 'rotate' ? rotateAndCrop(raster, edit.degrees) : crop(raster, edit);
 }
 
@@ -64,8 +67,11 @@ export function movesFrame(edit: Edit): edit is FrameEdit {
   return edit.operation === 'rotate' || edit.operation === 'crop';
 }
 
-/** Applies edits, in order, to a picture at full size. */
-export async function applyEdits(raster: Raster, edits: readonly Edit[]): Promise<Raster> {
+/** Applies edits, in order, to a picture at full size. Samples of 16 bits stay such. */
+export async function applyEdits<Data extends Samples = Uint8Array>(
+  raster: Raster<Data>,
+  edits: readonly Edit[],
+): Promise<Raster<Data>> {
   let result = raster;
   for (const edit of edits) {
     result = movesFrame(edit)

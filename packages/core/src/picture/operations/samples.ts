@@ -1,0 +1,36 @@
+/** What edits need to know of how many bits a sample has, and the way of a raster through libvips, which knows it too. */
+import sharp, { type Sharp } from 'sharp';
+import type { Raster, Samples } from '../picture.js';
+
+/** The sample of white. */
+export function whiteOf(data: Samples): number {
+  return data.BYTES_PER_ELEMENT === 1 ? 255 : 65_535;
+}
+
+/** Room for samples of the same depth, as many unless `length` says otherwise: a plain array, also where `data` is a Buffer. */
+export function roomFor<Data extends Samples>(data: Data, length = data.length): Data {
+  const room = whiteOf(data) === 255 ? new Uint8Array(length) : new Uint16Array(length);
+  return room as Data;
+}
+
+/** A raster as libvips sees it. */
+export function openRaster({ data, width, height }: Raster<Samples>): Sharp {
+  return sharp(data, { raw: { width, height, channels: 3 }, limitInputPixels: false });
+}
+
+/** What libvips has made, in samples as deep as those of `like`, the raster that it was made of. */
+export async function readRaster<Data extends Samples>(
+  image: Sharp,
+  like: Data,
+): Promise<Raster<Data>> {
+  const deep = whiteOf(like) > 255;
+  const { data, info } = await image
+    .toColourspace(deep ? 'rgb16' : 'srgb')
+    .raw({ depth: deep ? 'ushort' : 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  const { buffer, byteOffset, byteLength } = data;
+  const samples = deep
+    ? new Uint16Array(buffer, byteOffset, byteLength / 2)
+    : new Uint8Array(buffer, byteOffset, byteLength);
+  return { data: samples as Data, width: info.width, height: info.height };
+}
