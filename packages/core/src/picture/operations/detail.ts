@@ -150,7 +150,15 @@ export async function unsharpMask<Data extends Samples>(
   amount: number,
   radius: number,
 ): Promise<Raster<Data>> {
-  const blurred = await gaussianBlur(raster, radius);
+  return sharpened(raster, await gaussianBlur(raster, radius), amount);
+}
+
+/** What {@link unsharpMask} makes of a raster, given its blurred copy. */
+export function sharpened<Data extends Samples>(
+  raster: Raster<Data>,
+  blurred: Raster<Data>,
+  amount: number,
+): Raster<Data> {
   const white = whiteOf(raster.data);
   const data = roomFor(raster.data);
   for (let at = 0; at < data.length; at++) {
@@ -159,6 +167,9 @@ export async function unsharpMask<Data extends Samples>(
   }
   return { data, width: raster.width, height: raster.height };
 }
+
+/** Pixels on each side of one that {@link denoise} looks at. */
+export const SMOOTHING_REACH = 2;
 
 /**
  * Smooths noise and keeps edges: each sample moves towards the mean of those neighbours that differ from it by less than
@@ -171,7 +182,7 @@ export function denoise<Data extends Samples>(raster: Raster<Data>, sigma: numbe
   const white = whiteOf(data);
   const result = roomFor(data);
   const fall = (255 / white) ** 2 / (2 * (2.2 * sigma + 0.1) ** 2);
-  const reach = 2;
+  const reach = SMOOTHING_REACH;
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
       const at = (row * width + column) * 3;
