@@ -8,6 +8,52 @@ import { addHaze, changeContrast, expose, vignette, type Area } from './tone.js'
 
 export type { Edit };
 
+/** What a number of an edit may be: from the first to the second, both included. */
+type Range = readonly [number, number];
+
+const ANY: Range = [-Number.MAX_VALUE, Number.MAX_VALUE];
+const NOT_NEGATIVE: Range = [0, Number.MAX_VALUE];
+const POSITIVE: Range = [Number.MIN_VALUE, Number.MAX_VALUE];
+
+const RANGES: {
+  readonly [Name in Edit['operation']]: Readonly<
+    Record<Exclude<keyof Extract<Edit, { operation: Name }>, 'operation'>, Range>
+  >;
+} = {
+  expose: { ev: ANY },
+  contrast: { factor: NOT_NEGATIVE },
+  dehaze: { transmission: POSITIVE },
+  saturate: { factor: NOT_NEGATIVE },
+  warm: { ratio: POSITIVE },
+  tint: { ratio: POSITIVE },
+  vignette: { stops: ANY },
+  denoise: { sigma: NOT_NEGATIVE },
+  unsharpMask: { amount: ANY, radius: NOT_NEGATIVE },
+  rotate: { degrees: [-45, 45] },
+  crop: { x: ANY, y: ANY, width: POSITIVE, height: POSITIVE },
+};
+
+/**
+ * What is wrong with an edit that comes from outside, where types promise nothing: an unknown operation, or a parameter that is missing
+ * or no number that means something.
+ *
+ * @returns a clause for a message, or `undefined` where nothing is wrong
+ */
+export function faultOf(edit: Edit): string | undefined {
+  if (!Object.hasOwn(RANGES, edit.operation)) {
+    return `there is no operation ${String(edit.operation)}`;
+  }
+  const ranges: Readonly<Record<string, Range>> = RANGES[edit.operation];
+  const parameters: Readonly<Record<string, unknown>> = { ...edit };
+  for (const [parameter, [least, most]] of Object.entries(ranges)) {
+    const value = parameters[parameter];
+    if (typeof value !== 'number' || !(value >= least && value <= most)) {
+      return `${parameter} of ${edit.operation} cannot be ${String(value)}`;
+    }
+  }
+  return undefined;
+}
+
 /** An edit that moves the frame. */
 export type FrameEdit = Extract<Edit, { operation: 'rotate' | 'crop' }>;
 

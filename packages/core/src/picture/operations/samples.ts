@@ -23,14 +23,28 @@ export async function readRaster<Data extends Samples>(
   image: Sharp,
   like: Data,
 ): Promise<Raster<Data>> {
-  const deep = whiteOf(like) > 255;
+  const { data, width, height } = await readSamples(image, whiteOf(like) > 255);
+  return { data: data as Data, width, height };
+}
+
+/** The samples of RGB, or of RGB and alpha. */
+export interface Interleaved {
+  readonly data: Samples;
+  readonly width: number;
+  readonly height: number;
+  readonly channels: number;
+}
+
+/** What libvips has made, in samples of 8 bits or, where `deep`, of 16. */
+export async function readSamples(image: Sharp, deep: boolean): Promise<Interleaved> {
   const { data, info } = await image
     .toColourspace(deep ? 'rgb16' : 'srgb')
     .raw({ depth: deep ? 'ushort' : 'uchar' })
     .toBuffer({ resolveWithObject: true });
   const { buffer, byteOffset, byteLength } = data;
+  const { width, height, channels } = info;
   const samples = deep
     ? new Uint16Array(buffer, byteOffset, byteLength / 2)
     : new Uint8Array(buffer, byteOffset, byteLength);
-  return { data: samples as Data, width: info.width, height: info.height };
+  return { data: samples, width, height, channels };
 }
