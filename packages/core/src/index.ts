@@ -16,6 +16,7 @@ export {
 export type { CommentOptions } from './engine/comment.js';
 export { nativeParts, type NativeParts } from './engine/native-parts.js';
 export type { DecoderFacts } from './picture/decoder-facts.js';
+export { developFile, type DevelopOptions } from './picture/develop-file.js';
 export { applyEdits } from './picture/operations/edit.js';
 export type { Frame } from './picture/operations/geometry.js';
 export { previewOf } from './picture/preview.js';
@@ -59,6 +60,7 @@ export {
   type PictureLimits,
   type PixelSource,
   type Raster,
+  type Samples,
   type Tile,
 } from './picture/index.js';
 export { CalmError, type ErrorCode, type ErrorInfo } from './protocol/errors.js';

@@ -3,6 +3,8 @@
  */
 import sharp from 'sharp';
 import type { Raster } from './picture.js';
+import { UNDEFINED } from './writing/tag-tree.js';
+import { ICC_PROFILE, tiffCarrier } from './writing/tiff-file.js';
 
 type Triple = readonly [number, number, number];
 
@@ -39,12 +41,19 @@ const SRGB_CURVE = [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045];
 /** 563/256. */
 const ADOBE_RGB_CURVE = [2.19921875];
 
+let srgb: Uint8Array | undefined;
 let displayP3: Uint8Array | undefined;
 let adobeRgb: Uint8Array | undefined;
 
+/** A profile of sRGB. */
+export function srgbProfile(): Uint8Array {
+  srgb ??= matrixProfile('sRGB', SRGB_PRIMARIES, parametricCurve(SRGB_CURVE));
+  return srgb;
+}
+
 /** A profile of Display P3. */
 export function displayP3Profile(): Uint8Array {
-  displayP3 ??= matrixProfile('Display P3', DISPLAY_P3_PRIMARIES, SRGB_CURVE);
+  displayP3 ??= matrixProfile('Display P3', DISPLAY_P3_PRIMARIES, parametricCurve(SRGB_CURVE));
   return displayP3;
 }
 
@@ -53,9 +62,21 @@ export function adobeRgbProfile(): Uint8Array {
   adobeRgb ??= matrixProfile(
     'compatible with Adobe RGB (1998)',
     ADOBE_RGB_PRIMARIES,
-    ADOBE_RGB_CURVE,
+    parametricCurve(ADOBE_RGB_CURVE),
   );
   return adobeRgb;
+}
+
+/** The profile itself, where it is one of RGB samples. */
+export function rgbProfile(profile: Uint8Array): Uint8Array | undefined {
+  return profile.length >= 132 && textAt(viewOf(profile), 16) === 'RGB ' ? profile : undefined;
+}
+
+/** By which three equal samples mean what one means by a grey profile: with its curve. `undefined` where it has none. */
+export function rgbProfileOfGrey(profile: Uint8Array): Uint8Array | undefined {
+  if (profile.length < 132 || textAt(viewOf(profile), 16) !== 'GRAY') return undefined;
+  const curve = tagsOf(profile).get('kTRC');
+  return curve && matrixProfile('RGB of a grey profile', SRGB_PRIMARIES, Buffer.from(curve));
 }
 
 /** How far a primary may lie from sRGB's, in XYZ, and a curve from sRGB's, in linear light: below one step of 8 bits. */
@@ -65,16 +86,9 @@ const CURVE_TOLERANCE = 0.002;
 /** Whether converting by this profile would change nothing that 8 bits can show. Anything unclear counts as no. */
 export function isSrgbProfile(profile: Uint8Array): boolean {
   if (profile.length < 132) return false;
-  const view = new DataView(profile.buffer, profile.byteOffset, profile.byteLength);
+  const view = viewOf(profile);
   if (textAt(view, 16) !== 'RGB ' || textAt(view, 20) !== 'XYZ ') return false;
-  const tags = new Map<string, number>();
-  const count = Math.min(view.getUint32(128), 64);
-  for (let index = 0; index < count && 144 + index * 12 <= profile.length; index++) {
-    const at = 132 + index * 12;
-    const offset = view.getUint32(at + 4);
-    const size = view.getUint32(at + 8);
-    if (offset + size <= profile.length && size >= 12) tags.set(textAt(view, at), offset);
-  }
+  const tags = tagsOf(profile);
   // Tables take precedence over the matrix.
   if (tags.has('A2B0') || tags.has('A2B1')) return false;
   const channels = [
@@ -88,22 +102,37 @@ export function isSrgbProfile(profile: Uint8Array): boolean {
     return (
       colourant !== undefined &&
       curve !== undefined &&
-      isPrimary(view, colourant, primary) &&
-      isSrgbCurve(view, curve)
+      isPrimary(viewOf(colourant), primary) &&
+      isSrgbCurve(viewOf(curve))
     );
   });
 }
 
-function isPrimary(view: DataView, at: number, primary: Triple): boolean {
-  if (at + 20 > view.byteLength) return false;
+/** The tags of a profile of at least 132 bytes, by name; those that do not lie within it are left out. */
+function tagsOf(profile: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const view = viewOf(profile);
+  const tags = new Map<string, Uint8Array>();
+  const count = Math.min(view.getUint32(128), 64);
+  for (let index = 0; index < count && 144 + index * 12 <= profile.length; index++) {
+    const at = 132 + index * 12;
+    const offset = view.getUint32(at + 4);
+    const size = view.getUint32(at + 8);
+    if (offset + size <= profile.length && size >= 12) {
+      tags.set(textAt(view, at), profile.subarray(offset, offset + size));
+    }
+  }
+  return tags;
+}
+
+function isPrimary(view: DataView, primary: Triple): boolean {
+  if (view.byteLength < 20) return false;
   return primary.every(
-    (value, index) =>
-      Math.abs(view.getInt32(at + 8 + index * 4) / 65_536 - value) <= PRIMARY_TOLERANCE,
+    (value, index) => Math.abs(view.getInt32(8 + index * 4) / 65_536 - value) <= PRIMARY_TOLERANCE,
   );
 }
 
-function isSrgbCurve(view: DataView, at: number): boolean {
-  const curve = curveAt(view, at);
+function isSrgbCurve(view: DataView): boolean {
+  const curve = curveOf(view);
   if (curve === undefined) return false;
   for (let step = 0; step <= 16; step++) {
     if (Math.abs(curve(step / 16) - srgbToLinear(step / 16)) > CURVE_TOLERANCE) return false;
@@ -116,30 +145,34 @@ function srgbToLinear(value: number): number {
 }
 
 /** The curve of a `curv` or `para` tag (ICC.1:2022 10.6 and 10.18), or `undefined`. */
-function curveAt(view: DataView, at: number): ((value: number) => number) | undefined {
-  const type = textAt(view, at);
+function curveOf(view: DataView): ((value: number) => number) | undefined {
+  const type = textAt(view, 0);
   if (type === 'curv') {
-    const count = view.getUint32(at + 8);
-    if (at + 12 + count * 2 > view.byteLength) return undefined;
+    const count = view.getUint32(8);
+    if (12 + count * 2 > view.byteLength) return undefined;
     if (count === 0) return (value) => value;
     if (count === 1) {
-      const gamma = view.getUint16(at + 12) / 256;
+      const gamma = view.getUint16(12) / 256;
       return (value) => value ** gamma;
     }
     return (value) => {
       const place = value * (count - 1);
       const low = Math.min(count - 2, Math.floor(place));
-      const [a, b] = [view.getUint16(at + 12 + low * 2), view.getUint16(at + 14 + low * 2)];
+      const [a, b] = [view.getUint16(12 + low * 2), view.getUint16(14 + low * 2)];
       return (a + (b - a) * (place - low)) / 65_535;
     };
   }
-  if (type === 'para' && view.getUint16(at + 8) === 3 && at + 32 <= view.byteLength) {
+  if (type === 'para' && view.getUint16(8) === 3 && view.byteLength >= 32) {
     const [g, a, b, c, d] = [0, 1, 2, 3, 4].map(
-      (index) => view.getInt32(at + 12 + index * 4) / 65_536,
+      (index) => view.getInt32(12 + index * 4) / 65_536,
     ) as [number, number, number, number, number];
     return (value) => (value >= d ? (a * value + b) ** g : c * value);
   }
   return undefined;
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function textAt(view: DataView, at: number): string {
@@ -153,8 +186,21 @@ function textAt(view: DataView, at: number): string {
       );
 }
 
-/** A display profile of version 4 with three primaries and one curve. */
-function matrixProfile(name: string, primaries: Primaries, curve: readonly number[]): Uint8Array {
+function fixed(values: readonly number[]): Buffer {
+  const out = Buffer.alloc(values.length * 4);
+  values.forEach((value, index) => out.writeInt32BE(Math.round(value * 65_536), index * 4));
+  return out;
+}
+
+/** A `para` tag: a power, or with five numbers the curve of type 3. */
+function parametricCurve(curve: readonly number[]): Buffer {
+  const kind = Buffer.alloc(4);
+  kind.writeUInt16BE(curve.length === 1 ? 0 : 3, 0);
+  return Buffer.concat([Buffer.from('para\0\0\0\0', 'latin1'), kind, fixed(curve)]);
+}
+
+/** A display profile of version 4 with three primaries and one curve, a tag as it stands in a profile. */
+function matrixProfile(name: string, primaries: Primaries, curve: Buffer): Uint8Array {
   const text = (value: string): Buffer => {
     const words = Buffer.from(value, 'utf16le').swap16();
     const head = Buffer.alloc(28);
@@ -166,16 +212,8 @@ function matrixProfile(name: string, primaries: Primaries, curve: readonly numbe
     head.writeUInt32BE(28, 24);
     return Buffer.concat([head, words]);
   };
-  const fixed = (values: readonly number[]): Buffer => {
-    const out = Buffer.alloc(values.length * 4);
-    values.forEach((value, index) => out.writeInt32BE(Math.round(value * 65_536), index * 4));
-    return out;
-  };
   const xyz = (value: Triple): Buffer =>
     Buffer.concat([Buffer.from('XYZ \0\0\0\0', 'latin1'), fixed(value)]);
-  const kind = Buffer.alloc(4);
-  kind.writeUInt16BE(curve.length === 1 ? 0 : 3, 0);
-  const curves = Buffer.concat([Buffer.from('para\0\0\0\0', 'latin1'), kind, fixed(curve)]);
   const tags: readonly (readonly [string, Buffer])[] = [
     ['desc', text(name)],
     ['cprt', text('CC0')],
@@ -183,9 +221,9 @@ function matrixProfile(name: string, primaries: Primaries, curve: readonly numbe
     ['rXYZ', xyz(primaries.red)],
     ['gXYZ', xyz(primaries.green)],
     ['bXYZ', xyz(primaries.blue)],
-    ['rTRC', curves],
-    ['gTRC', curves],
-    ['bTRC', curves],
+    ['rTRC', curve],
+    ['gTRC', curve],
+    ['bTRC', curve],
   ];
   const table = Buffer.alloc(4 + tags.length * 12);
   table.writeUInt32BE(tags.length, 0);
@@ -226,7 +264,10 @@ export async function convertToSrgb(
   const channels = grey ? 1 : 3;
   const pixels = rasters.reduce((sum, raster) => sum + raster.width * raster.height, 0);
   const height = Math.ceil(pixels / CARRIER_WIDTH);
-  const carrier = tiffCarrier(CARRIER_WIDTH, height, channels, profile);
+  const carrier = tiffCarrier(
+    { width: CARRIER_WIDTH, height, channels, bits: 8 },
+    new Map([[ICC_PROFILE, { type: UNDEFINED, bytes: profile }]]),
+  );
   let at = 0;
   for (const { data } of rasters) {
     if (grey)
@@ -245,44 +286,4 @@ export async function convertToSrgb(
     const data = converted.subarray(from, (from += width * rows * 3));
     return { data: new Uint8Array(data), width, height: rows };
   });
-}
-
-/** An uncompressed TIFF with a profile: raw samples themselves cannot carry one into libvips. */
-function tiffCarrier(
-  width: number,
-  height: number,
-  channels: 1 | 3,
-  profile: Uint8Array,
-): { readonly bytes: Buffer; readonly samples: Uint8Array } {
-  const SHORT = 3;
-  const LONG = 4;
-  const UNDEFINED = 7;
-  const size = width * height * channels;
-  const entries: readonly (readonly [number, number, number, number])[] = [
-    [256, LONG, 1, width],
-    [257, LONG, 1, height],
-    [258, SHORT, channels, channels === 1 ? 8 : 8 + 2 + 10 * 12 + 4],
-    [259, SHORT, 1, 1], // no compression
-    [262, SHORT, 1, channels === 1 ? 1 : 2], // grey or RGB
-    [273, LONG, 1, 256],
-    [277, SHORT, 1, channels],
-    [278, LONG, 1, height],
-    [279, LONG, 1, size],
-    [34_675, UNDEFINED, profile.length, 256 + size],
-  ];
-  const bytes = Buffer.alloc(256 + size + profile.length);
-  bytes.write('II*\0', 0, 'latin1');
-  bytes.writeUInt32LE(8, 4);
-  bytes.writeUInt16LE(entries.length, 8);
-  entries.forEach(([tag, type, count, value], index) => {
-    const at = 10 + index * 12;
-    bytes.writeUInt16LE(tag, at);
-    bytes.writeUInt16LE(type, at + 2);
-    bytes.writeUInt32LE(count, at + 4);
-    bytes.writeUInt32LE(value, at + 8);
-  });
-  // Three times "8 bits"; nothing reads them where there is one channel.
-  for (let index = 0; index < 3; index++) bytes.writeUInt16LE(8, 8 + 2 + 10 * 12 + 4 + index * 2);
-  bytes.set(profile, 256 + size);
-  return { bytes, samples: bytes.subarray(256, 256 + size) };
 }

@@ -101,6 +101,14 @@ export function tooManyPixels(
   );
 }
 
+/** What is known of a file besides its header. */
+export interface KnownOfFile {
+  /** The samples are Adobe RGB where no profile says otherwise. */
+  readonly adobeRgb: boolean;
+  /** Whether the file has a fault that costs no pixel. */
+  readonly harmlessFault: () => Promise<boolean>;
+}
+
 /**
  * Decodes an encoded picture.
  *
@@ -109,17 +117,12 @@ export function tooManyPixels(
 export async function decode(
   input: Uint8Array | string,
   header: Header,
-  known: {
-    /** The samples are Adobe RGB where no profile says otherwise. */
-    readonly adobeRgb: boolean;
-    /** Whether the file has a fault that costs no pixel. */
-    readonly harmlessFault: () => Promise<boolean>;
-  },
+  known: KnownOfFile,
   name: string,
   limits: PictureLimits,
   deadline: Deadline,
 ): Promise<Decoded> {
-  const attempt = async (failOn: 'warning' | 'truncated'): Promise<Decoded> => {
+  const attempt = async (failOn: FailOn): Promise<Decoded> => {
     const plan = colourPlan(header.metadata, known.adobeRgb);
     const options: SharpOptions = {
       failOn,
@@ -143,6 +146,23 @@ export async function decode(
     deadline.check();
     return plan.convertBy === undefined ? decoded : convert(decoded, plan.convertBy, plan.grey);
   };
+  return wholeOrNot(attempt, known, name, limits);
+}
+
+/** At what libvips gives a file up. */
+export type FailOn = 'warning' | 'truncated';
+
+/**
+ * Decodes a file that must have no fault, or none that costs a pixel.
+ *
+ * @throws CalmError `damaged-image`, `too-large`, `timed-out`, or what `attempt` throws of this kind
+ */
+export async function wholeOrNot<T>(
+  attempt: (failOn: FailOn) => Promise<T>,
+  known: KnownOfFile,
+  name: string,
+  limits: PictureLimits,
+): Promise<T> {
   try {
     return await attempt('warning');
   } catch (error) {

@@ -15,6 +15,7 @@ export {
   type CaptureFacts,
   type Picture,
   type Raster,
+  type Samples,
   type Tile,
 } from './picture.js';
 export type { ImageSource, PixelSource } from './source.js';

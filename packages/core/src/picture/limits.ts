@@ -46,6 +46,14 @@ export interface Deadline {
   seconds(): number;
 }
 
+/** What is done with a picture, for messages. */
+interface Task {
+  /** "Reading" photo.jpg was cancelled. */
+  readonly doing: string;
+  /** photo.jpg could not be "read" within ten seconds. */
+  readonly done: string;
+}
+
 /**
  * Runs `work` with a time limit. Settles as soon as time is up or `signal` is aborted, even where native work cannot be
  * interrupted; that work then ends in the background and its result is dropped.
@@ -57,12 +65,13 @@ export async function withinTime<T>(
   milliseconds: number,
   signal: AbortSignal | undefined,
   work: (deadline: Deadline) => Promise<T>,
+  { doing, done }: Task = { doing: 'Reading', done: 'read' },
 ): Promise<T> {
   const controller = new AbortController();
   const end = performance.now() + milliseconds;
   const stop = (reason: CalmError): void => controller.abort(reason);
-  const cancel = (): void => stop(CalmError.cancelled(`Reading ${name}`));
-  if (signal?.aborted === true) throw CalmError.cancelled(`Reading ${name}`);
+  const cancel = (): void => stop(CalmError.cancelled(`${doing} ${name}`));
+  if (signal?.aborted === true) throw CalmError.cancelled(`${doing} ${name}`);
   signal?.addEventListener('abort', cancel, { once: true });
   // Longer than setTimeout can wait (24.8 days) means no timer.
   const timer =
@@ -71,7 +80,7 @@ export async function withinTime<T>(
           stop(
             new CalmError(
               'timed-out',
-              `${name} could not be read within ${Math.round(milliseconds) / 1000} seconds.`,
+              `${name} could not be ${done} within ${Math.round(milliseconds) / 1000} seconds.`,
               {
                 hint: 'Save the picture as a plain JPEG or PNG, or raise the time limit.',
                 retryable: true,

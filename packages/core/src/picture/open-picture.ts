@@ -1,23 +1,12 @@
 import sharp from 'sharp';
 import { CalmError } from '../protocol/errors.js';
-import { readExif, readOrientation } from './capture-facts.js';
 import { adobeRgbProfile, displayP3Profile } from './colour-profile.js';
-import {
-  damaged,
-  decode,
-  decodePixels,
-  readHeader,
-  tooManyPixels,
-  type Decoded,
-} from './decode.js';
-import { findExif, isHarmless, withoutExif } from './find-exif.js';
-import { recogniseFormat } from './format.js';
-import { hasHarmlessFault } from './jpeg-segments.js';
+import { decode, decodePixels, tooManyPixels, type Decoded } from './decode.js';
+import { examine } from './encoded-picture.js';
 import { completeLimits, withinTime, type Deadline, type PictureLimits } from './limits.js';
 import type { CaptureFacts, Picture } from './picture.js';
 import { nameOfSource, readSource, sha256Of, unshared } from './read-source.js';
 import type { ImageSource, PixelSource } from './source.js';
-import { checkSvg } from './svg.js';
 
 /** Names the steps from bytes to samples. Pictures opened under different names may differ in a sample here and there. */
 export const PREPROCESSING = `picture-1/libvips-${sharp.versions.vips}`;
@@ -69,29 +58,10 @@ async function openEncoded(
   const preview = source.kind === 'bytes' ? originalSize(source, name) : undefined;
   const encoded = await readSource(source, name, limits, deadline);
   try {
-    const format = await recogniseFormat(encoded.read, name);
-    const blocks = await findExif(format, encoded.read);
-    const harmless = (await Promise.all(blocks.map(isHarmless))).every(Boolean);
-    const input = harmless ? encoded.input : withoutExif(encoded.input, format, blocks);
-    if (input === undefined) throw damaged(name, 'its tags claim more than it can hold');
-    const header = await readHeader(input, format, name, limits);
-    if (format === 'svg' && typeof input !== 'string') {
-      checkSvg(input, header.width * header.height, name);
-    }
-    const exif = await readExif(harmless ? blocks[0] : undefined);
+    const { format, input, header, exif, known } = await examine(encoded, name, limits);
     deadline.check();
     const [decoded, sha256] = await Promise.all([
-      decode(
-        input,
-        harmless ? header : { ...header, orientation: await readOrientation(blocks[0]) },
-        {
-          adobeRgb: exif.adobeRgb,
-          harmlessFault: async () => format === 'jpeg' && hasHarmlessFault(encoded.read),
-        },
-        name,
-        limits,
-        deadline,
-      ),
+      decode(input, header, known, name, limits, deadline),
       encoded.hash(),
     ]);
     await encoded.verify();

@@ -1,4 +1,5 @@
-import type { Raster } from './picture.js';
+import { roomFor } from './operations/samples.js';
+import type { Raster, Samples } from './picture.js';
 
 /**
  * How the stored rows of a picture lie in the upright one: the EXIF orientation (Exif 2.3, tag 0x0112), 1 to 8.
@@ -18,13 +19,16 @@ export function swapsSides(orientation: Orientation): boolean {
 }
 
 /** Turns a stored raster upright. */
-export function upright(raster: Raster, orientation: Orientation): Raster {
+export function upright<Data extends Samples>(
+  raster: Raster<Data>,
+  orientation: Orientation,
+): Raster<Data> {
   if (orientation === 1) return raster;
   const { data, width: storedWidth, height: storedHeight } = raster;
   const swapped = swapsSides(orientation);
   const width = swapped ? storedHeight : storedWidth;
   const height = swapped ? storedWidth : storedHeight;
-  const out = new Uint8Array(data.length);
+  const out = roomFor(data);
   // Where the upright origin lies in the stored samples, and how far a step to the right and a step down go there.
   const [start, right, down] = strides(orientation, storedWidth, storedHeight);
   let to = 0;

@@ -5,9 +5,15 @@ import type { CaptureFacts } from '../protocol/generated/assessment.js';
 
 export type { CaptureFacts };
 
-/** Interleaved 8-bit sRGB samples, row by row: `data.length === width * height * 3`. */
-export interface Raster {
-  readonly data: Uint8Array;
+/** Samples of 8 bits, 0 to 255, or of 16 bits, 0 to 65535. */
+export type Samples = Uint8Array | Uint16Array;
+
+/**
+ * Interleaved sRGB samples, row by row: `data.length === width * height * 3`. They have 8 bits where nothing else is said; edits
+ * keep the 16 bits of a `Raster<Uint16Array>`.
+ */
+export interface Raster<Data extends Samples = Uint8Array> {
+  readonly data: Data;
   readonly width: number;
   readonly height: number;
 }

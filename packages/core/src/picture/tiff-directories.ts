@@ -36,7 +36,7 @@ const MOST_VALUES = 64;
 const MOST_TEXT = 256;
 
 /** Bytes of a value by TIFF type: BYTE, ASCII, SHORT, LONG, RATIONAL, SBYTE, UNDEFINED, SSHORT, SLONG, SRATIONAL, FLOAT, DOUBLE, IFD. */
-const TYPE_BYTES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
+export const TYPE_BYTES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
 
 /** Reads from memory. */
 export function readAtOf(bytes: Uint8Array): ReadAt {

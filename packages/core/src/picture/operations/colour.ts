@@ -1,23 +1,25 @@
 /** Edits of colour: each gives a new raster and leaves the old one alone. */
-import type { Raster } from '../picture.js';
+import type { Raster, Samples } from '../picture.js';
 import { decode, encode, LUMINANCE, sample } from './light.js';
-import { applyCurves, curve, type Curve } from './tone.js';
+import { roomFor, whiteOf } from './samples.js';
+import { applyCurves, type Curve } from './tone.js';
 
 /**
  * Moves each encoded sample away from (`factor` > 1) or towards (`factor` < 1) its pixel's luma, which stays:
  * 0 leaves a grey picture, 1 the picture as it is.
  */
-export function saturate(raster: Raster, factor: number): Raster {
+export function saturate<Data extends Samples>(raster: Raster<Data>, factor: number): Raster<Data> {
   const { data, width, height } = raster;
-  const result = new Uint8Array(data.length);
+  const white = whiteOf(data);
+  const result = roomFor(data);
   for (let at = 0; at < data.length; at += 3) {
     const red = data[at]!;
     const green = data[at + 1]!;
     const blue = data[at + 2]!;
     const luma = red * LUMINANCE.red + green * LUMINANCE.green + blue * LUMINANCE.blue;
-    result[at] = sample(luma + (red - luma) * factor);
-    result[at + 1] = sample(luma + (green - luma) * factor);
-    result[at + 2] = sample(luma + (blue - luma) * factor);
+    result[at] = sample(luma + (red - luma) * factor, white);
+    result[at + 1] = sample(luma + (green - luma) * factor, white);
+    result[at + 2] = sample(luma + (blue - luma) * factor, white);
   }
   return { data: result, width, height };
 }
@@ -31,7 +33,7 @@ export const CC_PER_STOP = 100 * Math.log10(2);
 /**
  * Multiplies red over blue in linear light by `ratio`, half of it on either channel: above 1 warmer, below 1 cooler.
  */
-export function warm(raster: Raster, ratio: number): Raster {
+export function warm<Data extends Samples>(raster: Raster<Data>, ratio: number): Raster<Data> {
   const half = Math.sqrt(ratio);
   return applyCurves(raster, gain(half), gain(1), gain(1 / half));
 }
@@ -40,11 +42,11 @@ export function warm(raster: Raster, ratio: number): Raster {
  * Multiplies green over the geometric mean of red and blue in linear light by `ratio`, the product of the three
  * channels kept: above 1 greener, below 1 more magenta.
  */
-export function tint(raster: Raster, ratio: number): Raster {
+export function tint<Data extends Samples>(raster: Raster<Data>, ratio: number): Raster<Data> {
   const third = Math.cbrt(ratio);
   return applyCurves(raster, gain(1 / third), gain(third * third), gain(1 / third));
 }
 
 function gain(factor: number): Curve {
-  return curve((encoded) => encode(decode(encoded) * factor));
+  return (encoded) => encode(decode(encoded) * factor);
 }

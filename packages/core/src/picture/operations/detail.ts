@@ -1,18 +1,30 @@
 /** Edits of detail: each gives a new raster and leaves the old one alone. */
-import sharp, { type Sharp } from 'sharp';
-import type { Raster } from '../picture.js';
+import sharp from 'sharp';
+import type { Raster, Samples } from '../picture.js';
 import { sample } from './light.js';
+import { openRaster, readRaster, roomFor, whiteOf } from './samples.js';
 
 /**
  * Blurs as a lens out of focus does, on encoded samples.
  *
  * @param sigma standard deviation of the Gaussian in pixels; nothing below .3, the least that shows
  */
-export async function gaussianBlur(raster: Raster, sigma: number): Promise<Raster> {
-  if (sigma < 0.3) return { ...raster, data: raster.data.slice() };
-  return run(
-    open(raster).blur({ sigma: Math.min(sigma, 1000), minAmplitude: 0.01, precision: 'float' }),
-    raster,
+export async function gaussianBlur<Data extends Samples>(
+  raster: Raster<Data>,
+  sigma: number,
+): Promise<Raster<Data>> {
+  if (sigma < 0.3) {
+    const data = roomFor(raster.data);
+    data.set(raster.data);
+    return { ...raster, data };
+  }
+  return readRaster(
+    openRaster(raster).blur({
+      sigma: Math.min(sigma, 1000),
+      minAmplitude: 0.01,
+      precision: 'float',
+    }),
+    raster.data,
   );
 }
 
@@ -121,10 +133,10 @@ export function addNoise(raster: Raster, sigma: number, random: () => number): R
 
 /** Compresses as JPEG with IJG `quality` (1 to 100, chroma at half the size) and decodes again. */
 export async function compress(raster: Raster, quality: number): Promise<Raster> {
-  const bytes = await open(raster)
+  const bytes = await openRaster(raster)
     .jpeg({ quality: Math.round(Math.min(100, Math.max(1, quality))), chromaSubsampling: '4:2:0' })
     .toBuffer();
-  return run(sharp(bytes), raster);
+  return readRaster(sharp(bytes), raster.data);
 }
 
 /**
@@ -133,27 +145,44 @@ export async function compress(raster: Raster, quality: number): Promise<Raster>
  * @param amount 0 changes nothing; negative softens
  * @param radius standard deviation of the blurred copy in pixels
  */
-export async function unsharpMask(raster: Raster, amount: number, radius: number): Promise<Raster> {
-  const blurred = await gaussianBlur(raster, radius);
-  const data = new Uint8Array(raster.data.length);
+export async function unsharpMask<Data extends Samples>(
+  raster: Raster<Data>,
+  amount: number,
+  radius: number,
+): Promise<Raster<Data>> {
+  return sharpened(raster, await gaussianBlur(raster, radius), amount);
+}
+
+/** What {@link unsharpMask} makes of a raster, given its blurred copy. */
+export function sharpened<Data extends Samples>(
+  raster: Raster<Data>,
+  blurred: Raster<Data>,
+  amount: number,
+): Raster<Data> {
+  const white = whiteOf(raster.data);
+  const data = roomFor(raster.data);
   for (let at = 0; at < data.length; at++) {
     const own = raster.data[at]!;
-    data[at] = sample(own + amount * (own - blurred.data[at]!));
+    data[at] = sample(own + amount * (own - blurred.data[at]!), white);
   }
   return { data, width: raster.width, height: raster.height };
 }
+
+/** Pixels on each side of one that {@link denoise} looks at. */
+export const SMOOTHING_REACH = 2;
 
 /**
  * Smooths noise and keeps edges: each sample moves towards the mean of those neighbours that differ from it by less than
  * the noise explains (sigma filter, Lee 1983).
  *
- * @param sigma standard deviation of the noise to remove, of 255
+ * @param sigma standard deviation of the noise to remove, of 255 at any depth
  */
-export function denoise(raster: Raster, sigma: number): Raster {
+export function denoise<Data extends Samples>(raster: Raster<Data>, sigma: number): Raster<Data> {
   const { data, width, height } = raster;
-  const result = new Uint8Array(data.length);
-  const fall = 1 / (2 * (2.2 * sigma + 0.1) ** 2);
-  const reach = 2;
+  const white = whiteOf(data);
+  const result = roomFor(data);
+  const fall = (255 / white) ** 2 / (2 * (2.2 * sigma + 0.1) ** 2);
+  const reach = SMOOTHING_REACH;
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
       const at = (row * width + column) * 3;
@@ -174,19 +203,10 @@ export function denoise(raster: Raster, sigma: number): Raster {
           total += weight;
         }
       }
-      result[at] = sample(red / total);
-      result[at + 1] = sample(green / total);
-      result[at + 2] = sample(blue / total);
+      result[at] = sample(red / total, white);
+      result[at + 1] = sample(green / total, white);
+      result[at + 2] = sample(blue / total, white);
     }
   }
   return { data: result, width, height };
-}
-
-function open({ data, width, height }: Raster): Sharp {
-  return sharp(data, { raw: { width, height, channels: 3 } });
-}
-
-async function run(image: Sharp, { width, height }: Raster): Promise<Raster> {
-  const data = await image.toColourspace('srgb').removeAlpha().raw().toBuffer();
-  return { data: new Uint8Array(data.buffer, data.byteOffset, data.length), width, height };
 }

@@ -1,12 +1,58 @@
 /** Edits as data: what a remedy asks for, what a suggestion proposes, what is applied to a picture and written for other programs. */
 import type { Edit } from '../../protocol/generated/assessment.js';
-import type { Raster } from '../picture.js';
+import type { Raster, Samples } from '../picture.js';
 import { saturate, tint, warm } from './colour.js';
 import { denoise, unsharpMask } from './detail.js';
 import { crop, rotateAndCrop } from './geometry.js';
 import { addHaze, changeContrast, expose, vignette, type Area } from './tone.js';
 
 export type { Edit };
+
+/** What a number of an edit may be: from the first to the second, both included. */
+type Range = readonly [number, number];
+
+const ANY: Range = [-Number.MAX_VALUE, Number.MAX_VALUE];
+const NOT_NEGATIVE: Range = [0, Number.MAX_VALUE];
+const POSITIVE: Range = [Number.MIN_VALUE, Number.MAX_VALUE];
+
+const RANGES: {
+  readonly [Name in Edit['operation']]: Readonly<
+    Record<Exclude<keyof Extract<Edit, { operation: Name }>, 'operation'>, Range>
+  >;
+} = {
+  expose: { ev: ANY },
+  contrast: { factor: NOT_NEGATIVE },
+  dehaze: { transmission: POSITIVE },
+  saturate: { factor: NOT_NEGATIVE },
+  warm: { ratio: POSITIVE },
+  tint: { ratio: POSITIVE },
+  vignette: { stops: ANY },
+  denoise: { sigma: NOT_NEGATIVE },
+  unsharpMask: { amount: ANY, radius: NOT_NEGATIVE },
+  rotate: { degrees: [-45, 45] },
+  crop: { x: ANY, y: ANY, width: POSITIVE, height: POSITIVE },
+};
+
+/**
+ * What is wrong with an edit that comes from outside, where types promise nothing: an unknown operation, or a parameter that is missing
+ * or no number that means something.
+ *
+ * @returns a clause for a message, or `undefined` where nothing is wrong
+ */
+export function faultOf(edit: Edit): string | undefined {
+  if (!Object.hasOwn(RANGES, edit.operation)) {
+    return `there is no operation ${String(edit.operation)}`;
+  }
+  const ranges: Readonly<Record<string, Range>> = RANGES[edit.operation];
+  const parameters: Readonly<Record<string, unknown>> = { ...edit };
+  for (const [parameter, [least, most]] of Object.entries(ranges)) {
+    const value = parameters[parameter];
+    if (typeof value !== 'number' || !(value >= least && value <= most)) {
+      return `${parameter} of ${edit.operation} cannot be ${String(value)}`;
+    }
+  }
+  return undefined;
+}
 
 /** An edit that moves the frame. */
 export type FrameEdit = Extract<Edit, { operation: 'rotate' | 'crop' }>;
@@ -25,11 +71,11 @@ export interface Shown {
 const LEAST_NOISE = 0.5;
 
 /** Applies an edit that keeps the frame to a raster, which may be a part of the picture or a smaller copy of it. */
-export async function applyWithinFrame(
-  raster: Raster,
+export async function applyWithinFrame<Data extends Samples>(
+  raster: Raster<Data>,
   edit: Exclude<Edit, FrameEdit>,
   { meanLuma, area, scale = 1 }: Shown = {},
-): Promise<Raster> {
+): Promise<Raster<Data>> {
   switch (edit.operation) {
     case 'expose':
       return expose(raster, edit.ev);
@@ -56,7 +102,10 @@ export async function applyWithinFrame(
   }
 }
 
-export async function applyToFrame(raster: Raster, edit: FrameEdit): Promise<Raster> {
+export async function applyToFrame<Data extends Samples>(
+  raster: Raster<Data>,
+  edit: FrameEdit,
+): Promise<Raster<Data>> {
   return edit.operation === 'rotate' ? rotateAndCrop(raster, edit.degrees) : crop(raster, edit);
 }
 
@@ -64,8 +113,11 @@ export function movesFrame(edit: Edit): edit is FrameEdit {
   return edit.operation === 'rotate' || edit.operation === 'crop';
 }
 
-/** Applies edits, in order, to a picture at full size. */
-export async function applyEdits(raster: Raster, edits: readonly Edit[]): Promise<Raster> {
+/** Applies edits, in order, to a picture at full size. Samples of 16 bits stay such. */
+export async function applyEdits<Data extends Samples = Uint8Array>(
+  raster: Raster<Data>,
+  edits: readonly Edit[],
+): Promise<Raster<Data>> {
   let result = raster;
   for (const edit of edits) {
     result = movesFrame(edit)

@@ -1,7 +1,7 @@
 /** Edits that move the frame: rotate, crop, shift. None of them keeps samples of the old border or invents new ones. */
-import sharp from 'sharp';
 import type { PixelBox } from '../orientation.js';
-import type { Raster } from '../picture.js';
+import type { Raster, Samples } from '../picture.js';
+import { openRaster, readRaster, roomFor } from './samples.js';
 
 /** A rectangle in fractions of the picture, origin top left. */
 export interface Frame {
@@ -46,7 +46,10 @@ export function turnedSize(
  *
  * @param degrees clockwise, so that a level horizon becomes lower on the right; within ±45
  */
-export async function rotateAndCrop(raster: Raster, degrees: number): Promise<Raster> {
+export async function rotateAndCrop<Data extends Samples>(
+  raster: Raster<Data>,
+  degrees: number,
+): Promise<Raster<Data>> {
   if (!(Math.abs(degrees) <= 45)) {
     throw new RangeError(`Expected degrees from -45 to 45 but received ${String(degrees)}`);
   }
@@ -54,13 +57,10 @@ export async function rotateAndCrop(raster: Raster, degrees: number): Promise<Ra
   const angle = (degrees * Math.PI) / 180;
   const cosine = Math.cos(angle);
   const sine = Math.sin(angle);
-  const { data, info } = await sharp(raster.data, {
-    raw: { width: raster.width, height: raster.height, channels: 3 },
-  })
-    .affine([cosine, -sine, sine, cosine], { interpolator: 'bicubic' })
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const turned: Raster = { data, width: info.width, height: info.height };
+  const turned = await readRaster(
+    openRaster(raster).affine([cosine, -sine, sine, cosine], { interpolator: 'bicubic' }),
+    raster.data,
+  );
   const { width, height } = turnedSize(raster.width, raster.height, degrees);
   return cutBox(turned, {
     x: Math.round((turned.width - width) / 2),
@@ -71,7 +71,7 @@ export async function rotateAndCrop(raster: Raster, degrees: number): Promise<Ra
 }
 
 /** Cuts a frame out of the picture. The frame is clipped to the picture and holds at least one pixel. */
-export function crop(raster: Raster, frame: Frame): Raster {
+export function crop<Data extends Samples>(raster: Raster<Data>, frame: Frame): Raster<Data> {
   return cutBox(raster, boxOf(frame, raster.width, raster.height));
 }
 
@@ -100,8 +100,11 @@ export function shiftFrame(x: number, y: number, shift: number): Frame | undefin
 }
 
 /** Copies a box of pixels, which lies within the raster. */
-export function cutBox(raster: Raster, { x, y, width, height }: PixelBox): Raster {
-  const data = new Uint8Array(width * height * 3);
+export function cutBox<Data extends Samples>(
+  raster: Raster<Data>,
+  { x, y, width, height }: PixelBox,
+): Raster<Data> {
+  const data = roomFor(raster.data, width * height * 3);
   for (let row = 0; row < height; row++) {
     const from = ((y + row) * raster.width + x) * 3;
     data.set(raster.data.subarray(from, from + width * 3), row * width * 3);

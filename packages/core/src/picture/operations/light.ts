@@ -20,7 +20,7 @@ export function encode(linear: number): number {
 /** Relative luminance of linear light: the weights of red, green and blue (ITU-R BT.709). They add up to 1. */
 export const LUMINANCE = { red: 0.2126, green: 0.7152, blue: 0.0722 } as const;
 
-/** A sample as it is stored: rounded, within 0 to 255. */
-export function sample(value: number): number {
-  return value <= 0 ? 0 : value >= 255 ? 255 : Math.round(value);
+/** A sample as it is stored: rounded, within 0 and `white`. */
+export function sample(value: number, white = 255): number {
+  return value <= 0 ? 0 : value >= white ? white : Math.round(value);
 }

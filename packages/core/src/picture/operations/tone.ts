@@ -1,32 +1,45 @@
 /** Edits of light: each gives a new raster and leaves the old one alone. */
-import type { Raster } from '../picture.js';
+import type { Raster, Samples } from '../picture.js';
 import { decode, encode, LINEAR, LUMINANCE, sample } from './light.js';
+import { roomFor, whiteOf } from './samples.js';
 
-/** What a channel's 256 samples become. */
-export type Curve = Uint8Array;
+/** What an encoded value, 0 to 1, becomes. Results beyond 0 to 1 clip. */
+export type Curve = (encoded: number) => number;
 
-/** A curve from a function of the encoded value, 0 to 1. Results beyond 0 to 1 clip. */
-export function curve(of: (encoded: number) => number): Curve {
-  return Uint8Array.from({ length: 256 }, (_, value) => sample(of(value / 255) * 255));
-}
-
-/** Applies one curve to each channel. */
-export function applyCurves(raster: Raster, red: Curve, green: Curve, blue: Curve): Raster {
+/** Applies one curve to each channel, or the same to all. */
+export function applyCurves<Data extends Samples>(
+  raster: Raster<Data>,
+  red: Curve,
+  green = red,
+  blue = red,
+): Raster<Data> {
   const { data, width, height } = raster;
-  const result = new Uint8Array(data.length);
+  const reds = table(red, data);
+  const greens = green === red ? reds : table(green, data);
+  const blues = blue === red ? reds : table(blue, data);
+  const result = roomFor(data);
   for (let at = 0; at < data.length; at += 3) {
-    result[at] = red[data[at]!]!;
-    result[at + 1] = green[data[at + 1]!]!;
-    result[at + 2] = blue[data[at + 2]!]!;
+    result[at] = reds[data[at]!]!;
+    result[at + 1] = greens[data[at + 1]!]!;
+    result[at + 2] = blues[data[at + 2]!]!;
   }
   return { data: result, width, height };
 }
 
+/** What a curve makes of every sample of the depth of `data`. */
+function table<Data extends Samples>(curve: Curve, data: Data): Data {
+  const white = whiteOf(data);
+  const samples = roomFor(data, white + 1);
+  for (let value = 0; value <= white; value++) {
+    samples[value] = sample(curve(value / white) * white, white);
+  }
+  return samples;
+}
+
 /** Multiplies linear light by 2 to the power of `ev`. */
-export function expose(raster: Raster, ev: number): Raster {
+export function expose<Data extends Samples>(raster: Raster<Data>, ev: number): Raster<Data> {
   const gain = 2 ** ev;
-  const exposed = curve((encoded) => encode(decode(encoded) * gain));
-  return applyCurves(raster, exposed, exposed, exposed);
+  return applyCurves(raster, (encoded) => encode(decode(encoded) * gain));
 }
 
 /**
@@ -34,13 +47,16 @@ export function expose(raster: Raster, ev: number): Raster {
  *
  * @param mean that luma, 0 to 1, where the raster is only a part of the picture
  */
-export function changeContrast(raster: Raster, factor: number, mean = meanLuma(raster)): Raster {
-  const changed = curve((encoded) => mean + (encoded - mean) * factor);
-  return applyCurves(raster, changed, changed, changed);
+export function changeContrast<Data extends Samples>(
+  raster: Raster<Data>,
+  factor: number,
+  mean = meanLuma(raster),
+): Raster<Data> {
+  return applyCurves(raster, (encoded) => mean + (encoded - mean) * factor);
 }
 
 /** Mean of the encoded luma (ITU-R BT.709 weights), 0 to 1. */
-export function meanLuma({ data }: Raster): number {
+export function meanLuma({ data }: Raster<Samples>): number {
   if (data.length === 0) return 0;
   let red = 0;
   let green = 0;
@@ -51,7 +67,7 @@ export function meanLuma({ data }: Raster): number {
     blue += data[at + 2]!;
   }
   const { red: r, green: g, blue: b } = LUMINANCE;
-  return (red * r + green * g + blue * b) / ((data.length / 3) * 255);
+  return (red * r + green * g + blue * b) / ((data.length / 3) * whiteOf(data));
 }
 
 /** The light of haze itself, encoded, 0 to 1: a bright, almost neutral grey, a touch blue. */
@@ -63,9 +79,14 @@ const AIRLIGHT = { red: 0.86, green: 0.88, blue: 0.9 } as const;
  *
  * @param transmission t, the share of the scene's light that comes through: 1 clear, towards 0 nothing but haze
  */
-export function addHaze(raster: Raster, transmission: number): Raster {
-  const veiled = (airlight: number): Curve =>
-    curve((encoded) => encoded * transmission + airlight * (1 - transmission));
+export function addHaze<Data extends Samples>(
+  raster: Raster<Data>,
+  transmission: number,
+): Raster<Data> {
+  const veiled =
+    (airlight: number): Curve =>
+    (encoded) =>
+      encoded * transmission + airlight * (1 - transmission);
   return applyCurves(raster, veiled(AIRLIGHT.red), veiled(AIRLIGHT.green), veiled(AIRLIGHT.blue));
 }
 
@@ -84,13 +105,14 @@ export interface Area {
  * @param stops EV lost in the very corners
  * @param area where the raster lies, where it is only a part of the picture
  */
-export function vignette(
-  raster: Raster,
+export function vignette<Data extends Samples>(
+  raster: Raster<Data>,
   stops: number,
   area: Area = { ...raster, x: 0, y: 0 },
-): Raster {
+): Raster<Data> {
   const { data, width, height } = raster;
-  const result = new Uint8Array(data.length);
+  const { linear, encoded } = whiteOf(data) === 255 ? EIGHT_BITS : sixteenBits();
+  const result = roomFor(data);
   const halfWidth = (area.width - 1) / 2;
   const halfHeight = (area.height - 1) / 2;
   const centreX = halfWidth - area.x;
@@ -101,22 +123,54 @@ export function vignette(
       const distance = ((x - centreX) ** 2 + (y - centreY) ** 2) / square;
       const gain = 2 ** (-stops * distance);
       for (let channel = at; channel < at + 3; channel++) {
-        result[channel] = encodedSample(LINEAR[data[channel]!]! * gain);
+        result[channel] = sampleOf(linear[data[channel]!]! * gain, encoded);
       }
     }
   }
   return { data: result, width, height };
 }
 
-/** Steps of the table behind {@link encodedSample}: fine enough that the darkest samples differ. */
-const STEPS = 1 << 14;
-const ENCODED = Uint8Array.from({ length: STEPS + 1 }, (_, step) =>
-  sample(encode(step / STEPS) * 255),
-);
+/** Samples of one depth to linear light and back. */
+interface LightTables {
+  /** Linear light, 0 to 1, of each sample. */
+  readonly linear: Float32Array;
+  /** Samples of linear light from 0 to 1 in even steps, fine enough that the darkest samples differ. */
+  readonly encoded: Samples;
+}
+
+const EIGHT_BITS: LightTables = {
+  linear: LINEAR,
+  encoded: encodedLight(new Uint8Array((1 << 14) + 1)),
+};
+
+let tables: LightTables | undefined;
+
+/** Made when first asked for: most pictures have 8 bits, and these are 2 MB. */
+function sixteenBits(): LightTables {
+  tables ??= {
+    linear: Float32Array.from({ length: 65_536 }, (_, value) => decode(value / 65_535)),
+    encoded: encodedLight(new Uint16Array((1 << 20) + 1)),
+  };
+  return tables;
+}
+
+function encodedLight<Data extends Samples>(samples: Data): Data {
+  const white = whiteOf(samples);
+  const steps = samples.length - 1;
+  for (let step = 0; step <= steps; step++) {
+    samples[step] = sample(encode(step / steps) * white, white);
+  }
+  return samples;
+}
 
 /** The 8-bit sample of linear light; what is brighter than white clips. */
 export function encodedSample(linear: number): number {
-  return linear >= 1 ? 255 : ENCODED[Math.round(linear * STEPS)]!;
+  return sampleOf(linear, EIGHT_BITS.encoded);
+}
+
+function sampleOf(linear: number, encoded: Samples): number {
+  const steps = encoded.length - 1;
+  return encoded[linear >= 1 ? steps : Math.round(linear * steps)]!;
 }
 
 /**
@@ -138,8 +192,7 @@ export function exposeToClip(raster: Raster, share: number): Raster | undefined 
 export function crushShadows(raster: Raster, share: number): Raster | undefined {
   const black = brightestSample(raster, share) / 255;
   if (black === 0) return undefined;
-  const crushed = curve((encoded) => (encoded - black) / Math.max(1 - black, 1 / 255));
-  return applyCurves(raster, crushed, crushed, crushed);
+  return applyCurves(raster, (encoded) => (encoded - black) / Math.max(1 - black, 1 / 255));
 }
 
 /** The sample below which the middle of the three channels lies in `share` of the pixels. */
