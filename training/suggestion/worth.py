@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy.optimize import minimize
+from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from .presence import Record
@@ -92,9 +93,12 @@ def learn(records: list[Record]) -> tuple[dict[str, object], dict[str, object], 
         probability[test] = tried.probability(fit(tried, train), test)
     model = fit(tried, np.arange(len(tried.x)))
     gain = tried.gain(probability)
-    # Intervals stand for edits that would be suggested.
+    # What stands for edits that would be suggested.
     shown = gain >= LEAST
-    low, high = np.quantile((tried.true_gain - gain)[shown], [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
+    # As right and wrong weigh the same in the fit, its gains are too high for what is tried: all of them are scaled to the true ones.
+    scale = float((gain * tried.true_gain)[shown].sum() / (gain[shown] ** 2).sum())
+    low, high = np.quantile((tried.true_gain - scale * gain)[shown], [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
+    sure, shift = _confidence(tried, probability)
     firsts, threes, left = [], [], []
     for picture in np.unique(tried.picture):
         own = np.flatnonzero(tried.picture == picture)
@@ -112,9 +116,20 @@ def learn(records: list[Record]) -> tuple[dict[str, object], dict[str, object], 
     worth = {
         "weights": {name: float(w) for name, w in zip(WITNESSES, model.weights) if w > 0},
         "attributes": {name: float(bias) for name, bias in zip(tried.attributes, model.biases)},
+        "confidence": {"scale": sure, "shift": shift},
     }
     interval = {
-        "aesthetic": AESTHETIC, "perSeverity": PER_SEVERITY, "least": LEAST, "level": LEVEL,
+        "aesthetic": scale * AESTHETIC, "perSeverity": scale * PER_SEVERITY, "least": scale * LEAST, "level": LEVEL,
         "below": float(max(0.0, -low)), "above": float(max(0.0, high)),
     }  # fmt: skip
     return worth, interval, figures
+
+
+def _confidence(tried: Tried, probability: np.ndarray) -> tuple[float, float]:
+    """Scale and shift of the logit that make it a probability where half of the pictures have a fault (Platt)."""
+    clean = np.array([record.get("kind") is None for record in tried.records])
+    pictures = lambda rows: len(np.unique(tried.picture[rows]))  # noqa: E731
+    weight = np.where(clean, pictures(~clean) / max(pictures(clean), 1), 1.0)
+    logits = np.log(probability / (1 - probability))[:, None]
+    model = LogisticRegression(C=100.0).fit(logits, tried.right, sample_weight=weight)
+    return float(model.coef_[0, 0]), float(model.intercept_[0])

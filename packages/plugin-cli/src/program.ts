@@ -9,6 +9,7 @@ import { addBundle, listBundles, removeBundle } from './commands/bundle.js';
 import { doctor, type DoctorFlags } from './commands/doctor.js';
 import { evaluate, type EvaluateFlags } from './commands/evaluate.js';
 import { rank, type RankFlags } from './commands/rank.js';
+import { suggest, type SuggestFlags } from './commands/suggest.js';
 import { contextIn, DONE, FAILED, statusOf, WRONG_USAGE, type Surroundings } from './context.js';
 import type { Scale } from './evaluation/evaluate.js';
 import { DETAILS } from './formats/json.js';
@@ -66,6 +67,7 @@ Examples:
   find . -name '*.jpg' -print0 | calm assess -0 -
   calm rank shoot/ --top 20                      the best twenty
   calm ask photo.jpg "is it sharp?"              yes or no, and why
+  calm suggest photo.jpg --apply better.jpg      what would make it better
 ${EXIT_STATUS}`,
     );
 
@@ -168,6 +170,28 @@ ${EXIT_STATUS}`,
     }
     return ends(ask(context, picture, questions, flags));
   });
+
+  withEngineOptions(
+    program
+      .command('suggest')
+      .summary('say what would make a picture better')
+      .description(
+        'Suggest edits of a picture, as exact parameters with the gain that they bring: each was tried on it, read and scored again.',
+      )
+      .argument('<picture>', 'the picture file, which is never changed')
+      .option('--apply <file>', 'write the edited picture, at full size, to a new file')
+      .option('--preview <file>', 'write a page that shows it before and after')
+      .addOption(
+        choice('--format <format>', 'how suggestions are printed', ['text', 'json'], 'text'),
+      )
+      .addHelpText(
+        'after',
+        `
+Where nothing helps it says so, and what no edit undoes is advice for the next shot. Gains are points of the
+score and of craft together. json prints the whole document, with settings for Camera Raw where they exist.
+${EXIT_STATUS}`,
+      ),
+  ).action((picture: string, flags: SuggestFlags) => ends(suggest(context, picture, flags)));
 
   withEngineOptions(
     program

@@ -18,7 +18,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { defaultBundleFolder, type Answer, type AssessmentResult } from '@calm-sdk/core';
+import {
+  defaultBundleFolder,
+  developFile,
+  type Answer,
+  type Assessment,
+  type AssessmentResult,
+} from '@calm-sdk/core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const PROGRAM = fileURLToPath(new URL('../dist/main.js', import.meta.url));
@@ -178,6 +184,48 @@ describe('questions', () => {
     expect(remembered()).toBe(1);
     const again = await calm('ask', 'pictures/1.svg', ...questions, '--format', 'json');
     expect(again.stdout).toBe(first.stdout);
+  });
+});
+
+describe('suggestions', () => {
+  const photo = fileURLToPath(new URL('../../../examples/photos/coffee.png', import.meta.url));
+  const dark = (): string => path.join(folder, 'dark.png');
+  const document = async (name: string): Promise<Assessment> => {
+    const { stdout } = await calm('suggest', name, '--format', 'json');
+    return JSON.parse(stdout) as Assessment;
+  };
+
+  it('bring light into a dark picture, as a file, a page and words, and leave the picture as it was', async () => {
+    await developFile(photo, [{ operation: 'expose', ev: -2 }], dark());
+    const was = readFileSync(dark());
+    const argv = ['dark.png', '--apply', 'better.png', '--preview', 'page.html'];
+    const { status, stdout } = await calm('suggest', ...argv);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/exposure \+[12]\.\d EV/u);
+    expect(readFileSync(dark())).toEqual(was);
+    const before = await document('dark.png');
+    const after = await document('better.png');
+    const { suggestions } = before;
+    expect(suggestions?.suggestions[0]).toMatchObject({
+      attribute: 'under-exposure',
+      edit: { operation: 'expose' },
+    });
+    expect(after.score!.technical).toBeGreaterThan(before.score!.technical + 1);
+    expect(after.suggestions?.suggestions.map(({ edit }) => edit.operation)).not.toContain(
+      'expose',
+    );
+    const page = readFileSync(path.join(folder, 'page.html'), 'utf8');
+    expect(page.match(/<img src="data:image\/jpeg;base64,/gu)!.length).toBeGreaterThan(1);
+    expect(page).not.toMatch(/https?:/u);
+  });
+
+  it('write over nothing', async () => {
+    for (const file of ['page.html', 'better.png', 'dark.png']) {
+      const was = readFileSync(path.join(folder, file));
+      const flag = file === 'page.html' ? '--preview' : '--apply';
+      expect(await calm('suggest', 'dark.png', flag, file)).toMatchObject({ status: 1 });
+      expect(readFileSync(path.join(folder, file))).toEqual(was);
+    }
   });
 });
 

@@ -73,7 +73,7 @@ interface Tried extends Proposal {
   readonly after: Examined;
   readonly witnesses: Readonly<Record<string, number>>;
   /** That the picture is better for it. */
-  readonly probability: number;
+  readonly confidence: number;
   /** Points by the score. */
   readonly aesthetic: number;
   /** Points by the craft. */
@@ -124,10 +124,10 @@ export async function suggest(
     suggestions: kept.map((one) => describe(one, before, calibration)),
     ...(plan === undefined ? {} : { plan }),
     advice: adviceOn(findings, before.results),
-    tried: sorted.map(({ edit, attribute, probability, witnesses, verdict, ...rest }) => ({
+    tried: sorted.map(({ edit, attribute, confidence, witnesses, verdict, ...rest }) => ({
       edit: rounded(edit),
       attribute: attribute.id,
-      probability: round(probability, 4),
+      confidence: round(confidence, 4),
       gain: round(gainOf(rest), 2),
       verdict,
       witnesses: Object.fromEntries(
@@ -171,14 +171,17 @@ function judge(
     (sum, [name, value]) => sum + (worth.weights[name] ?? 0) * value,
     worth.attributes[id] ?? UNHEARD_OF,
   );
-  const probability = (1 - excuse(attribute, before.results)) / (1 + Math.exp(-raw));
+  const left = 1 - excuse(attribute, before.results);
+  const probability = left * logistic(raw);
+  const { scale, shift } = worth.confidence;
+  const confidence = left * logistic(scale * raw + shift);
   const craft = gain.perSeverity * (2 * probability - 1) * severity;
   const worse = (readingOf(after, id)?.score ?? 1) < (readingOf(before, id)?.score ?? 0) - SLACK;
   return {
     ...proposal,
     after,
     witnesses,
-    probability,
+    confidence,
     aesthetic,
     craft,
     verdict:
@@ -194,6 +197,10 @@ function judge(
 
 /** Logit of an edit for what the calibration has not seen. */
 const UNHEARD_OF = -4;
+
+function logistic(value: number): number {
+  return 1 / (1 + Math.exp(-value));
+}
 
 function gainOf({ aesthetic, craft }: Pick<Tried, 'aesthetic' | 'craft'>): number {
   return aesthetic + craft;
@@ -257,7 +264,7 @@ function describe(tried: Tried, before: Examined, { gain }: SuggestionCalibratio
       ? {}
       : { region: { kind: 'box', x: crop.x, y: crop.y, width: crop.width, height: crop.height } }),
     gain: interval(gainOf(tried), gain),
-    confidence: round(tried.probability, 4),
+    confidence: round(tried.confidence, 4),
     reason: reasonOf(tried, before),
     cameraRaw: cameraRawOf([edit], before.picture),
     ...(crop === undefined ? {} : { css: viewBox(crop) }),

@@ -1033,7 +1033,7 @@ export interface TriedEdit {
   /**
    * That the picture is better for it, 4 decimals.
    */
-  probability: number;
+  confidence: number;
   /**
    * Points of the score, 2 decimals.
    */
@@ -1043,7 +1043,7 @@ export interface TriedEdit {
    */
   verdict: 'suggested' | 'too-little' | 'reading' | 'second-reader' | 'weaker';
   /**
-   * What the probability was found from, by name.
+   * What the confidence and the gain were found from, by name.
    */
   witnesses: {
     [k: string]: number;

@@ -13,7 +13,7 @@ export interface SuggestionCalibration {
   second: SecondReader;
 }
 /**
- * Logistic in the witnesses of a tried edit: probability that it undoes something.
+ * Logistic in the witnesses of a tried edit, where one in two undoes something.
  *
  * This interface was referenced by `SuggestionCalibration`'s JSON-Schema
  * via the `definition` "WorthModel".
@@ -31,6 +31,23 @@ export interface WorthModel {
   attributes: {
     [k: string]: number;
   };
+  confidence: Confidence;
+}
+/**
+ * Makes the logit a probability where half of the pictures have a fault: scale × logit + shift.
+ *
+ * This interface was referenced by `SuggestionCalibration`'s JSON-Schema
+ * via the `definition` "Confidence".
+ */
+export interface Confidence {
+  /**
+   * Of the logit.
+   */
+  scale: number;
+  /**
+   * Logit.
+   */
+  shift: number;
 }
 /**
  * Points of the score.
