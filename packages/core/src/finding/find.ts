@@ -12,7 +12,7 @@ const MIDDLE = 0.5;
 const DOUBTED = 0.7;
 
 /** A fault whose reading shows less concern than this, times how sure it is, is never claimed, whatever the tokens say. */
-const SOME_CONCERN = 0.05;
+const SOME_CONCERN = 0.1;
 
 /** A fault that is as likely there as not has this severity. */
 const EVEN = 0.45;

@@ -187,13 +187,18 @@ function judge(
     verdict:
       aesthetic + craft < gain.least
         ? 'too-little'
-        : worse
-          ? 'reading'
-          : naturalness(second, after.picture.working) < natural - second.tolerance
-            ? 'second-reader'
-            : 'suggested',
+        : confidence < LIKELY
+          ? 'unsure'
+          : worse
+            ? 'reading'
+            : naturalness(second, after.picture.working) < natural - second.tolerance
+              ? 'second-reader'
+              : 'suggested',
   };
 }
+
+/** What is less likely to help than this is not suggested, whatever it would gain. */
+const LIKELY = 0.25;
 
 /** Logit of an edit for what the calibration has not seen. */
 const UNHEARD_OF = -4;

@@ -1039,9 +1039,9 @@ export interface TriedEdit {
    */
   gain: number;
   /**
-   * suggested; too-little: it gains too little; reading: what it should mend reads no better; second-reader: another reader finds the picture less natural; weaker: another edit of this sort gains more.
+   * suggested; too-little: it gains too little; unsure: it is too unlikely to help; reading: what it should mend reads no better; second-reader: another reader finds the picture less natural; weaker: another edit of this sort gains more.
    */
-  verdict: 'suggested' | 'too-little' | 'reading' | 'second-reader' | 'weaker';
+  verdict: 'suggested' | 'too-little' | 'unsure' | 'reading' | 'second-reader' | 'weaker';
   /**
    * What the confidence and the gain were found from, by name.
    */
