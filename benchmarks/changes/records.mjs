@@ -54,7 +54,7 @@ export async function read(engine, raster, withFeatures = false) {
 }
 
 /** How severe the change of each attribute that can be undone would be, by its reading alone. */
-export function severitiesOf(registered, readings) {
+function severitiesOf(registered, readings) {
   return Object.fromEntries(
     registered.flatMap(({ id, remedy }) => {
       const kind = KINDS.find((one) => one.id === id);

@@ -13,9 +13,8 @@ EPSILON = 1e-4
 # Weaker changes (1 weak, 2 medium, 3 strong) are taught as neither there nor absent.
 TAUGHT_FROM = 0.6
 INVERSE_PENALTY = 0.05
-# Strengths beside each other in a record's "change" tell severities apart from here on.
+# Changes of at least this severity teach how strong they are.
 STRENGTH_FROM = 0.5
-MOST = 4.0
 
 Record = dict[str, object]
 
@@ -46,7 +45,7 @@ class Inputs:
 
 
 def learn(records: list[Record]) -> dict[str, object]:
-    """The `presence` of suggestion.json."""
+    """The `presence` of faults.json."""
     names = lambda what: sorted({name for record in records for name in record[what]})  # noqa: E731
     inputs = Inputs(names("readings"), names("seen"))
     taught = [record for record in records if "kind" not in record or record["severity"] >= TAUGHT_FROM]
@@ -61,14 +60,6 @@ def learn(records: list[Record]) -> dict[str, object]:
         "attributes": inputs.attributes, "seen": inputs.seen, "kinds": [str(model.classes_[index]) for index in order],
         "weights": weights.tolist(), "bias": bias.tolist(),
     }  # fmt: skip
-
-
-def severity(neutral: float, strengths: list[float], strength: float) -> float:
-    """As the engine's `severityOf`."""
-    far = [0.0, *(abs(stop - neutral) for stop in strengths)]
-    distance = abs(strength - neutral)
-    step = next((index for index in range(1, 3) if distance <= far[index]), 3)
-    return min(MOST, step - 1 + (distance - far[step - 1]) / (far[step] - far[step - 1]))
 
 
 def amounts(records: list[Record]) -> dict[str, dict[str, float]]:

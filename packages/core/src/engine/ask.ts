@@ -4,6 +4,7 @@ import type { Bundle } from '../bundle/bundle.js';
 import type { GraphSettings, Inference } from '../inference/inference.js';
 import type { TensorData, Tensors } from '../inference/messages.js';
 import { floats } from '../inference/outputs.js';
+import { capital } from '../language/capital.js';
 import { CalmError, throwIfCancelled } from '../protocol/errors.js';
 import type { AskCalibration } from '../protocol/generated/alignment.js';
 import type {
@@ -379,7 +380,7 @@ function readAlone(
 
 function unread(title: string, reading: AttributeReading | undefined): string {
   const why = reading?.status === 'not-measured' ? ` (${reading.reason})` : '';
-  return `${title[0]?.toUpperCase()}${title.slice(1)} could not be measured${why}.`;
+  return `${capital(title)} could not be measured${why}.`;
 }
 
 /**

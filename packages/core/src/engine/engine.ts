@@ -377,8 +377,14 @@ class LocalEngine implements Engine {
       ? await this.#scorer.regions({ features, tokens }, scored)
       : undefined;
 
-    const faults = faultsIn(results, tokens.changes, this.#faultsCalibration);
-    const findings = find(results, contributions, faults).map(describeFinding);
+    const findings =
+      parts.has('findings') || parts.has('suggestions')
+        ? find(
+            results,
+            contributions,
+            faultsIn(results, tokens.changes, this.#faultsCalibration),
+          ).map(describeFinding)
+        : [];
     const suggestions = parts.has('suggestions')
       ? await this.#suggest(picture, scored, { results, tokens }, findings, options)
       : undefined;

@@ -2,13 +2,13 @@ import type { SeenChange } from '../alignment/aligner.js';
 import type { Attribute, AttributeResult, Measured } from '../attributes/attribute.js';
 import { severityOf } from '../attributes/severity.js';
 import type { FaultsCalibration } from '../protocol/generated/faults.js';
-import { NONE, presence } from './presence.js';
+import { presence } from './presence.js';
 
 /** What readings and tokens say together of a fault that the tokens were taught. */
 export interface Fault {
   /** That it is there, among photographs that people show. */
   readonly probability: number;
-  /** How strong it is if it is there: 1 weak, 2 medium, 3 strong, at most 4. */
+  /** How strong it is if it is there: 1 weak, 2 medium, 3 strong. */
   readonly severity: number;
 }
 
@@ -27,9 +27,7 @@ export function faultsIn(
   return new Map(
     results.flatMap(({ attribute, reading }): [string, Fault][] => {
       const probability = probable.get(attribute.id);
-      if (probability === undefined || attribute.id === NONE || reading.status !== 'measured') {
-        return [];
-      }
+      if (probability === undefined || reading.status !== 'measured') return [];
       const severity = severityIn(attribute, reading, seen, calibration);
       return [[attribute.id, { probability, severity }]];
     }),
@@ -39,7 +37,7 @@ export function faultsIn(
 /**
  * How strong the change of an attribute is, were it there: by the strength that its reading speaks of and by the tokens, whichever is known.
  *
- * @returns 0 to 4
+ * @returns about 0 to 4
  */
 export function severityIn(
   { id, change, remedy }: Attribute,

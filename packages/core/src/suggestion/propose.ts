@@ -39,8 +39,7 @@ export function propose(
 ): Proposal[] {
   const proposals = results.flatMap(({ attribute, reading }): Proposal[] => {
     if (reading.status !== 'measured') return [];
-    const told = severityIn(attribute, reading, seen, calibration);
-    const against = editAgainst(attribute, reading, told);
+    const against = editAgainst(attribute, reading, seen, calibration);
     if (against === undefined) return [];
     const present =
       (probable.get(attribute.id) ?? (1 - reading.score) * reading.confidence) *
@@ -68,12 +67,9 @@ export function proposalOf(
   const result = results.find(({ attribute }) => attribute.id === id);
   if (result === undefined) return undefined;
   const { attribute, reading } = result;
-  const told =
-    reading.status === 'measured' ? severityIn(attribute, reading, seen, calibration) : OF_A_CROP;
-  const severity =
-    reading.status === 'measured'
-      ? (editAgainst(attribute, reading, told)?.severity ?? OF_A_CROP)
-      : OF_A_CROP;
+  const against =
+    reading.status === 'measured' ? editAgainst(attribute, reading, seen, calibration) : undefined;
+  const severity = against?.severity ?? OF_A_CROP;
   return { attribute, edit, severity, present: probable.get(attribute.id) ?? 0 };
 }
 
@@ -107,15 +103,18 @@ function mendedBy(edit: Edit): string {
 
 /** The edit against the change of an attribute, as strong as readings and tokens say; none where nothing undoes it. */
 function editAgainst(
-  { change, remedy }: Attribute,
+  attribute: Attribute,
   reading: Measured,
-  severity: number,
+  seen: readonly SeenChange[],
+  calibration: Pick<FaultsCalibration, 'amounts'>,
 ): { edit: Edit; severity: number } | undefined {
+  const { change, remedy } = attribute;
   if (remedy.kind !== 'edit') return undefined;
   const { undo } = remedy;
   if (undo === undefined || change === undefined) {
     return { edit: remedy.edit(reading), severity: OF_A_CROP };
   }
+  const severity = severityIn(attribute, reading, seen, calibration);
   const strength = strengthOf(change, undo.neutral, severity);
   return {
     edit: undo.edit(strength, reading),

@@ -2,6 +2,7 @@ import type { SeenChange } from '../alignment/aligner.js';
 import type { AttributeResult } from '../attributes/attribute.js';
 import { excuse } from '../finding/find.js';
 import { logit, NONE, presence } from '../finding/presence.js';
+import { capital } from '../language/capital.js';
 import { editedPicture } from '../picture/edited-picture.js';
 import type { Picture } from '../picture/picture.js';
 import type {
@@ -43,6 +44,12 @@ export type Examine = (picture: Picture) => Promise<Examined>;
 const TRIES = 8;
 
 const MOST_SUGGESTIONS = 5;
+
+/** What is less likely to help than this is not suggested, whatever it would gain. */
+const LIKELY = 0.25;
+
+/** Logit of an edit for what the calibration has not seen. */
+const UNHEARD_OF = -4;
 
 /** What an edit must mend may read this much worse after it: measurements are not exact. */
 const SLACK = 0.02;
@@ -197,12 +204,6 @@ function judge(
   };
 }
 
-/** What is less likely to help than this is not suggested, whatever it would gain. */
-const LIKELY = 0.25;
-
-/** Logit of an edit for what the calibration has not seen. */
-const UNHEARD_OF = -4;
-
 function logistic(value: number): number {
   return 1 / (1 + Math.exp(-value));
 }
@@ -279,7 +280,7 @@ function describe(tried: Tried, before: Examined, { gain }: SuggestionCalibratio
 function reasonOf({ attribute, after }: Tried, before: Examined): string {
   const [was, is] = [readingOf(before, attribute.id), readingOf(after, attribute.id)];
   const { title, wording } = attribute;
-  const name = `${title[0]?.toUpperCase() ?? ''}${title.slice(1)}`;
+  const name = capital(title);
   if (was === undefined || is === undefined) return `${name}.`;
   const [then, now] = [wording.value(was), wording.value(is)];
   return then === now ? `${name}: ${then}.` : `${name}: ${then}; afterwards ${now}.`;

@@ -3,8 +3,8 @@ import { CalmError, developFile, openPicture, previewOf, type Suggestions } from
 import { DONE, withEngine, type Context, type EngineFlags } from '../context.js';
 import { jsonLine } from '../formats/json.js';
 import { printable } from '../terminal/printable.js';
-import { gainInWords, previewPage, type Shown } from '../text/preview-page.js';
-import { suggestionLines } from '../text/suggestions.js';
+import { previewPage, type Shown } from '../text/preview-page.js';
+import { gained, suggestionLines } from '../text/suggestions.js';
 
 export interface SuggestFlags extends EngineFlags {
   readonly format: 'text' | 'json';
@@ -77,14 +77,14 @@ async function writePage(
     after.push({
       jpeg: await previewOf(picture, plan.edits),
       title: `Together: ${plan.text}`,
-      lines: [gainInWords(plan.gain)],
+      lines: [`${gained(plan.gain)} points`],
     });
   }
   for (const { edit, text, gain, reason } of suggestions) {
     after.push({
       jpeg: await previewOf(picture, [edit]),
       title: text,
-      lines: [gainInWords(gain), reason],
+      lines: [`${gained(gain)} points`, reason],
     });
   }
   try {

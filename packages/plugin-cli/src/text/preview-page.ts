@@ -1,7 +1,4 @@
 /** A page that shows a picture before and after each suggestion: one file that needs nothing else. */
-import type { Gain } from '@calm-sdk/core';
-import { signedTenths, toTenths } from './numbers.js';
-
 /** A picture as JPEG, and what is said of it. */
 export interface Shown {
   readonly jpeg: Uint8Array;
@@ -29,11 +26,6 @@ export function previewPage(name: string, before: Shown, after: readonly Shown[]
 ${figures.length === 0 ? figure(before) : figures.join('\n')}
 </html>
 `;
-}
-
-export function gainInWords({ value, low, high }: Gain): string {
-  const points = (each: number): string => signedTenths(toTenths(each));
-  return `${points(value)} points (${points(low)} to ${points(high)})`;
 }
 
 function figure({ jpeg, title, lines }: Shown): string {

@@ -38,7 +38,8 @@ export function suggestionLines(
   return [colours.bold('What would make it better'), ...lines];
 }
 
-function gained({ value, low, high }: Gain): string {
+/** Points of the score, and where they likely lie. */
+export function gained({ value, low, high }: Gain): string {
   const points = (each: number): string => signedTenths(toTenths(each));
   return `${points(value)} (${points(low)} to ${points(high)})`;
 }

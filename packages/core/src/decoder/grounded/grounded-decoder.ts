@@ -1,3 +1,4 @@
+import { capital } from '../../language/capital.js';
 import type { AttributeWords, Ways } from '../../language/words.js';
 import type { Claim, Sentence } from '../../protocol/generated/assessment.js';
 import type { Decoder, WritingRequest } from '../decoder.js';
@@ -173,10 +174,6 @@ function fill(frame: string, parts: Readonly<Record<string, string>>): string {
     if (part === undefined) return slot;
     return parts[name] === undefined ? capital(part) : part;
   });
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function sentenceCase(text: string): string {
