@@ -77,14 +77,14 @@ async function writePage(
     after.push({
       jpeg: await previewOf(picture, plan.edits),
       title: `Together: ${plan.text}`,
-      lines: [`${gained(plan.gain)} points`],
+      lines: [gained(plan.gain, ' points')],
     });
   }
   for (const { edit, text, gain, reason } of suggestions) {
     after.push({
       jpeg: await previewOf(picture, [edit]),
       title: text,
-      lines: [`${gained(gain)} points`, reason],
+      lines: [gained(gain, ' points'), reason],
     });
   }
   try {

@@ -39,9 +39,9 @@ export function suggestionLines(
 }
 
 /** Points of the score, and where they likely lie. */
-export function gained({ value, low, high }: Gain): string {
+export function gained({ value, low, high }: Gain, unit = ''): string {
   const points = (each: number): string => signedTenths(toTenths(each));
-  return `${points(value)} (${points(low)} to ${points(high)})`;
+  return `${points(value)}${unit} (${points(low)} to ${points(high)})`;
 }
 
 /** An edit and its gain on one line where both fit, else on lines of their own. */
