@@ -15,17 +15,21 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBases, randomFrom } from '../../benchmarks/changes/bases.mjs';
 import { openBase, ownChanges, secondChanges } from '../../benchmarks/changes/changers.mjs';
-import { basesFor, drawStrength, KINDS, severityOf } from '../../benchmarks/changes/kinds.mjs';
+import { basesFor, KINDS } from '../../benchmarks/changes/kinds.mjs';
 import { createEngine } from '../../packages/core/dist/index.js';
-
-const fromCore = createRequire(new URL('../../packages/core/package.json', import.meta.url));
-const { default: sharp } = await import(fromCore.resolve('sharp'));
+import {
+  changeOnce,
+  CLEAR_SUBJECT,
+  difference,
+  unlabelledPictures,
+  variant,
+  VISIBLE,
+} from '../changed-pictures.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -48,11 +52,7 @@ const data = resolve(options.data);
 const out = resolve(options.out, options.part);
 await mkdir(out, { recursive: true });
 
-/** A change that moves samples by less than this on average, of 255, cannot be seen and is no label. */
-const VISIBLE = 1.2;
 const KINDS_BY_ID = new Map(KINDS.map((kind) => [kind.id, kind]));
-/** A subject is clear enough to be moved or cut off. */
-const CLEAR_SUBJECT = 0.6;
 
 const engine = await createEngine(options.bundle === undefined ? {} : { bundle: options.bundle });
 await copyFile(join(engine.bundle.folder, 'bundle.json'), resolve(options.out, 'bundle.json'));
@@ -165,70 +165,6 @@ async function each(items, nameOf, make) {
   }
 }
 
-const hash = (text) => createHash('sha256').update(text).digest('hex').slice(0, 24);
-
-/** A harmless variant of a picture: nothing that a viewer would blame. */
-async function variant(path, random) {
-  let pipeline = sharp(path).rotate().toColourspace('srgb').removeAlpha();
-  const { width, height } = await sharp(
-    await pipeline.png({ compressionLevel: 0 }).toBuffer(),
-  ).metadata();
-  pipeline = sharp(path).rotate().toColourspace('srgb').removeAlpha();
-  const keep = 0.8 + 0.2 * random();
-  const box = { width: Math.round(width * keep), height: Math.round(height * keep) };
-  const left = Math.floor((width - box.width) * random());
-  const top = Math.floor((height - box.height) * random());
-  pipeline.extract({ left, top, ...box });
-  const scale = random() < 0.6 ? Math.exp(Math.log(0.8) + Math.log(3) * random()) : 1;
-  if (scale !== 1)
-    pipeline.resize(Math.round(box.width * scale), Math.round(box.height * scale), { fit: 'fill' });
-  const mirrored = random() < 0.5;
-  let encoded = await pipeline.png({ compressionLevel: 0 }).toBuffer();
-  if (mirrored) encoded = await sharp(encoded).flop().png({ compressionLevel: 0 }).toBuffer();
-  if (random() < 0.6) {
-    encoded = await sharp(encoded)
-      .jpeg({ quality: 86 + Math.floor(12 * random()) })
-      .toBuffer();
-  }
-  const { data: samples, info } = await sharp(encoded).raw().toBuffer({ resolveWithObject: true });
-  return { data: samples, width: info.width, height: info.height };
-}
-
-/** Applies a change of a drawn strength and says which way it went. */
-async function change(raster, kind, subject, random) {
-  const strength = drawStrength(kind, random);
-  const first = random();
-  let calls = 0;
-  const drawn = () => (calls++ === 0 ? first : random());
-  const attribute = engine.attributes.find(({ id }) => id === kind.id);
-  const clear = subject !== undefined && subject.confidence >= CLEAR_SUBJECT ? subject : undefined;
-  const changed = await attribute.change.apply(raster, strength, drawn, clear);
-  if (changed === undefined) return undefined;
-  let side;
-  if (kind.id === 'horizon-tilt') side = first < 0.5 ? 'left' : 'right';
-  if (kind.id === 'subject-placement' && clear !== undefined) {
-    side = clear.box.x + clear.box.width / 2 < 0.5 ? 'left' : 'right';
-  }
-  if (kind.id === 'cut-off-subject' && clear !== undefined) {
-    const { x, width } = clear.box;
-    const sides = [x + strength * width, 1 - x - width + strength * width];
-    const both = sides.every((lost) => lost <= 0.6);
-    side = (both ? first < 0.5 : sides[0] <= 0.6) ? 'left' : 'right';
-  }
-  return {
-    raster: changed,
-    label: { kind: kind.id, strength, severity: severityOf(kind, strength), side },
-  };
-}
-
-/** Mean difference of two pictures at full size; changes that move the frame always show. */
-function difference(a, b) {
-  if (a.width !== b.width || a.height !== b.height) return Infinity;
-  let sum = 0;
-  for (let at = 0; at < a.data.length; at++) sum += Math.abs(a.data[at] - b.data[at]);
-  return sum / a.data.length;
-}
-
 async function training({ path, name, source }) {
   const records = [];
   for (let number = 0; number < Number(options.variants); number++) {
@@ -248,7 +184,7 @@ async function training({ path, name, source }) {
       const labels = [];
       while (labels.length < amount && made < drawn.length) {
         const kind = drawn[made++];
-        const result = await change(current, kind, before.subject, random);
+        const result = await changeOnce(engine.attributes, current, kind, before.subject, random);
         if (result === undefined) continue;
         const shown = difference(current, result.raster);
         if (shown < VISIBLE) continue;
@@ -292,7 +228,7 @@ async function framing({ path, name, source }) {
     for (const id of FRAMING) {
       const kind = KINDS_BY_ID.get(id);
       for (let draw = 0; draw < (id === 'horizon-tilt' ? 2 : 1); draw++) {
-        const result = await change(raster, kind, whole.subject, random);
+        const result = await changeOnce(engine.attributes, raster, kind, whole.subject, random);
         if (result === undefined || result.label.severity < 0.9) continue;
         const after = await see(result.raster, [id]);
         records.push({
@@ -358,24 +294,9 @@ async function test(base) {
   return records;
 }
 
-/** Pictures below a folder, in an order that mixes them. */
-async function picturesBelow(folder) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && /\.(jpe?g|png|webp)$/i.test(entry.name))
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .sort((a, b) => (hash(a.slice(data.length)) < hash(b.slice(data.length)) ? -1 : 1));
-}
-
 let changers = {};
 if (options.part === 'training' || options.part === 'framing') {
-  const items = [];
-  for (const source of ['imagenet-sample', 'bsds500']) {
-    for (const path of await picturesBelow(join(data, 'unlabelled', source))) {
-      items.push({ path, source, name: hash(path.slice(data.length)) });
-    }
-  }
-  items.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const items = await unlabelledPictures(data);
   await each(items, ({ name }) => name, options.part === 'framing' ? framing : training);
 } else if (options.part === 'test') {
   changers = { own: ownChanges(engine.attributes), second: secondChanges() };

@@ -39,8 +39,8 @@ class Linear(nn.Linear):
         self.adapter = Adapter(self.in_features, self.out_features, rank)
 
     def forward(self, x: Tensor) -> Tensor:
-        y = super().forward(x.to(self.weight.dtype)).to(x.dtype)
-        return y if self.adapter is None else y + self.adapter(x)
+        y = super().forward(x)
+        return y if self.adapter is None else y + self.adapter(x.float()).to(y.dtype)
 
 
 class Attention(nn.Module):
@@ -53,9 +53,9 @@ class Attention(nn.Module):
         self.o_proj = Linear(config.width, config.width)
 
     def forward(self, x: Tensor, turn: tuple[Tensor, Tensor], past: tuple[Tensor, Tensor] | None) -> tuple[Tensor, tuple[Tensor, Tensor]]:
-        query = rotated(self.split(self.q_proj(x), self.heads), turn)
-        key = rotated(self.split(self.k_proj(x), self.kv_heads), turn)
-        value = self.split(self.v_proj(x), self.kv_heads)
+        query = rotated(self.split(self.q_proj(x), self.heads).float(), turn)
+        key = rotated(self.split(self.k_proj(x), self.kv_heads).float(), turn)
+        value = self.split(self.v_proj(x), self.kv_heads).float()
         if past is not None:
             key, value = torch.cat([past[0], key], 2), torch.cat([past[1], value], 2)
         there, new = key.shape[2], query.shape[2]
@@ -63,7 +63,7 @@ class Attention(nn.Module):
         mask = None if past is None else torch.ones(new, there, dtype=torch.bool, device=x.device).tril(there - new)
         many = self.heads // self.kv_heads
         seen = F.scaled_dot_product_attention(query, key.repeat_interleave(many, 1), value.repeat_interleave(many, 1), mask, is_causal=mask is None)
-        return self.o_proj(seen.transpose(1, 2).flatten(2)), (key, value)
+        return self.o_proj(seen.transpose(1, 2).flatten(2).to(x.dtype)), (key, value)
 
     def split(self, x: Tensor, heads: int) -> Tensor:
         """[b, n, heads * head width] to [b, heads, n, head width]."""
@@ -88,9 +88,11 @@ class Layer(nn.Module):
         self.post_attention_layernorm = nn.RMSNorm(config.width, config.epsilon)
 
     def forward(self, x: Tensor, turn: tuple[Tensor, Tensor], past: tuple[Tensor, Tensor] | None) -> tuple[Tensor, tuple[Tensor, Tensor]]:
-        seen, now = self.self_attn(self.input_layernorm(x), turn, past)
+        # What is passed on stays in float32; a branch is computed in the precision of its matrices.
+        precision = self.self_attn.o_proj.weight.dtype
+        seen, now = self.self_attn(self.input_layernorm(x).to(precision), turn, past)
         x = x + seen
-        return x + self.mlp(self.post_attention_layernorm(x)), now
+        return x + self.mlp(self.post_attention_layernorm(x).to(precision)), now
 
 
 class Decoder(nn.Module):

@@ -1,0 +1,211 @@
+"""Teaches the language model to read the aligned tokens and to write from facts, beside its frozen weights, in the paper's two stages.
+
+    python training/words/train.py --work FOLDER --stage changes|critique [--samples N] [--batch 16] [--threads 2]
+
+Reads `training.jsonl` (`material.mjs`) and `lessons-STAGE.jsonl` (`lessons.mjs`) in the folder; writes `STAGE.pt` (adapters and soft tokens), and a
+checkpoint every few minutes from which a run that was stopped goes on. The second stage begins where the first ended, and keeps a fifth of
+its lessons so that it goes on seeing. Seeded: the same machine with the same threads learns the same.
+"""
+
+from __future__ import annotations
+
+import argparse
+import base64
+import ctypes
+import json
+import math
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from words import tokenizer  # noqa: E402
+from words.model import Decoder, SoftTokens, load  # noqa: E402
+from words.weights import Weights  # noqa: E402
+
+RANK = 8
+LEVEL_TOKENS, WIDTH = 24, 128
+LEARNING_RATE, SOFT_RATE, WARM = 4e-4, 1e-3, 60
+# Places of a lesson beyond the soft tokens; longer ones are left out.
+LONGEST = 288
+CHECKPOINT_SECONDS = 240
+KEPT_OF_FIRST = 0.2
+SEED = 7
+
+
+@dataclass(frozen=True)
+class Lesson:
+    row: int
+    # Token ids around the soft tokens, and what is to be learned.
+    prompt: list[int]
+    answer: list[int]
+
+
+class Material:
+    """The tokens of pictures, one row a line of the material: `levels` [n, 24 * 128], `theme` [n, 384]."""
+
+    def __init__(self, file: Path) -> None:
+        rows = []
+        with file.open() as lines:
+            for line in lines:
+                rows.append(np.frombuffer(base64.b64decode(json.loads(line)["tokens"]), np.float32))
+        tokens = np.stack(rows)
+        self.levels = torch.from_numpy(tokens[:, : LEVEL_TOKENS * WIDTH].reshape(-1, LEVEL_TOKENS, WIDTH).copy())
+        self.theme = torch.from_numpy(tokens[:, LEVEL_TOKENS * WIDTH :].copy())
+
+
+class Chat:
+    """Where soft tokens and words stand: `<|im_start|>user\\n` soft tokens, the prompt, `<|im_end|>\\n<|im_start|>assistant\\n`, the answer."""
+
+    def __init__(self, weights: Weights) -> None:
+        self.tokenizer = tokenizer.build(weights)
+        self.opening = self.encode(f"{tokenizer.START}user\n")
+        self.end = self.encode(tokenizer.END)
+
+    def encode(self, text: str) -> list[int]:
+        return self.tokenizer.encode(text).ids
+
+    def prompt(self, text: str) -> list[int]:
+        return self.encode(f"{text}{tokenizer.END}\n{tokenizer.START}assistant\n")
+
+    def lesson(self, row: int, prompt: str, answer: str) -> Lesson:
+        return Lesson(row, self.prompt(prompt), self.encode(answer) + self.end)
+
+
+def read_lessons(file: Path, chat: Chat) -> list[Lesson]:
+    with file.open() as lines:
+        lessons = [chat.lesson(one["row"], one["prompt"], one["answer"]) for one in map(json.loads, lines)]
+    return [lesson for lesson in lessons if len(lesson.prompt) + len(lesson.answer) <= LONGEST]
+
+
+def batches(lessons: list[Lesson], size: int, random: np.random.Generator) -> list[list[Lesson]]:
+    """Lessons of like length together, batches in any order."""
+    order = random.permutation(len(lessons))
+    order = sorted(order, key=lambda index: len(lessons[index].prompt) + len(lessons[index].answer))
+    cut = [[lessons[index] for index in order[at : at + size]] for at in range(0, len(order), size)]
+    return [cut[index] for index in random.permutation(len(cut))]
+
+
+def loss_of(decoder: Decoder, soft: SoftTokens, opening: Tensor, material: Material, batch: list[Lesson]) -> Tensor:
+    rows = torch.tensor([lesson.row for lesson in batch])
+    seen = soft(material.levels[rows], material.theme[rows])
+    longest = max(len(lesson.prompt) + len(lesson.answer) for lesson in batch)
+    ids = torch.zeros(len(batch), longest, dtype=torch.long)
+    learned = torch.zeros(len(batch), longest, dtype=torch.bool)
+    for at, lesson in enumerate(batch):
+        text = lesson.prompt + lesson.answer
+        ids[at, : len(text)] = torch.tensor(text)
+        learned[at, len(lesson.prompt) : len(text)] = True
+    front = decoder.embed_tokens(opening)[None].expand(len(batch), -1, -1)
+    embeds = torch.cat([front, seen, decoder.embed_tokens(ids)], 1)
+    states, _ = decoder(embeds)
+    # The state before a token tells it.
+    before = states[:, -longest - 1 : -1][learned]
+    # Every lesson weighs the same, however long its answer is.
+    weight = (1.0 / learned.sum(1).clamp(min=1).sqrt())[:, None].expand_as(learned)[learned]
+    each = F.cross_entropy(decoder.logits(before), ids[learned], reduction="none")
+    return (each * weight).sum() / weight.sum()
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--work", type=Path, required=True)
+    arguments.add_argument("--stage", choices=("changes", "critique"), required=True)
+    arguments.add_argument("--samples", type=int, default=16000)
+    arguments.add_argument("--batch", type=int, default=16)
+    arguments.add_argument("--threads", type=int, default=2)
+    given = arguments.parse_args()
+    keep_memory()
+    torch.set_num_threads(given.threads)
+    torch.manual_seed(SEED)
+    random = np.random.default_rng(SEED)
+
+    weights = Weights()
+    chat = Chat(weights)
+    material = Material(given.work / "training.jsonl")
+    lessons = read_lessons(given.work / f"lessons-{given.stage}.jsonl", chat)
+    if given.stage == "critique":
+        first = read_lessons(given.work / "lessons-changes.jsonl", chat)
+        kept = min(len(first), int(len(lessons) * KEPT_OF_FIRST / (1 - KEPT_OF_FIRST)))
+        lessons += [first[index] for index in random.permutation(len(first))[:kept]]
+    lessons = [lesson for lesson in lessons if lesson.row < len(material.levels)]
+
+    decoder = load(weights, RANK, torch.bfloat16 if bfloat16_is_fast() else torch.float32)
+    soft = SoftTokens(weights.config, float(decoder.embed_tokens.weight.std()))
+    if given.stage == "critique":
+        restore(decoder, soft, torch.load(given.work / "changes.pt", weights_only=True))
+    optimizer = torch.optim.AdamW(
+        [{"params": list(decoder.adapters().values()), "lr": LEARNING_RATE}, {"params": list(soft.parameters()), "lr": SOFT_RATE}], weight_decay=0.01
+    )  # fmt: skip
+    steps = given.samples // given.batch
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: min(1.0, (step + 1) / WARM) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, step / steps)))))
+
+    checkpoint, done = given.work / f"{given.stage}.checkpoint.pt", 0
+    if checkpoint.exists():
+        state = torch.load(checkpoint, weights_only=False)
+        restore(decoder, soft, state["parts"])
+        optimizer.load_state_dict(state["optimizer"])
+        schedule.load_state_dict(state["schedule"])
+        done = state["step"]
+    print(f"{len(lessons)} lessons, {steps} steps of {given.batch}, from step {done}, {'bfloat16' if bfloat16_is_fast() else 'float32'}", flush=True)
+
+    opening = torch.tensor(chat.opening)
+    queue: list[list[Lesson]] = []
+    began, saved, mean = time.time(), time.time(), 0.0
+    for step in range(steps):
+        if not queue:
+            queue = batches(lessons, given.batch, random)
+        batch = queue.pop()
+        if step < done:
+            continue
+        loss = loss_of(decoder, soft, opening, material, batch)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_([*decoder.adapters().values(), *soft.parameters()], 1.0)
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+        schedule.step()
+        mean = loss.item() if step == done else 0.98 * mean + 0.02 * loss.item()
+        if step % 20 == 19:
+            rate = (step + 1 - done) * given.batch / (time.time() - began)
+            print(f"step {step + 1} of {steps}  loss {mean:.3f}  {rate:.1f} lessons/s", flush=True)
+        if time.time() - saved > CHECKPOINT_SECONDS:
+            saved = time.time()
+            part = checkpoint.with_suffix(".part")
+            torch.save({"parts": parts(decoder, soft), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict(), "step": step + 1}, part)
+            part.rename(checkpoint)
+    torch.save(parts(decoder, soft), given.work / f"{given.stage}.pt")
+
+
+def parts(decoder: Decoder, soft: SoftTokens) -> dict[str, dict[str, Tensor]]:
+    return {"adapters": {name: value.detach().clone() for name, value in decoder.adapters().items()}, "soft": soft.state_dict()}
+
+
+def restore(decoder: Decoder, soft: SoftTokens, state: dict[str, dict[str, Tensor]]) -> None:
+    with torch.no_grad():
+        for name, value in decoder.adapters().items():
+            value.copy_(state["adapters"][name])
+    soft.load_state_dict(state["soft"])
+
+
+def keep_memory() -> None:
+    """Lets glibc keep what was freed: handing large blocks back to the system after each layer costs more time than the layers."""
+    max_mmaps, trim_threshold, top_pad = -4, -1, -2
+    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
+    if mallopt is not None:
+        for setting, value in ((max_mmaps, 0), (trim_threshold, 2**31 - 1), (top_pad, 2**28)):
+            mallopt(setting, value)
+
+
+def bfloat16_is_fast() -> bool:
+    return torch.cpu._is_amx_tile_supported() or torch.cpu._is_avx512_bf16_supported()
+
+
+if __name__ == "__main__":
+    main()
