@@ -1,6 +1,12 @@
 import { SHARE_ENV, Worker } from 'node:worker_threads';
 import { CalmError } from '../protocol/errors.js';
-import type { InferenceRequest, InferenceResponse, Provider, Tensors } from './messages.js';
+import type {
+  InferenceRequest,
+  InferenceResponse,
+  Prompt,
+  Provider,
+  Tensors,
+} from './messages.js';
 
 /** The request without the number that the thread's owner gives it. */
 type Unnumbered<T> = T extends unknown ? Omit<T, 'id'> : never;
@@ -25,7 +31,11 @@ export class Inference implements AsyncDisposable {
   readonly #worker = new Worker(WORKER, { env: SHARE_ENV, execArgv: [] });
   readonly #waiting = new Map<
     number,
-    { resolve: (outputs: Tensors) => void; reject: (error: Error) => void }
+    {
+      resolve: (outputs: Tensors) => void;
+      reject: (error: Error) => void;
+      onToken?: (token: number) => void;
+    }
   >();
   #next = 0;
   #ended: Error | undefined;
@@ -34,6 +44,10 @@ export class Inference implements AsyncDisposable {
   constructor() {
     this.#worker.on('message', (response: InferenceResponse) => {
       const call = this.#waiting.get(response.id);
+      if (response.kind === 'token') {
+        call?.onToken?.(response.token);
+        return;
+      }
       this.#waiting.delete(response.id);
       if (this.#waiting.size === 0) this.#worker.unref();
       if (response.kind === 'done') call?.resolve(response.outputs);
@@ -80,6 +94,46 @@ export class Inference implements AsyncDisposable {
     return await this.#ask({ kind: 'run', model, inputs });
   }
 
+  /**
+   * Lets a language model write, and yields the numbers of its tokens as they come. Who stops to listen ends the writing.
+   *
+   * @param graphs names of its graphs: what goes on from vectors, and what makes vectors of tokens
+   */
+  async *generate(
+    graphs: { readonly decoder: string; readonly embed: string },
+    prompt: Prompt,
+    limits: { readonly stop: number; readonly most: number },
+  ): AsyncGenerator<number> {
+    const tokens: number[] = [];
+    let wake = (): void => undefined;
+    const id = this.#next;
+    let ended = false;
+    const done = this.#ask({ kind: 'generate', ...graphs, prompt, ...limits }, (token) => {
+      tokens.push(token);
+      wake();
+    }).finally(() => {
+      ended = true;
+      wake();
+    });
+    // Who no longer listens does not hear of it either.
+    done.catch(() => undefined);
+    try {
+      for (;;) {
+        while (tokens.length > 0) yield tokens.shift()!;
+        if (ended) break;
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      await done;
+    } finally {
+      if (!ended) {
+        this.#worker.postMessage({ kind: 'stop', id } satisfies InferenceRequest);
+        await done.catch(() => undefined);
+      }
+    }
+  }
+
   /** Waits for the runs under way, then ends the thread. Ending it in mid-run would abort the whole process. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closing ??= this.#close();
@@ -95,11 +149,14 @@ export class Inference implements AsyncDisposable {
     await exited;
   }
 
-  #ask(request: Unnumbered<InferenceRequest>): Promise<Tensors> {
+  #ask(
+    request: Unnumbered<InferenceRequest>,
+    onToken?: (token: number) => void,
+  ): Promise<Tensors> {
     if (this.#ended !== undefined) return Promise.reject(this.#ended);
     const id = this.#next++;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
+      this.#waiting.set(id, { resolve, reject, ...(onToken === undefined ? {} : { onToken }) });
       this.#worker.ref();
       this.#worker.postMessage({ ...request, id });
     });

@@ -27,8 +27,29 @@ export type InferenceRequest =
       readonly model: string;
       readonly inputs: Tensors;
     }
+  | {
+      readonly kind: 'generate';
+      readonly id: number;
+      /** A graph that goes on from vectors, and one that makes vectors of tokens, by the names they were loaded under. */
+      readonly decoder: string;
+      readonly embed: string;
+      readonly prompt: Prompt;
+      /** Ends the text. */
+      readonly stop: number;
+      /** Tokens that are written at most. */
+      readonly most: number;
+    }
+  /** Ends a generation after the token under way. */
+  | { readonly kind: 'stop'; readonly id: number }
   | { readonly kind: 'close'; readonly id: number };
+
+/** What a text begins with: numbers of tokens, and vectors that stand between them. */
+export type Prompt = readonly (
+  | { readonly tokens: readonly number[] }
+  | { readonly vectors: Float32Array }
+)[];
 
 export type InferenceResponse =
   | { readonly kind: 'done'; readonly id: number; readonly outputs: Tensors }
+  | { readonly kind: 'token'; readonly id: number; readonly token: number }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

@@ -4,6 +4,7 @@
  */
 import { parentPort } from 'node:worker_threads';
 import * as ort from '@calm-sdk/onnxruntime';
+import { generate } from './generate.js';
 import type { InferenceRequest, InferenceResponse, TensorData } from './messages.js';
 
 const sessions = new Map<string, ort.InferenceSession>();
@@ -12,11 +13,16 @@ if (port === null) throw new Error('The inference worker must be started as a wo
 
 // Requests are answered in the order in which they came, one at a time.
 let queue: Promise<void> = Promise.resolve();
+const stopped = new Set<number>();
 port.on('message', (request: InferenceRequest) => {
-  queue = queue.then(() => answer(request));
+  // The one request that does not wait for its turn.
+  if (request.kind === 'stop') stopped.add(request.id);
+  else queue = queue.then(() => answer(request));
 });
 
-async function answer(request: InferenceRequest): Promise<void> {
+type Queued = Exclude<InferenceRequest, { kind: 'stop' }>;
+
+async function answer(request: Queued): Promise<void> {
   let response: InferenceResponse;
   try {
     response = { kind: 'done', id: request.id, outputs: await handle(request) };
@@ -35,7 +41,7 @@ async function answer(request: InferenceRequest): Promise<void> {
   if (request.kind === 'close') port?.close();
 }
 
-async function handle(request: InferenceRequest): Promise<Record<string, TensorData>> {
+async function handle(request: Queued): Promise<Record<string, TensorData>> {
   switch (request.kind) {
     case 'load': {
       const session = await ort.InferenceSession.create(request.graph, {
@@ -52,8 +58,7 @@ async function handle(request: InferenceRequest): Promise<Record<string, TensorD
       return {};
     }
     case 'run': {
-      const session = sessions.get(request.model);
-      if (session === undefined) throw new Error(`No graph named ${request.model} is loaded.`);
+      const session = loaded(request.model);
       const feeds: Record<string, ort.Tensor> = {};
       for (const [name, input] of Object.entries(request.inputs)) {
         feeds[name] = new ort.Tensor(input.type, input.data, input.dims);
@@ -63,12 +68,28 @@ async function handle(request: InferenceRequest): Promise<Record<string, TensorD
       for (const [name, tensor] of Object.entries(results)) outputs[name] = owned(name, tensor);
       return outputs;
     }
+    case 'generate': {
+      const { id, prompt, stop, most } = request;
+      const graphs = { decoder: loaded(request.decoder), embed: loaded(request.embed) };
+      for await (const token of generate(graphs, prompt, { stop, most })) {
+        if (stopped.has(id)) break;
+        port?.postMessage({ kind: 'token', id, token } satisfies InferenceResponse);
+      }
+      stopped.delete(id);
+      return {};
+    }
     case 'close': {
       for (const session of sessions.values()) await session.release();
       sessions.clear();
       return {};
     }
   }
+}
+
+function loaded(model: string): ort.InferenceSession {
+  const session = sessions.get(model);
+  if (session === undefined) throw new Error(`No graph named ${model} is loaded.`);
+  return session;
 }
 
 /** Samples in memory that can be handed to another thread: ONNX Runtime's own cannot. */
