@@ -8,6 +8,7 @@ export const motionBlur: Attribute = {
   level: 'low',
   kind: 'fault',
   title: 'motion blur',
+  topic: 'detail',
   meaning:
     'Length of the line over which everything is smeared, from how much wider edges across one direction are than edges ' +
     'across the other (gradient power by direction at four scales). The length is that of a uniform motion while the shutter is open.',

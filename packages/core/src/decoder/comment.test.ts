@@ -20,6 +20,7 @@ const assessments: fc.Arbitrary<Assessment> = fc
     sha256: fc.stringMatching(/^[0-9a-f]{64}$/u),
     percentile: fc.double({ min: 0, max: 100, noNaN: true }),
     abstained: fc.boolean(),
+    impression: fc.integer({ min: -300, max: 300 }),
     readings: fc.array(
       fc.record({
         attribute: fc.constantFrom(...ATTRIBUTES),
@@ -28,24 +29,37 @@ const assessments: fc.Arbitrary<Assessment> = fc
         severity: fc.double({ min: 0.15, max: 1, noNaN: true }),
         strength: fc.boolean(),
         corner: fc.option(fc.integer({ min: 0, max: 8 })),
+        found: fc.boolean(),
+        points: fc.integer({ min: -40, max: 20 }),
       }),
       { maxLength: 12 },
     ),
   })
-  .map(({ sha256, percentile, abstained, readings }) => {
+  .map(({ sha256, percentile, abstained, impression, readings }) => {
     const once = [...new Map(readings.map((one) => [one.attribute.id, one])).values()];
-    const attributes = once.map(({ attribute: { id, level, unit, range }, share, confidence }) => ({
-      id,
-      level,
-      status: 'measured' as const,
-      value: range[0] + share * (range[1] - range[0]),
-      unit,
-      score: 0.5,
-      confidence,
-      text: '',
-      evidence: [],
-    }));
+    const attributes = once.map(({ attribute, share, confidence }) => {
+      const { id, level, unit, range, usual = range } = attribute;
+      const value = range[0] + share * (range[1] - range[0]);
+      const standing = value < usual[0] ? 'low' : value > usual[1] ? 'high' : undefined;
+      return {
+        id,
+        level,
+        status: 'measured' as const,
+        value,
+        unit,
+        score: 0.5,
+        confidence,
+        text: '',
+        ...(standing === undefined ? {} : { standing }),
+      };
+    });
+    const contributions = [
+      ...once.map(({ attribute: { id }, points }) => ({ attribute: id, value: points / 100 })),
+      { attribute: 'overall-impression', value: impression / 100 },
+    ];
+    const distance = contributions.reduce((sum, { value }) => sum + value, 0);
     const findings = once
+      .filter(({ found }) => found)
       .map(({ attribute: { id, kind }, severity, strength, corner }) => {
         const as =
           kind === 'fault'
@@ -85,7 +99,13 @@ const assessments: fc.Arbitrary<Assessment> = fc
       source: { kind: 'bytes' },
       picture: { width: 600, height: 400, sha256, format: 'jpeg', preview: false },
       domain: { id: 'photograph', confidence: 1, alternatives: [] },
-      score: { value: 5, percentile, abstained },
+      score: {
+        value: 5 + distance,
+        reference: { id: 'made up', size: 100, mean: 5 },
+        percentile,
+        abstained,
+        contributions,
+      },
       attributes,
       findings,
       stamps: {},
@@ -114,13 +134,21 @@ const readers = new Map(
 );
 
 /** What a text can tell of a claim: all but figures that it does not write out. */
-const told = ({ about, relation, side, place, value }: Partial<Claim>): unknown => ({
+const told = ({ about, relation, standing, side, place, value }: Partial<Claim>): unknown => ({
   about,
   relation,
-  ...(side === undefined ? {} : { side }),
+  ...(standing === undefined ? {} : { standing }),
+  ...(side === undefined || relation === 'effect' ? {} : { side }),
   ...(place === undefined ? {} : { place }),
   ...(relation === 'standing' ? { value } : {}),
 });
+
+/** A figure as the language writes it. */
+function figureOf({ about, relation, value = 0 }: Claim, locale: Locale): string | undefined {
+  if (relation === 'lowers') return locale.number(Math.abs(value), 1);
+  const attribute = ATTRIBUTES.find(({ id }) => id === about);
+  return attribute === undefined ? undefined : wordsOf(attribute, locale).figure?.(value);
+}
 
 describe('a comment of the grounded writer', () => {
   it('claims nothing that was not measured', async () => {
@@ -142,9 +170,13 @@ describe('a comment of the grounded writer', () => {
         const sentences = await write(assessment, locale, detail);
         const read = readers.get(locale.id)!.read(sentences.map(({ text }) => text).join(' '));
         expect(read.map(({ text }) => text)).toEqual(sentences.map(({ text }) => text));
+        const meant = sentences.map(({ claims }) => claims);
         expect(read.map(({ claims }) => claims.map(told))).toEqual(
-          sentences.map(({ claims }) => claims.map(told)),
+          meant.map((claims) => claims.map(told)),
         );
+        for (const [at, { figure }] of read.flatMap(({ claims }) => claims).entries()) {
+          if (figure !== undefined) expect(figure).toBe(figureOf(meant.flat()[at]!, locale));
+        }
       }),
       { numRuns: 600 },
     );
@@ -223,7 +255,7 @@ describe.each(LOCALES)('the words of $name', (locale) => {
   });
 
   it('are parts of sentences', () => {
-    for (const { phrase } of phrases) expect(phrase).toMatch(/^[\p{L}\d].*[^\s.;,:!?]$/u);
+    for (const { phrase } of phrases) expect(phrase).toMatch(/^[\p{L}\d{].*[^\s.;,:!?]$/u);
   });
 
   it('know every weakness, what it does and what to do', () => {
@@ -232,10 +264,19 @@ describe.each(LOCALES)('the words of $name', (locale) => {
       expect(words.title).not.toBe('');
       if (attribute.wording.weakness !== undefined) {
         expect(words.weakness, attribute.id).toBeDefined();
+        expect(words.fault, attribute.id).toBeDefined();
         expect(words.effect, attribute.id).toBeDefined();
-        expect(words.advice, attribute.id).toBeDefined();
+        expect(words.mend ?? words.nextTime, attribute.id).toBeDefined();
+      }
+      if (attribute.wording.strength !== undefined) {
+        expect(words.strength, attribute.id).toBeDefined();
+        expect(words.merit, attribute.id).toBeDefined();
       }
       if (attribute.kind === 'style') expect(words.style, attribute.id).toBeDefined();
+      // Words that need a figure or a side have others beside them that do not, for readings that have none.
+      for (const ways of Object.values(words.weakness ?? {})) {
+        expect(ways.some((way) => !way.includes('{figure}'))).toBe(true);
+      }
     }
   });
 });

@@ -1,31 +1,44 @@
 import type { Attribute } from '../attributes/attribute.js';
 import type { Locale } from '../language/locale.js';
-import type { AttributeWords } from '../language/words.js';
-import type { Finding } from '../protocol/generated/assessment.js';
+import type { AttributeWords, Graded } from '../language/words.js';
+import type { Claim } from '../protocol/generated/assessment.js';
 
 /** An attribute's words: its own, which are English, and what the language brings for it. */
 export function wordsOf({ id, title, wording }: Attribute, { attributes }: Locale): AttributeWords {
   return { title, ...wording, ...attributes[id] };
 }
 
+/** A phrase of a language, and what it says of an attribute. */
+export interface AttributePhrase extends Pick<Claim, 'relation' | 'standing'> {
+  readonly phrase: string;
+}
+
 /** Every phrase that a language has for what was found of an attribute. */
-export function phrasesOf(
-  attribute: Attribute,
-  locale: Locale,
-): readonly { readonly kind: Finding['kind']; readonly phrase: string }[] {
-  const {
-    weakness,
-    strength = [],
-    style = [],
-    effect = [],
-    advice = [],
-  } = wordsOf(attribute, locale);
-  const of = (kind: Finding['kind'], phrases: readonly string[]) =>
-    phrases.map((phrase) => ({ kind, phrase }));
+export function phrasesOf(attribute: Attribute, locale: Locale): readonly AttributePhrase[] {
+  const words = wordsOf(attribute, locale);
+  const { style = [], merit = [], effect, mend = [], nextTime = [], trait = {} } = words;
+  const of = (
+    relation: Claim['relation'],
+    phrases: readonly string[],
+    standing?: Claim['standing'],
+  ) =>
+    phrases.map((phrase) => ({
+      relation,
+      phrase,
+      ...(standing === undefined ? {} : { standing }),
+    }));
   return [
-    ...of('weakness', weakness === undefined ? [] : Object.values(weakness).flat()),
-    ...of('strength', strength),
+    ...of('weakness', [...all(words.weakness), ...all(words.fault)]),
+    ...of('strength', [...all(words.strength), ...merit]),
     ...of('style', style),
-    ...of('weakness', [...effect, ...advice]),
+    ...of('trait', trait.low ?? [], 'low'),
+    ...of('trait', trait.high ?? [], 'high'),
+    ...of('effect', effect === undefined ? [] : [...effect.does, ...effect.can]),
+    ...of('mend', mend),
+    ...of('next-time', nextTime),
   ];
+}
+
+function all(graded: Graded | undefined): readonly string[] {
+  return graded === undefined ? [] : Object.values(graded).flat();
 }

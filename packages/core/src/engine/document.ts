@@ -1,6 +1,6 @@
 /** From what the rooms know to the one document that every host receives: rounded to stated decimals, once, here. */
 import type { AlignedTokens, LevelTokens } from '../alignment/aligner.js';
-import type { AttributeResult } from '../attributes/attribute.js';
+import type { Attribute, AttributeResult } from '../attributes/attribute.js';
 import type { MultiScaleFeatures } from '../encoder/encoder.js';
 import { coarse } from '../encoder/grid.js';
 import { statistics } from '../measurement/statistics.js';
@@ -13,6 +13,7 @@ import type {
   Features,
   Finding,
   GridEvidence,
+  MeasuredAttribute,
   PictureFacts,
   Seen,
   Source,
@@ -55,6 +56,7 @@ export function describeReading(
   if (reading.status === 'not-measured') {
     return { id, level, status: 'not-measured', unit, reason: reading.reason, ...also };
   }
+  const standing = standingOf(attribute, reading.value);
   return {
     id,
     level,
@@ -64,8 +66,15 @@ export function describeReading(
     text: attribute.wording.value(reading),
     score: round(reading.score, 6),
     confidence: round(reading.confidence, 4),
+    ...(standing === undefined ? {} : { standing }),
     ...also,
   };
+}
+
+function standingOf({ usual }: Attribute, value: number): MeasuredAttribute['standing'] {
+  if (usual === undefined) return undefined;
+  const [low, high] = usual;
+  return value < low ? 'low' : value > high ? 'high' : undefined;
 }
 
 /** What the tokens say of an attribute, where they were taught its change. */
