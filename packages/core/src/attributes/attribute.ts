@@ -76,8 +76,8 @@ export type Remedy =
         readonly edit: (strength: number, reading: Measured) => Edit;
       };
     }
-  /** Nothing undoes it: what to do at the next shot. */
-  | { readonly kind: 'advice'; readonly text: string };
+  /** No edit of ours undoes it: the wording says what to do by hand, or at the next shot. */
+  | { readonly kind: 'advice' };
 
 /** English. Placeholders of clauses are filled from `value` by the writer. */
 export type Wording = Omit<AttributeWords, 'title'>;

@@ -27,10 +27,7 @@ export const balance: Attribute = {
       evidence: [{ kind: 'grid', columns, rows, values: weights }],
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'move the frame towards the heavy side, or let something on the other side answer it',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) => {
       const amount = Math.abs(value).toFixed(0);

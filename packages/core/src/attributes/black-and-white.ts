@@ -27,10 +27,7 @@ export const blackAndWhite: Attribute = {
       evidence: [],
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'black-and-white needs no remedy; let light, line and texture carry the picture',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) => (value < 0.03 ? 'no colour' : `hues spread by ${value.toFixed(2)} stops`),
     style: [

@@ -31,10 +31,7 @@ export const clippedHighlights: Attribute = {
     range: [1, 60],
     apply: async (raster, strength) => exposeToClip(raster, strength / 100),
   },
-  remedy: {
-    kind: 'advice',
-    text: 'expose for the brightest part that matters, or bracket: what is burnt out cannot be brought back',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     figure: (value) => (value < 0.05 ? undefined : `${value.toFixed(value < 10 ? 1 : 0)} %`),
     value: ({ value }) =>

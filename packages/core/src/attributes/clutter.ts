@@ -26,10 +26,7 @@ export const clutter: Attribute = {
       evidence: [{ kind: 'grid', columns, rows, values: Array.from(values) }],
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'move until the background is plain, open the aperture, or come closer',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     figure: (value) => `${value.toFixed(0)} %`,
     value: ({ value }) => `${value.toFixed(0)} % of the surroundings busy`,

@@ -26,10 +26,7 @@ export const colourHarmony: Attribute = {
       details: { hueDistanceDeg: distance, colouredShare: coloured },
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'calm the hue that belongs to no other: leave it out of the frame, or mute it',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value, details }) => {
       const distance = details?.['hueDistanceDeg'] ?? 0;

@@ -37,10 +37,7 @@ export const compression: Attribute = {
       return compress(raster, strength);
     },
   },
-  remedy: {
-    kind: 'advice',
-    text: 'what compression threw away is gone: export again from the original at a quality of 85 or more',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) =>
       value > 95 ? 'no traces of compression' : `looks like JPEG quality ${value.toFixed(0)}`,

@@ -31,10 +31,7 @@ export const crushedShadows: Attribute = {
     range: [1, 60],
     apply: async (raster, strength) => crushShadows(raster, strength / 100),
   },
-  remedy: {
-    kind: 'advice',
-    text: 'give the shadows light, by a longer exposure or a fill light: what is pure black cannot be brought back',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     figure: (value) => (value < 0.05 ? undefined : `${value.toFixed(value < 10 ? 1 : 0)} %`),
     value: ({ value }) =>

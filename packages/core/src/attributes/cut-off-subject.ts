@@ -67,10 +67,7 @@ export const cutOffSubject: Attribute = {
       );
     },
   },
-  remedy: {
-    kind: 'advice',
-    text: 'leave room around the subject, or crop so decidedly that the cut looks meant',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value, details }) => {
       if (value < 10) return 'whole';

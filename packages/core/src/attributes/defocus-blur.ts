@@ -37,10 +37,7 @@ export const defocusBlur: Attribute = {
       return gaussianBlur(raster, (strength / 100) * Math.max(raster.width, raster.height));
     },
   },
-  remedy: {
-    kind: 'advice',
-    text: 'missed focus cannot be sharpened back: focus on the subject itself, and check the shot enlarged before moving on',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value, details }) => {
       const pixels = details?.['spreadPx'] ?? 0;

@@ -33,10 +33,7 @@ export const depthSeparation: Attribute = {
       evidence: [{ kind: 'box', ...subject.box }],
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'open the aperture, step closer, or move the subject away from what is behind it',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) => {
       const times = 2 ** Math.abs(value);

@@ -36,7 +36,7 @@ export const filmGrain: Attribute = {
       evidence: [],
     };
   },
-  remedy: { kind: 'advice', text: 'grain needs no remedy; keep it even over the whole frame' },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) => `grain of σ ${value.toFixed(1)} of 255`,
     style: [

@@ -28,10 +28,7 @@ export const fog: Attribute = {
       evidence: [],
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'fog needs no remedy; something dark and near gives it depth',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) => `the air takes ${value.toFixed(0)} % of the light on half of the frame`,
     style: [

@@ -30,10 +30,7 @@ export const highKey: Attribute = {
       evidence: [],
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'a bright key needs no remedy; keep detail in the whites that matter',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     figure: (value) => `${value.toFixed(0)} %`,
     value: ({ value }) => `${value.toFixed(0)} % of the frame near white`,

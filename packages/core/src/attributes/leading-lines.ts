@@ -27,10 +27,7 @@ export const leadingLines: Attribute = {
       evidence: lines,
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'look for a path, a shore or a wall that runs towards the subject, and stand where it begins in a corner',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) =>
       `${Math.max(0, value).toFixed(0)} % more of the slanting lines than by chance lead to the subject`,

@@ -33,7 +33,7 @@ export const longExposure: Attribute = {
       evidence: [],
     };
   },
-  remedy: { kind: 'advice', text: 'a long exposure needs no remedy; keep the camera still' },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) =>
       value >= 0.3 ? `${Number(value.toFixed(1))} s` : `1/${Math.round(1 / value)} s`,

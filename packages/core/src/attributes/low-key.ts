@@ -24,10 +24,7 @@ export const lowKey: Attribute = {
       evidence: [],
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'a dark key needs no remedy; keep the lights where the eye should go',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     figure: (value) => `${value.toFixed(0)} %`,
     value: ({ value }) => `${value.toFixed(0)} % of the frame in the dark`,

@@ -26,7 +26,7 @@ export const minimalism: Attribute = {
       evidence: [{ kind: 'box', ...scene.subject.box }],
     };
   },
-  remedy: { kind: 'advice', text: 'nothing to undo: the empty space is a choice' },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) => `${value.toFixed(0)} % calm around a small subject`,
     style: [

@@ -43,10 +43,7 @@ export const motionBlur: Attribute = {
       return blurAlong(raster, length, 180 * random() - 90);
     },
   },
-  remedy: {
-    kind: 'advice',
-    text: 'a smeared shot cannot be mended: use a shorter shutter time, a higher sensitivity, a support or stabilisation',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value, details }) => {
       const pixels = details?.['lengthPx'] ?? 0;

@@ -37,10 +37,7 @@ export const panning: Attribute = {
       evidence: [{ kind: 'box', ...subject.box }],
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'panning needs no remedy; follow through after the shutter has closed to keep the subject sharp',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) => `surroundings smeared over ${value.toFixed(1)} % of the long side`,
     style: [

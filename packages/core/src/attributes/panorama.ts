@@ -23,7 +23,7 @@ export const panorama: Attribute = {
       evidence: [],
     };
   },
-  remedy: { kind: 'advice', text: 'nothing to undo: the format is a choice' },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) => `${value.toFixed(2)} : 1`,
     style: [

@@ -28,10 +28,7 @@ export const repetition: Attribute = {
       details: { across, down },
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'let a rhythm fill the frame, and break it once on purpose',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) => `regularity ${value.toFixed(2)} of 1`,
     strength: {

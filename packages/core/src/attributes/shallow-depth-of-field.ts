@@ -33,10 +33,7 @@ export const shallowDepthOfField: Attribute = {
       evidence: [],
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'a soft background needs no remedy; close the aperture where more should be sharp',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     figure: (value) => `${value.toFixed(0)} %`,
     value: ({ value }) => `${value.toFixed(0)} % of the frame softer than the focus`,

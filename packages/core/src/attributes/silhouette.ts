@@ -27,10 +27,7 @@ export const silhouette: Attribute = {
       evidence: [],
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'a silhouette needs no remedy; keep its outline clear of other dark shapes',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) =>
       `${value.toFixed(0)} % of the contrast between dark shapes and light ground`,

@@ -38,7 +38,7 @@ export const simplicity: Attribute = {
       ],
     };
   },
-  remedy: { kind: 'advice', text: 'leave out what the picture does not need' },
+  remedy: { kind: 'advice' },
   wording: {
     figure: (value) => `${value.toFixed(0)} %`,
     value: ({ value }) => `${value.toFixed(0)} % of the frame plain`,

@@ -24,10 +24,7 @@ export const subjectClarity: Attribute = {
       evidence: [{ kind: 'box', ...subject.box }],
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'decide what the picture is about, and let light, sharpness or empty space set it apart',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) => `clarity ${value.toFixed(2)} of 1`,
     weakness: {

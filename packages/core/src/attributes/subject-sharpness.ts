@@ -59,10 +59,7 @@ export const subjectSharpness: Attribute = {
       return { data: result, width, height };
     },
   },
-  remedy: {
-    kind: 'advice',
-    text: 'put the focus point on the subject, on the nearer eye in a portrait, and close the aperture a stop where depth is short',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value, details }) => {
       const pixels = details?.['spreadPx'] ?? 0;

@@ -31,10 +31,7 @@ export const symmetry: Attribute = {
       ],
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'stand exactly on the axis and level the camera, if symmetry is what the scene offers',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) => `${(100 * Math.max(0, value)).toFixed(0)} % match with the mirror image`,
     strength: {

@@ -47,7 +47,7 @@ export const tightFraming: Attribute = {
       );
     },
   },
-  remedy: { kind: 'advice', text: 'step back or zoom out, and leave the subject some air' },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) => `the subject fills ${value.toFixed(0)} % of the frame's sides`,
     weakness: {

@@ -28,10 +28,7 @@ export const verticalTilt: Attribute = {
       ],
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'hold the camera upright and step back or use a higher viewpoint, or correct the perspective in an editor before cropping',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     figure: (value) => (Math.abs(value) < 0.05 ? undefined : `${Math.abs(value).toFixed(1)}°`),
     value: ({ value }) => {

@@ -17,6 +17,10 @@ export function whyUnbacked(claim: Claim, assessment: Assessment): string | unde
   switch (relation) {
     case 'standing':
       return whyNotThere(claim, assessment);
+    case 'shows':
+      return assessment.shows?.some(({ thing }) => thing === about) === true
+        ? undefined
+        : `${about} was not seen`;
     case 'lifts':
     case 'lowers':
       return whyNotOwed(claim, assessment);

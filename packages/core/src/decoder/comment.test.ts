@@ -2,15 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ATTRIBUTES } from '../attributes/index.js';
+import { wordsOf } from '../attributes/words-of.js';
 import { de } from '../language/de/index.js';
 import { en } from '../language/en/index.js';
-import type { Locale } from '../language/locale.js';
+import type { Locale, Thing } from '../language/locale.js';
 import type { Assessment, Claim, Sentence } from '../protocol/generated/assessment.js';
 import { whyUnbacked } from './check-claims.js';
 import type { CommentDetail } from './decoder.js';
 import { GroundedDecoder } from './grounded/grounded-decoder.js';
 import { CommentReader } from './read-comment.js';
-import { phrasesOf, wordsOf } from './words-of.js';
+import { phrasesOf } from './phrases-of.js';
 
 const LOCALES = [en, de];
 
@@ -21,6 +22,9 @@ const assessments: fc.Arbitrary<Assessment> = fc
     percentile: fc.double({ min: 0, max: 100, noNaN: true }),
     abstained: fc.boolean(),
     impression: fc.integer({ min: -300, max: 300 }),
+    shows: fc.uniqueArray(fc.constantFrom(...(Object.keys(en.things) as Thing[])), {
+      maxLength: 2,
+    }),
     readings: fc.array(
       fc.record({
         attribute: fc.constantFrom(...ATTRIBUTES),
@@ -28,6 +32,7 @@ const assessments: fc.Arbitrary<Assessment> = fc
         confidence: fc.double({ min: 0.3, max: 1, noNaN: true }),
         severity: fc.double({ min: 0.15, max: 1, noNaN: true }),
         strength: fc.boolean(),
+        box: fc.boolean(),
         corner: fc.option(fc.integer({ min: 0, max: 8 })),
         found: fc.boolean(),
         points: fc.integer({ min: -40, max: 20 }),
@@ -35,7 +40,7 @@ const assessments: fc.Arbitrary<Assessment> = fc
       { maxLength: 12 },
     ),
   })
-  .map(({ sha256, percentile, abstained, impression, readings }) => {
+  .map(({ sha256, percentile, abstained, impression, shows, readings }) => {
     const once = [...new Map(readings.map((one) => [one.attribute.id, one])).values()];
     const attributes = once.map(({ attribute, share, confidence }) => {
       const { id, level, unit, range, usual = range } = attribute;
@@ -60,7 +65,7 @@ const assessments: fc.Arbitrary<Assessment> = fc
     const distance = contributions.reduce((sum, { value }) => sum + value, 0);
     const findings = once
       .filter(({ found }) => found)
-      .map(({ attribute: { id, kind }, severity, strength, corner }) => {
+      .map(({ attribute: { id, kind }, severity, strength, corner, box }) => {
         const as =
           kind === 'fault'
             ? 'weakness'
@@ -85,7 +90,10 @@ const assessments: fc.Arbitrary<Assessment> = fc
                     rows: 3,
                     values: Array.from({ length: 9 }, (_, cell) => (cell === corner ? 1 : 0)),
                   },
-                ],
+                  ...(box
+                    ? [{ kind: 'box' as const, x: 0.1, y: 0.1, width: 0.2, height: 0.2 }]
+                    : []),
+                ].slice(box ? 1 : 0),
         };
       })
       // A quality with no words for its absence is never found wanting.
@@ -108,15 +116,20 @@ const assessments: fc.Arbitrary<Assessment> = fc
       },
       attributes,
       findings,
+      shows: shows.map((thing) => ({ thing, confidence: 0.95 })),
       stamps: {},
     } as unknown as Assessment;
   });
 
 const anyOf = fc.record({
   assessment: assessments,
-  locale: fc.constantFrom(...LOCALES),
+  language: fc.constantFrom('en', 'de'),
   detail: fc.constantFrom<CommentDetail>('short', 'normal', 'full'),
 });
+
+function localeOf(language: string): Locale {
+  return LOCALES.find(({ id }) => id === language)!;
+}
 
 async function write(
   assessment: Assessment,
@@ -153,7 +166,8 @@ function figureOf({ about, relation, value = 0 }: Claim, locale: Locale): string
 describe('a comment of the grounded writer', () => {
   it('claims nothing that was not measured', async () => {
     await fc.assert(
-      fc.asyncProperty(anyOf, async ({ assessment, locale, detail }) => {
+      fc.asyncProperty(anyOf, async ({ assessment, language, detail }) => {
+        const locale = localeOf(language);
         const sentences = await write(assessment, locale, detail);
         const reasons = sentences
           .flatMap(({ claims }) => claims)
@@ -166,7 +180,8 @@ describe('a comment of the grounded writer', () => {
 
   it('is read back to the same claims by a reader that sees the text alone', async () => {
     await fc.assert(
-      fc.asyncProperty(anyOf, async ({ assessment, locale, detail }) => {
+      fc.asyncProperty(anyOf, async ({ assessment, language, detail }) => {
+        const locale = localeOf(language);
         const sentences = await write(assessment, locale, detail);
         const read = readers.get(locale.id)!.read(sentences.map(({ text }) => text).join(' '));
         expect(read.map(({ text }) => text)).toEqual(sentences.map(({ text }) => text));
@@ -184,7 +199,8 @@ describe('a comment of the grounded writer', () => {
 
   it('is whole sentences, the same every time, and never empty', async () => {
     await fc.assert(
-      fc.asyncProperty(anyOf, async ({ assessment, locale, detail }) => {
+      fc.asyncProperty(anyOf, async ({ assessment, language, detail }) => {
+        const locale = localeOf(language);
         const sentences = await write(assessment, locale, detail);
         expect(sentences.length).toBeGreaterThan(0);
         for (const { text, claims } of sentences) {
@@ -231,7 +247,9 @@ describe('a claim', () => {
         }
         if (claim.relation === 'weakness') bent.push({ ...claim, relation: 'strength' });
         if (claim.relation === 'strength') bent.push({ ...claim, relation: 'weakness' });
-        if (claim.about !== 'score' && claim.about !== 'craft') {
+        if (claim.relation === 'shows') {
+          bent.push({ ...claim, about: 'unicorn' });
+        } else if (claim.about !== 'score' && claim.about !== 'craft') {
           bent.push({ ...claim, about: 'no-such-attribute' });
         }
         for (const one of bent) expect(whyUnbacked(one, assessment)).toBeDefined();

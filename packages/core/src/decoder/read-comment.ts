@@ -1,9 +1,10 @@
 /** Reads a finished comment back: from its text alone, whoever wrote it in the words of a language. */
 import type { Attribute } from '../attributes/attribute.js';
+import { wordsOf } from '../attributes/words-of.js';
 import type { Locale, Side, Standing } from '../language/locale.js';
 import type { Claim } from '../protocol/generated/assessment.js';
 import { OVERALL_IMPRESSION } from '../scoring/contributions.js';
-import { phrasesOf, wordsOf } from './words-of.js';
+import { phrasesOf } from './phrases-of.js';
 
 /** What was read in a sentence: claims with the figures that the text tells. */
 export interface ReadClaim extends Pick<
@@ -17,19 +18,28 @@ export interface ReadClaim extends Pick<
 /** A phrase of the language, and what it claims. */
 interface Phrase {
   readonly pattern: RegExp;
+  /** The longest of its words that stand as they are, in lower case: where they are not, it is not. */
+  readonly literal: string;
   readonly length: number;
-  readonly claim: (match: RegExpMatchArray) => ReadClaim;
+  readonly claims: (match: RegExpMatchArray) => ReadClaim | readonly ReadClaim[];
 }
+
+/** What is said to be somewhere. */
+const PLACED: readonly Claim['relation'][] = ['weakness', 'strength'];
 
 /** Understands what the words of a language claim. */
 export class CommentReader {
   readonly #locale: Locale;
   readonly #phrases: readonly Phrase[];
   readonly #sides: ReadonlyMap<string, Side>;
+  readonly #things: ReadonlyMap<string, string>;
+  readonly #atMost: readonly RegExp[];
 
   constructor(locale: Locale, attributes: readonly Attribute[]) {
     this.#locale = locale;
     this.#sides = new Map(Object.entries(locale.sides).map(([side, word]) => [word, side as Side]));
+    this.#things = new Map(Object.entries(locale.things).map(([thing, word]) => [word, thing]));
+    this.#atMost = locale.frames.atMost.map((way) => this.#pattern(way, '^', '\\.$'));
     this.#phrases = [...this.#ofAttributes(attributes), ...this.#ofTheWhole()].sort(
       (a, b) => b.length - a.length,
     );
@@ -47,28 +57,27 @@ export class CommentReader {
   #claimsOf(sentence: string): readonly ReadClaim[] {
     let rest = sentence;
     const found: { at: number; claim: ReadClaim }[] = [];
-    for (const { pattern, claim } of this.#phrases) {
-      const match = pattern.exec(rest);
+    const heard = sentence.toLowerCase();
+    for (const { pattern, literal, claims } of this.#phrases) {
+      const match = heard.includes(literal) ? pattern.exec(rest) : null;
       if (match === null) continue;
-      const read = claim(match);
       const place = this.#placeAfter(sentence, match.index + match[0].length);
-      const placed = read.relation === 'weakness' && place !== undefined;
-      found.push({ at: match.index, claim: placed ? { ...read, place } : read });
+      for (const claim of [claims(match)].flat()) {
+        const placed = place !== undefined && PLACED.includes(claim.relation);
+        found.push({ at: match.index, claim: placed ? { ...claim, place } : claim });
+      }
       rest = rest.replace(match[0], '\u0000'.repeat(match[0].length));
     }
     const claims = found.sort((a, b) => a.at - b.at).map(({ claim }) => claim);
-    return this.#saysMinor(sentence) ? claims.map(asMinor) : claims;
-  }
-
-  /** A weakness that is "the most there is" is a small one. */
-  #saysMinor(sentence: string): boolean {
-    return this.#locale.frames.atMost.some((way) => this.#pattern(way, '^', '\\.$').test(sentence));
+    // A weakness that is "the most there is" is a small one.
+    const minor = this.#atMost.some((pattern) => pattern.test(sentence));
+    return minor ? claims.map(asMinor) : claims;
   }
 
   #placeAfter(sentence: string, from: number): ReadClaim['place'] {
     const behind = sentence.slice(from);
-    const { where, whereOfName } = this.#locale.frames;
-    for (const frame of [...where, ...whereOfName]) {
+    const { where, whereOfName, whereOfSubject } = this.#locale.frames;
+    for (const frame of [...where, ...whereOfName, ...whereOfSubject]) {
       const words = frame.replace(/\{[an]\}/u, '');
       for (const [place, name] of Object.entries(this.#locale.places)) {
         if (behind.startsWith(words.replace('{place}', name))) return place as ReadClaim['place'];
@@ -104,8 +113,23 @@ export class CommentReader {
   }
 
   *#ofTheWhole(): Generator<Phrase> {
-    const { standing, impression, nothingWrong, nothingSerious, nothingStandsOut } =
-      this.#locale.frames;
+    const {
+      shows,
+      showsBoth,
+      standing,
+      impression,
+      nothingWrong,
+      nothingSerious,
+      nothingStandsOut,
+    } = this.#locale.frames;
+    for (const way of [...shows, ...showsBoth]) {
+      yield this.#phrase(way, ({ groups = {} }) =>
+        [groups['thing'], groups['other']].flatMap((word) => {
+          const thing = this.#things.get(word ?? '');
+          return thing === undefined ? [] : [{ about: thing, relation: 'shows' as const }];
+        }),
+      );
+    }
     for (const [is, ways] of Object.entries(standing)) {
       for (const way of ways) {
         yield this.#phrase(way, ({ groups = {} }) => ({
@@ -133,12 +157,14 @@ export class CommentReader {
     }
   }
 
-  #phrase(way: string, claim: Phrase['claim']): Phrase {
+  #phrase(way: string, claims: Phrase['claims']): Phrase {
     const letter = '[\\p{L}\\p{N}]';
+    const [literal = ''] = way.split(/\{\w+\}/u).sort((a, b) => b.length - a.length);
     return {
       pattern: this.#pattern(way, `(?<!${letter})`, `(?!${letter})`),
+      literal: literal.toLowerCase(),
       length: way.length,
-      claim,
+      claims,
     };
   }
 
@@ -147,6 +173,8 @@ export class CommentReader {
     const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
     const slots: Readonly<Record<string, string>> = {
       side: `(?<side>${[...this.#sides.keys()].map(escape).join('|')})`,
+      thing: `(?<thing>${[...this.#things.keys()].map(escape).join('|')})`,
+      other: `(?<other>${[...this.#things.keys()].map(escape).join('|')})`,
       then: `(?:${this.#locale.then.map(escape).join('|')})`,
       percent: '(?<percent>\\d+)',
       figure: '(?<figure>\\d[\\d.,]*(?:°| %| EV)?)',

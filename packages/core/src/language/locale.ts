@@ -1,11 +1,14 @@
 /** What a language must bring so that comments can be written in it. A language is one contribution. */
-import type { Claim } from '../protocol/generated/assessment.js';
+import type { Claim, Edit, Shown } from '../protocol/generated/assessment.js';
 import type { AttributeWords, Ways } from './words.js';
 
 /** Where something lies in the upright picture. */
 export type Place = NonNullable<Claim['place']>;
 
 export type Side = NonNullable<Claim['side']>;
+
+/** What a picture shows. */
+export type Thing = Shown['thing'];
 
 /** How a picture stands among the reference pictures of its kind. */
 export type Standing = 'best' | 'above' | 'ordinary' | 'below' | 'worst';
@@ -17,16 +20,23 @@ export type Topic = 'detail' | 'light' | 'colour' | 'framing' | 'depth' | 'order
  * Frames of sentences, without a full stop. Of a list, any frame will do whose slots can be filled; what it leaves out is told in another
  * sentence. A slot in capitals is filled with a capital.
  *
- * `{s}` is a clause on how the picture stands; `{a}` and `{b}` are clauses, `{n}` and `{m}` names, of the first and the second thing told;
+ * `{t}` is a clause on what is shown, `{s}` one on how the picture stands; `{a}` and `{b}` are clauses, `{n}` and `{m}` names, of the first and the second thing told;
  * `{effect}` is what the weakness does, `{mend}` and `{next}` are requests, `{also}` a second one, `{topic}` what both belong to.
  */
 export interface Frames {
+  /** Clauses: the picture shows `{thing}`, and another thing, `{other}`. */
+  readonly shows: Ways;
+  readonly showsBoth: Ways;
+  /** What is shown, `{t}`, and a trait. */
+  readonly sight: Ways;
   /** Clauses; `{percent}` is a whole number. */
   readonly standing: Readonly<Record<Standing, Ways>>;
   /** How the picture stands, and a strength or a weakness: one that goes with it, or one that does not. */
   readonly opening: Readonly<
     Record<'strengthAlong' | 'strengthAgainst' | 'weaknessAlong' | 'weaknessAgainst', Ways>
   >;
+  /** How the picture stands, at the end. */
+  readonly verdict: Ways;
   /** Strengths, one or two. */
   readonly strength: Ways;
   readonly strengths: Ways;
@@ -67,6 +77,8 @@ export interface Frames {
   /** Put behind a clause, and behind a name. */
   readonly where: Ways;
   readonly whereOfName: Ways;
+  /** Put behind a clause on a subject that is there, and nowhere else. */
+  readonly whereOfSubject: Ways;
   /** Put around what the reading is not sure of. */
   readonly unsure: Ways;
 }
@@ -78,6 +90,8 @@ export interface Locale {
   readonly name: string;
   readonly places: Readonly<Record<Place, string>>;
   readonly sides: Readonly<Record<Side, string>>;
+  /** One or several: "a bird". */
+  readonly things: Readonly<Record<Thing, string>>;
   /** As the beginning of a sentence: "in the colours". */
   readonly topics: Readonly<Record<Topic, string>>;
   readonly frames: Frames;
@@ -85,6 +99,10 @@ export interface Locale {
   readonly then: Ways;
   /** A number as the language writes it. */
   number(value: number, digits: number): string;
+  /** An edit for a person: "turn 2.9° anticlockwise". */
+  edit(edit: Edit): string;
+  /** What a reading was before an edit, and after it where that is known. */
+  reason(reading: { title: string; before: string; after?: string }): string;
   /** Words of built-in attributes; those of others come with the attribute, in English. */
   readonly attributes: Readonly<Record<string, Partial<AttributeWords>>>;
 }

@@ -1,16 +1,16 @@
 /** What to speak of: chosen from the findings and readings, most weighty first. */
 import type { Attribute } from '../../attributes/attribute.js';
-import type { Place, Side, Standing } from '../../language/locale.js';
+import type { Standing } from '../../language/locale.js';
 import type { Degree } from '../../language/words.js';
 import type {
   Assessment,
   Claim,
   Contribution,
-  Evidence,
   Finding,
   MeasuredAttribute,
 } from '../../protocol/generated/assessment.js';
 import { degreeOf } from '../../finding/degree.js';
+import { placeOf } from '../../finding/place.js';
 import { isUnusual, triedInVain } from '../check-claims.js';
 import type { CommentDetail } from '../decoder.js';
 import { costliest, mostlyImpression } from '../explanation.js';
@@ -27,8 +27,8 @@ export interface Point {
   /** Whether an edit may mend it: none was tried in vain. */
   readonly mendable: boolean;
   readonly claim: Claim;
-  readonly side: Side | undefined;
-  readonly place: Place | undefined;
+  /** Whether the place is that of the subject, and not only where most of it is. */
+  readonly ofSubject: boolean;
 }
 
 /** A reading that is unlike that of most photographs, and neither a strength nor a weakness. */
@@ -39,6 +39,8 @@ export interface Trait {
 }
 
 export interface Content {
+  /** What the picture shows. */
+  readonly shows: readonly Claim[];
   readonly standing: { readonly is: Standing; readonly percentile: number } | undefined;
   readonly strengths: readonly Point[];
   readonly weaknesses: readonly Point[];
@@ -93,7 +95,7 @@ export function chooseContent(
   attributes: readonly Attribute[],
   detail: CommentDetail,
 ): Content {
-  const { findings, attributes: readings, score } = assessment;
+  const { findings, attributes: readings, score, shows = [] } = assessment;
   const points = findings.flatMap((finding) => {
     const attribute = attributes.find(({ id }) => id === finding.attribute);
     const reading = measured(readings, finding.attribute);
@@ -124,6 +126,7 @@ export function chooseContent(
     ...(minor === undefined ? [] : [minor]),
   ].map(({ attribute }) => attribute);
   return {
+    shows: shows.map(({ thing }) => ({ about: thing, relation: 'shows' })),
     standing:
       score === undefined || score.abstained
         ? undefined
@@ -166,7 +169,11 @@ function point(
   const { kind, severity, evidence } = finding;
   const { value, unit, confidence } = reading;
   const side = hasSide(attribute, kind) ? (value > 0 ? 'right' : 'left') : undefined;
-  const place = kind === 'weakness' ? placeOf(evidence) : undefined;
+  const ofSubject = evidence.some(({ kind: sort }) => sort === 'box');
+  const placed = kind === 'weakness' || (kind === 'strength' && ofSubject);
+  const found = placed ? placeOf(evidence) : undefined;
+  // That a subject is in the middle is no news.
+  const place = ofSubject && found === 'middle' ? undefined : found;
   return {
     attribute,
     kind,
@@ -174,8 +181,7 @@ function point(
     degree: degreeOf(severity),
     sure: confidence >= SURE,
     mendable: !triedInVain(attribute.id, assessment),
-    side,
-    place,
+    ofSubject,
     claim: {
       about: attribute.id,
       relation: kind,
@@ -242,39 +248,3 @@ function explained(
     costs: worthAWord ? { attribute, value: lowest.value } : undefined,
   };
 }
-
-/** A place is named where at least this share of what was found lies in it. */
-const CONCENTRATED = 0.6;
-
-/** Where the weight of grids lies, if in one part of the picture. */
-function placeOf(evidence: readonly Evidence[]): Place | undefined {
-  const ninths = new Float64Array(9);
-  let total = 0;
-  for (const one of evidence) {
-    if (one.kind !== 'grid') continue;
-    const { columns, rows, values } = one;
-    values.forEach((value, cell) => {
-      const column = Math.floor((((cell % columns) + 0.5) / columns) * 3);
-      const row = Math.floor(((Math.floor(cell / columns) + 0.5) / rows) * 3);
-      ninths[row * 3 + column]! += value;
-      total += value;
-    });
-  }
-  if (total === 0) return undefined;
-  const share = (...cells: readonly number[]): number =>
-    cells.reduce((sum, cell) => sum + ninths[cell]!, 0) / total;
-  return PLACES.find(([, cells]) => share(...cells) >= CONCENTRATED)?.[0];
-}
-
-/** Smaller places first. */
-const PLACES: readonly (readonly [Place, readonly number[]])[] = [
-  ['top-left', [0]],
-  ['top-right', [2]],
-  ['bottom-left', [6]],
-  ['bottom-right', [8]],
-  ['middle', [4]],
-  ['top', [0, 1, 2]],
-  ['bottom', [6, 7, 8]],
-  ['left', [0, 3, 6]],
-  ['right', [2, 5, 8]],
-];

@@ -18,7 +18,7 @@ export function slotsOf(frame: string): string[] {
   return [...frame.matchAll(SLOT)].map(([, name = '']) => name.toLowerCase());
 }
 
-/** The sentence, with its claims in their order. All slots have a part. */
+/** The frame filled, with its claims in their order. All slots have a part. */
 export function realised(frame: string, parts: Parts): { text: string; claims: Claim[] } {
   const text = frame.replace(SLOT, (slot, name: string) => {
     const part = parts[name.toLowerCase()];
@@ -26,7 +26,7 @@ export function realised(frame: string, parts: Parts): { text: string; claims: C
     return name === name.toLowerCase() ? part.text : capital(part.text);
   });
   const claims = slotsOf(frame).flatMap((slot) => parts[slot]?.claims ?? []);
-  return { text: `${capital(text)}.`, claims };
+  return { text, claims };
 }
 
 /** The ways whose slots are known, filled. */

@@ -1,5 +1,6 @@
 import type { Locale } from '../locale.js';
 import { attributes } from './attributes.js';
+import { editInWords } from './edits.js';
 import { number } from './number.js';
 
 /** German. Clauses are main clauses, so that "und", "aber" and a semicolon join them as they are; names stand in the nominative. */
@@ -18,6 +19,32 @@ export const de: Locale = {
     middle: 'in der Mitte',
   },
   sides: { left: 'links', right: 'rechts', top: 'oben', bottom: 'unten' },
+  things: {
+    person: 'ein Mensch',
+    people: 'mehr als ein Mensch',
+    face: 'ein Gesicht',
+    animal: 'ein Tier',
+    bird: 'ein Vogel',
+    dog: 'ein Hund',
+    bear: 'ein Bär',
+    lion: 'ein Löwe',
+    tiger: 'ein Tiger',
+    monkey: 'ein Affe',
+    elephant: 'ein Elefant',
+    shark: 'ein Hai',
+    fish: 'ein Fisch',
+    snake: 'eine Schlange',
+    lizard: 'eine Echse',
+    insect: 'ein Insekt',
+    car: 'ein Auto',
+    boat: 'ein Boot',
+    aeroplane: 'ein Flugzeug',
+    building: 'ein Gebäude',
+    flower: 'eine Blume',
+    fruit: 'Obst',
+    food: 'etwas zu essen',
+    water: 'Wasser',
+  },
   topics: {
     detail: 'in den Details',
     light: 'beim Licht',
@@ -28,7 +55,24 @@ export const de: Locale = {
   },
   then: ['beim nächsten Mal', 'bei der nächsten Aufnahme', 'ein andermal'],
   number,
+  edit: editInWords,
+  reason: ({ title, before, after }) =>
+    after === undefined || after === before
+      ? `${title}: ${before}.`
+      : `${title}: ${before}; danach ${after}.`,
   frames: {
+    shows: [
+      'zu sehen ist {thing}',
+      'im Bild ist {thing}',
+      'was man zuerst sieht, ist {thing}',
+      'auf dem Bild ist {thing} zu sehen',
+    ],
+    showsBoth: [
+      'zu sehen ist {thing}, dazu {other}',
+      'im Bild ist {thing}, daneben {other}',
+      'auf dem Bild ist {thing} zu sehen, dazu {other}',
+    ],
+    sight: ['{t}, und {a}', '{t}; {a}'],
     standing: {
       best: [
         'dieses Bild gehört zu den stärksten seiner Art und lässt {percent} % der Vergleichsbilder hinter sich',
@@ -36,6 +80,7 @@ export const de: Locale = {
         'es steht weit oben, vor {percent} % der Vergleichsbilder',
         'dieses Bild kann sich überall sehen lassen, es liegt vor {percent} % der Vergleichsbilder',
         'nur wenige der Vergleichsbilder schneiden besser ab',
+        'kaum eines der Vergleichsbilder gefällt mehr',
         'es gehört zu den gefälligsten unter den Vergleichsbildern',
       ],
       above: [
@@ -45,6 +90,7 @@ export const de: Locale = {
         'es lässt {percent} % der Vergleichsbilder hinter sich',
         '{percent} % der Vergleichsbilder gefallen weniger',
         'das Bild liegt über dem Durchschnitt',
+        'es gefällt besser als das meiste, womit es verglichen wurde',
         'es gefällt mehr als ein übliches Bild',
       ],
       ordinary: [
@@ -54,6 +100,7 @@ export const de: Locale = {
         'es gefällt etwa so wie ein übliches Bild',
         'der Wert ist durchschnittlich, mit {percent} % der Vergleichsbilder dahinter',
         'das Bild hält sich im Mittelfeld',
+        'es liegt weder vor dem Feld noch dahinter',
       ],
       below: [
         'dieses Bild hat es schwerer als die meisten und liegt vor {percent} % der Vergleichsbilder',
@@ -61,12 +108,14 @@ export const de: Locale = {
         'es liegt unter den meisten, mit {percent} % der Vergleichsbilder dahinter',
         'das Bild bleibt unter dem Üblichen, besser als {percent} % der Vergleichsbilder',
         'die meisten Vergleichsbilder schneiden besser ab',
+        'neben den meisten Bildern seiner Art hat es das Bild schwer',
       ],
       worst: [
         'es liegt unter fast allen, mit {percent} % der Vergleichsbilder dahinter',
         'dieses Bild gehört zu den schwächsten seiner Art und liegt vor {percent} % der Vergleichsbilder',
         'es steht weit unten, mit {percent} % der Vergleichsbilder dahinter',
         'fast alle Vergleichsbilder schneiden besser ab',
+        'kaum ein Vergleichsbild schneidet schlechter ab',
       ],
     },
     opening: {
@@ -98,6 +147,7 @@ export const de: Locale = {
         '{s}; zu bessern bleibt {n}',
       ],
     },
+    verdict: ['alles in allem gilt: {S}', 'unter dem Strich: {S}', 'insgesamt gesehen: {S}', '{s}'],
     strength: [
       '{a}',
       'was dafür spricht, ist {n}',
@@ -190,7 +240,7 @@ export const de: Locale = {
       '{a}',
       '{a}, und das mag so gewollt sein',
       '{a}; wenn das gewollt ist, kann es gut wirken',
-      '{a}, und es sieht nach Absicht aus',
+      '{a}, und das kann Absicht sein',
       '{a}, und als Stilmittel hat das seinen Platz',
     ],
     trait: ['{a}', 'eines fällt auf: {A}', '{a}, und das ist nicht alltäglich'],
@@ -206,9 +256,9 @@ export const de: Locale = {
     nextTime: ['{next}', 'zu retten ist das nicht mehr; {next}', 'der Rat dazu: {NEXT}'],
     impression: {
       lifts: [
-        'das meiste am Wert kommt vom Gesamteindruck und nicht von einer einzelnen Messung',
+        'was das Bild über den Durchschnitt hebt, ist mehr der Gesamteindruck als eine einzelne Messung',
         'was das Bild hebt, ist mehr der Gesamteindruck als das Handwerk',
-        'den Wert hebt das Bild als Ganzes, nicht eine einzelne Messung',
+        'keine einzelne Messung erklärt den guten Wert, sondern das Bild als Ganzes',
       ],
       lowers: [
         'was den Wert drückt, ist der Gesamteindruck und nicht das Handwerk',
@@ -218,8 +268,8 @@ export const de: Locale = {
     },
     costs: [
       'den größten Abzug bringt dennoch die Messung „{title}“ mit {points} Punkten',
-      'die Messung „{title}“ kostet trotzdem {points} Punkte, mehr als jede andere',
-      'am schwersten wiegt noch die Messung „{title}“ mit {points} Punkten',
+      'am meisten kostet die Messung „{title}“, nämlich {points} Punkte',
+      'zu gewinnen gibt es am ehesten bei der Messung „{title}“, die {points} Punkte kostet',
     ],
     nothingWrong: [
       'messbar ist nichts daran auszusetzen',
@@ -250,6 +300,7 @@ export const de: Locale = {
     joined: ['{a}, und {b}', '{a}; {b}'],
     where: ['{a}, vor allem {place}', '{a}, besonders {place}', '{a}, am meisten {place}'],
     whereOfName: ['{n} {place}'],
+    whereOfSubject: ['{a}, und zwar {place}', '{a}, {place}'],
     unsure: ['{a}, wie es scheint', '{a}, soweit sich das messen lässt', '{a}, dem Anschein nach'],
   },
   attributes,

@@ -1,5 +1,6 @@
 import type { Locale } from '../locale.js';
 import { attributes } from './attributes.js';
+import { editInWords } from './edits.js';
 
 /** English. The clauses of attributes stand in their own files, beside what they measure. */
 export const en: Locale = {
@@ -17,6 +18,32 @@ export const en: Locale = {
     middle: 'in the middle',
   },
   sides: { left: 'left', right: 'right', top: 'top', bottom: 'bottom' },
+  things: {
+    person: 'a person',
+    people: 'people',
+    face: 'a face',
+    animal: 'an animal',
+    bird: 'a bird',
+    dog: 'a dog',
+    bear: 'a bear',
+    lion: 'a lion',
+    tiger: 'a tiger',
+    monkey: 'a monkey',
+    elephant: 'an elephant',
+    shark: 'a shark',
+    fish: 'a fish',
+    snake: 'a snake',
+    lizard: 'a lizard',
+    insect: 'an insect',
+    car: 'a car',
+    boat: 'a boat',
+    aeroplane: 'an aeroplane',
+    building: 'a building',
+    flower: 'a flower',
+    fruit: 'fruit',
+    food: 'food',
+    water: 'water',
+  },
   topics: {
     detail: 'in the fine detail',
     light: 'in the light',
@@ -30,14 +57,32 @@ export const en: Locale = {
     const text = value.toFixed(digits);
     return text.replace('-', /[1-9]/u.test(text) ? '−' : '');
   },
+  edit: editInWords,
+  reason: ({ title, before, after }) =>
+    after === undefined || after === before
+      ? `${title}: ${before}.`
+      : `${title}: ${before}; afterwards ${after}.`,
   frames: {
+    shows: [
+      'it shows {thing}',
+      'this is a picture with {thing} in it',
+      'the picture shows {thing}',
+      'it is a picture of {thing}',
+    ],
+    showsBoth: [
+      'it shows {thing} and {other}',
+      'this is a picture with {thing} and {other} in it',
+      'the picture shows {thing}, and {other} as well',
+    ],
+    sight: ['{t}, and {a}', '{t}; {a}'],
     standing: {
       best: [
         'this is one of the strongest pictures of its kind, ahead of {percent} % of the reference pictures',
         'few pictures please more than this one, which beats {percent} % of the reference pictures',
         'it ranks near the top, above {percent} % of the reference pictures',
         'this picture holds its own anywhere, better than {percent} % of the reference pictures',
-        'only few of the reference pictures do better',
+        'only few of the pictures it was compared with do better',
+        'hardly any of the reference pictures please more',
         'it is among the most pleasing of the reference pictures',
       ],
       above: [
@@ -47,6 +92,7 @@ export const en: Locale = {
         'it pleases more than {percent} % of the reference pictures',
         'it leaves {percent} % of the reference pictures behind',
         'the picture scores above the average',
+        'it is liked better than most of what it was compared with',
         'it pleases more than the usual picture does',
       ],
       ordinary: [
@@ -56,6 +102,7 @@ export const en: Locale = {
         'it is about as pleasing as the usual picture',
         'the score is an ordinary one, with {percent} % of the reference pictures behind it',
         'the picture keeps to the middle of the field',
+        'it is neither ahead of the field nor behind it',
       ],
       below: [
         'this picture has a harder time than most, ahead of {percent} % of the reference pictures',
@@ -63,12 +110,14 @@ export const en: Locale = {
         'it scores lower than most, with {percent} % of the reference pictures behind it',
         'the picture stays below the ordinary, better than {percent} % of the reference pictures',
         'most of the reference pictures score higher',
+        'it has a hard time beside most pictures of its kind',
       ],
       worst: [
         'it scores lower than nearly all, with {percent} % of the reference pictures behind it',
         'this picture is among the weakest of its kind, ahead of {percent} % of the reference pictures',
         'it stands near the bottom, with {percent} % of the reference pictures behind it',
         'nearly all of the reference pictures score higher',
+        'there is hardly a reference picture that scores lower',
       ],
     },
     opening: {
@@ -100,6 +149,7 @@ export const en: Locale = {
         '{s}; what is left to mend is {n}',
       ],
     },
+    verdict: ['all in all, {s}', 'on the whole, {s}', 'taken together, {s}', '{s}'],
     strength: [
       '{a}',
       'what works: {a}',
@@ -198,7 +248,7 @@ export const en: Locale = {
       '{a}, which may well be meant',
       'as for style, {a}',
       '{a}; if that is meant, it can work well',
-      '{a}, and it looks intended',
+      '{a}, and that may be intended',
       'in style, {a}',
     ],
     trait: [
@@ -228,9 +278,9 @@ export const en: Locale = {
     nextTime: ['{next}', 'no edit brings that back; {next}', 'a thought for the camera: {next}'],
     impression: {
       lifts: [
-        'most of its score comes from the overall impression rather than from any single reading',
+        'what lifts it above the average is the overall impression more than any reading',
         'it is the overall impression that lifts it, more than its craft',
-        'what lifts the score is the picture as a whole, not one reading',
+        'no single reading explains why it scores so well, the picture as a whole does',
       ],
       lowers: [
         'it is the overall impression that keeps the score down, not its craft',
@@ -239,9 +289,9 @@ export const en: Locale = {
       ],
     },
     costs: [
-      'what costs it most all the same is {title}, {points} points',
-      'even so, {title} takes {points} points from the score, more than any other reading',
-      'of all readings, {title} still takes most from the score, {points} points',
+      'even so, the reading “{title}” costs it {points} points, more than any other',
+      'the reading that takes most from the score is “{title}”, with {points} points',
+      'what there is to gain lies in the reading “{title}”, which takes {points} points',
     ],
     nothingWrong: [
       'nothing measurable is wrong with it',
@@ -272,6 +322,7 @@ export const en: Locale = {
     joined: ['{a}, and {b}', '{a}; {b}'],
     where: ['{a}, mostly {place}', '{a}, above all {place}', '{a}, {place} most of all'],
     whereOfName: ['{n} {place}'],
+    whereOfSubject: ['{a}, {place}'],
     unsure: ['it seems that {a}', 'as far as can be measured, {a}', '{a}, it seems', 'perhaps {a}'],
   },
   attributes,

@@ -79,6 +79,10 @@ export interface Assessment {
    * What matters most in this picture, most severe first; weaknesses, strengths and styles together.
    */
   findings: Finding[];
+  /**
+   * What the picture shows, where that can be named: people, and at most one thing beside them. Only for photographs.
+   */
+  shows?: Shown[];
   features?: Features;
   rank?: Rank;
   stamps: Stamps;
@@ -490,6 +494,46 @@ export interface GridEvidence {
   values: number[];
 }
 /**
+ * Something that the picture shows, one or several of it.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Shown".
+ */
+export interface Shown {
+  /**
+   * What it is.
+   */
+  thing:
+    | 'person'
+    | 'people'
+    | 'face'
+    | 'animal'
+    | 'bird'
+    | 'dog'
+    | 'bear'
+    | 'lion'
+    | 'tiger'
+    | 'monkey'
+    | 'elephant'
+    | 'shark'
+    | 'fish'
+    | 'snake'
+    | 'lizard'
+    | 'insect'
+    | 'car'
+    | 'boat'
+    | 'aeroplane'
+    | 'building'
+    | 'flower'
+    | 'fruit'
+    | 'food'
+    | 'water';
+  /**
+   * Probability that it is there, 4 decimals.
+   */
+  confidence: number;
+}
+/**
  * What the encoder saw, for whoever trains on it.
  *
  * This interface was referenced by `AssessmentDocument`'s JSON-Schema
@@ -677,13 +721,14 @@ export interface Sentence {
  */
 export interface Claim {
   /**
-   * Id of the attribute; `overall-impression`, `score`, or `craft` for all readings together.
+   * Id of the attribute; what is shown, for `shows`; `overall-impression`, `score`, or `craft` for all readings together.
    */
   about: string;
   /**
-   * What is said of it. weakness, strength, style: it is one of this picture. minor: it is a weakness, and a slight one at most. trait: it is unlike most photographs, without a judgement. effect: what the weakness does; mend: what mends it now; next-time: what avoids it in the next picture. lifts, lowers: it does so to the score more than any other. no-weakness: none was found; nothing-serious: none that is more than slight; nothing: neither weakness nor strength. standing: where the score stands.
+   * What is said of it. shows: the picture shows it. weakness, strength, style: it is one of this picture. minor: it is a weakness, and a slight one at most. trait: it is unlike most photographs, without a judgement. effect: what the weakness does; mend: what mends it now; next-time: what avoids it in the next picture. lifts, lowers: it does so to the score more than any other. no-weakness: none was found; nothing-serious: none that is more than slight; nothing: neither weakness nor strength. standing: where the score stands.
    */
   relation:
+    | 'shows'
     | 'weakness'
     | 'minor'
     | 'strength'

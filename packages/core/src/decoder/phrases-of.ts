@@ -1,12 +1,8 @@
 import type { Attribute } from '../attributes/attribute.js';
+import { wordsOf } from '../attributes/words-of.js';
 import type { Locale } from '../language/locale.js';
-import type { AttributeWords, Graded } from '../language/words.js';
+import type { Graded } from '../language/words.js';
 import type { Claim } from '../protocol/generated/assessment.js';
-
-/** An attribute's words: its own, which are English, and what the language brings for it. */
-export function wordsOf({ id, title, wording }: Attribute, { attributes }: Locale): AttributeWords {
-  return { title, ...wording, ...attributes[id] };
-}
 
 /** A phrase of a language, and what it says of an attribute. */
 export interface AttributePhrase extends Pick<Claim, 'relation' | 'standing'> {
