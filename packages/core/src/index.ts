@@ -40,9 +40,22 @@ export type {
   Wording,
 } from './attributes/attribute.js';
 export type { Scene } from './attributes/scene.js';
+export { whyUnbacked } from './decoder/check-claims.js';
 export type { CommentDetail } from './decoder/decoder.js';
+export { CommentReader, type ReadClaim } from './decoder/read-comment.js';
+export { wordsOf } from './attributes/words-of.js';
 export { degreeOf } from './finding/degree.js';
-export type { AttributeWords, Degree, ReadingFacts, Ways } from './language/words.js';
+export { placeOf } from './finding/place.js';
+export { findLocale } from './language/find-locale.js';
+export type { Frames, Locale, Place, Side, Standing, Thing, Topic } from './language/locale.js';
+export type {
+  AttributeWords,
+  Degree,
+  Effect,
+  Graded,
+  ReadingFacts,
+  Ways,
+} from './language/words.js';
 export type { Face, Subject } from './subject/subject.js';
 export type { Detail, FeatureMap, MultiScaleFeatures } from './encoder/encoder.js';
 export type { AlignedTokens, LevelTokens, SeenChange } from './alignment/aligner.js';

@@ -38,7 +38,7 @@ function attribute(
     range: [0, 100],
     direction: kind === 'fault' ? 'lower-is-better' : 'higher-is-better',
     measure: never,
-    remedy: { kind: 'advice', text: 'Another time.' },
+    remedy: { kind: 'advice' },
     wording: { value: never },
     ...more,
   };

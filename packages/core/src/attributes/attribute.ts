@@ -2,6 +2,7 @@
  * The contract of an attribute: one file, five uses. The measure reads pictures, the change makes training and test
  * data, the remedy makes suggestions, the wording makes sentences, and all of it makes the page in the docs.
  */
+import type { Topic } from '../language/locale.js';
 import type { AttributeWords } from '../language/words.js';
 import type { Evidence } from '../protocol/evidence.js';
 import type { Level } from '../protocol/generated/assessment.js';
@@ -75,8 +76,8 @@ export type Remedy =
         readonly edit: (strength: number, reading: Measured) => Edit;
       };
     }
-  /** Nothing undoes it: what to do at the next shot. */
-  | { readonly kind: 'advice'; readonly text: string };
+  /** No edit of ours undoes it: the wording says what to do by hand, or at the next shot. */
+  | { readonly kind: 'advice' };
 
 /** English. Placeholders of clauses are filled from `value` by the writer. */
 export type Wording = Omit<AttributeWords, 'title'>;
@@ -94,9 +95,13 @@ export interface Attribute {
   readonly title: string;
   /** One sentence: what is measured, how, and the source of the formula. */
   readonly meaning: string;
+  /** Readings of one topic are told together. */
+  readonly topic?: Topic;
   /** Unit of `value`: "deg", "EV", "%", "px", … or "" where it has none. */
   readonly unit: string;
   readonly range: readonly [number, number];
+  /** What four in five ordinary photographs lie between (10 % and 90 % quantiles of the 598 of OASIS): beyond it a value is unusual. */
+  readonly usual?: readonly [number, number];
   /** How `score` moves with `value`. */
   readonly direction: 'lower-is-better' | 'higher-is-better';
   /**

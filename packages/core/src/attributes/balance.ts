@@ -9,11 +9,13 @@ export const balance: Attribute = {
   kind: 'quality',
   ordinary: 0.956,
   title: 'balance',
+  topic: 'framing',
   meaning:
     'How far the centre of visual weight (detail, contrast to the mean colour, the subject) lies from the middle of the frame, in ' +
     '% of the width, left and right only: weight below the middle is the rule of the world.',
   unit: '%',
   range: [-50, 50],
+  usual: [-3.1, 2.9],
   direction: 'lower-is-better',
   measure(scene) {
     const { value, columns, rows, weights } = weigh(scene);
@@ -25,10 +27,7 @@ export const balance: Attribute = {
       evidence: [{ kind: 'grid', columns, rows, values: weights }],
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'move the frame towards the heavy side, or let something on the other side answer it',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) => {
       const amount = Math.abs(value).toFixed(0);
@@ -52,11 +51,24 @@ export const balance: Attribute = {
         'next to the {side} side, the rest of the frame weighs little',
       ],
     },
-    strength: [
-      'the visual weight is well balanced',
-      'left and right hold each other in balance',
-      'the parts of the picture balance each other',
-    ],
+    strength: {
+      slight: ['left and right are about in balance', 'the visual weight is fairly even'],
+      clear: ['the visual weight is well balanced', 'the parts of the picture balance each other'],
+      strong: [
+        'left and right hold each other exactly in balance',
+        'the balance of the picture is excellent',
+      ],
+    },
+    trait: {
+      low: [
+        'there is more to see on the left than on the right',
+        'the picture has its weight left of the middle',
+      ],
+      high: [
+        'there is more to see on the right than on the left',
+        'the picture has its weight right of the middle',
+      ],
+    },
   },
 };
 

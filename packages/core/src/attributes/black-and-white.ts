@@ -7,10 +7,12 @@ export const blackAndWhite: Attribute = {
   level: 'high',
   kind: 'style',
   title: 'black-and-white',
+  topic: 'colour',
   meaning:
     'Whether the picture has one hue or none: the spread of the ratios of its channels, in stops, among pixels of the same brightness; toning (sepia, selenium) counts as black-and-white.',
   unit: 'EV',
   range: [0, 8],
+  usual: [0.17, 1.7],
   direction: 'lower-is-better',
   measure({ picture }) {
     const { beside, whole } = hueSpread(picture);
@@ -25,10 +27,7 @@ export const blackAndWhite: Attribute = {
       evidence: [],
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'black-and-white needs no remedy; let light, line and texture carry the picture',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) => (value < 0.03 ? 'no colour' : `hues spread by ${value.toFixed(2)} stops`),
     style: [
@@ -36,5 +35,9 @@ export const blackAndWhite: Attribute = {
       'it does without contrasts of colour',
       'black-and-white leaves light and form to speak',
     ],
+    trait: {
+      low: ['its colours keep close to one hue', 'it gets by with few hues'],
+      high: ['many hues meet in it', 'its hues lie further apart than in most photographs'],
+    },
   },
 };

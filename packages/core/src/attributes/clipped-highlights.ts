@@ -8,6 +8,7 @@ export const clippedHighlights: Attribute = {
   level: 'low',
   kind: 'fault',
   title: 'clipped highlights',
+  topic: 'light',
   meaning:
     'The share of the frame where at least two of three channels have reached the ceiling (252 of 255 and above), so that no detail is left.',
   unit: '%',
@@ -30,11 +31,9 @@ export const clippedHighlights: Attribute = {
     range: [1, 60],
     apply: async (raster, strength) => exposeToClip(raster, strength / 100),
   },
-  remedy: {
-    kind: 'advice',
-    text: 'expose for the brightest part that matters, or bracket: what is burnt out cannot be brought back',
-  },
+  remedy: { kind: 'advice' },
   wording: {
+    figure: (value) => (value < 0.05 ? undefined : `${value.toFixed(value < 10 ? 1 : 0)} %`),
     value: ({ value }) =>
       value < 0.05 ? 'none' : `${value.toFixed(value < 10 ? 1 : 0)} % of the frame`,
     weakness: {
@@ -42,11 +41,13 @@ export const clippedHighlights: Attribute = {
         'small patches are burnt out',
         'a few highlights have lost their detail',
         'some of the brightest spots are clipped',
+        '{figure} of the frame has burnt out to white',
       ],
       clear: [
         'the highlights are burnt out',
         'the brightest parts hold no detail any more',
         'a visible part of the frame is clipped',
+        '{figure} of the frame holds nothing but white',
       ],
       strong: [
         'large parts of the frame are burnt out',

@@ -7,11 +7,13 @@ export const clutter: Attribute = {
   level: 'middle',
   kind: 'fault',
   title: 'clutter',
+  topic: 'order',
   meaning:
     'How busy the surroundings of the subject are, in %: the mean over the cells outside the subject of edge strength, where a ' +
     'clear edge counts half and dense detail one.',
   unit: '%',
   range: [0, 100],
+  usual: [15.9, 52.3],
   direction: 'lower-is-better',
   measure(scene) {
     const { busy, columns, rows, values } = surroundings(scene);
@@ -24,27 +26,39 @@ export const clutter: Attribute = {
       evidence: [{ kind: 'grid', columns, rows, values: Array.from(values) }],
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'move until the background is plain, open the aperture, or come closer',
-  },
+  remedy: { kind: 'advice' },
   wording: {
+    figure: (value) => `${value.toFixed(0)} %`,
     value: ({ value }) => `${value.toFixed(0)} % of the surroundings busy`,
     weakness: {
       slight: [
         'the surroundings are a little busy',
         'some detail around the subject distracts',
         'the surroundings are not quite calm',
+        '{figure} of the surroundings ask for attention too',
       ],
       clear: [
         'the surroundings are cluttered',
         'busy surroundings compete with the subject',
         'too much goes on around the subject',
+        '{figure} of the surroundings are restless',
       ],
       strong: [
         'the subject drowns in clutter',
         'the surroundings are so busy that the subject hardly shows',
         'almost everything around the subject asks for attention',
+      ],
+    },
+    trait: {
+      low: [
+        'the surroundings are quiet',
+        'only {figure} of the surroundings are busy',
+        'little happens around the subject',
+      ],
+      high: [
+        'a good deal happens around the subject',
+        'the surroundings have a lot to tell as well',
+        '{figure} of the surroundings are busy',
       ],
     },
   },

@@ -8,6 +8,7 @@ export const colourHarmony: Attribute = {
   kind: 'quality',
   ordinary: 0.874,
   title: 'colour harmony',
+  topic: 'colour',
   meaning:
     'How far the hues (OKLCH, weighted by chroma) lie on average from the best of four harmonic templates: one hue, neighbours, opposites, neighbours and their opposite (after Matsuda 1995 and Cohen-Or et al. 2006).',
   unit: 'deg',
@@ -25,10 +26,7 @@ export const colourHarmony: Attribute = {
       details: { hueDistanceDeg: distance, colouredShare: coloured },
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'calm the hue that belongs to no other: leave it out of the frame, or mute it',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value, details }) => {
       const distance = details?.['hueDistanceDeg'] ?? 0;
@@ -53,10 +51,10 @@ export const colourHarmony: Attribute = {
         'the palette falls apart',
       ],
     },
-    strength: [
-      'the colours agree',
-      'the hues form a harmonious palette',
-      'the palette holds the picture together',
-    ],
+    strength: {
+      slight: ['the colours agree', 'the hues fit together', 'the colours get on well'],
+      clear: ['the hues form a harmonious palette', 'the palette holds the picture together'],
+      strong: ['the colours belong together as if chosen', 'the palette is in full harmony'],
+    },
   },
 };

@@ -88,7 +88,7 @@ describe.each(ALL)('$id', (attribute) => {
     if (attribute.kind === 'style') expect(wording.style?.length).toBeGreaterThan(1);
     for (const clause of [
       ...Object.values(wording.weakness ?? {}).flat(),
-      ...(wording.strength ?? []),
+      ...Object.values(wording.strength ?? {}).flat(),
       ...(wording.style ?? []),
     ]) {
       expect(clause).toMatch(/^[a-z{]/);

@@ -8,6 +8,7 @@ export const compression: Attribute = {
   level: 'low',
   kind: 'fault',
   title: 'compression',
+  topic: 'detail',
   meaning:
     'JPEG quality (IJG scale, 1 to 100) that the picture looks like, whatever its file is: from the steps to which the ' +
     'frequencies of its 8 × 8 blocks are rounded, or, where editing has blurred the steps, from how much the borders of the blocks stand out.',
@@ -36,10 +37,7 @@ export const compression: Attribute = {
       return compress(raster, strength);
     },
   },
-  remedy: {
-    kind: 'advice',
-    text: 'what compression threw away is gone: export again from the original at a quality of 85 or more',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) =>
       value > 95 ? 'no traces of compression' : `looks like JPEG quality ${value.toFixed(0)}`,

@@ -9,6 +9,7 @@ export const coolCast: Attribute = {
   level: 'low',
   kind: 'fault',
   title: 'cool cast',
+  topic: 'colour',
   meaning:
     'How much cooler than neutral the light of the picture is, in mired (an 81A filter warms by 18), by convolutional colour constancy (Barron 2015) on log channel ratios of linear light.',
   unit: 'mired',

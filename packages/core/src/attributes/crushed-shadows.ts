@@ -8,6 +8,7 @@ export const crushedShadows: Attribute = {
   level: 'low',
   kind: 'fault',
   title: 'crushed shadows',
+  topic: 'light',
   meaning:
     'The share of the frame where all three channels lie at the floor (below 4 of 255), so that no detail is left.',
   unit: '%',
@@ -30,11 +31,9 @@ export const crushedShadows: Attribute = {
     range: [1, 60],
     apply: async (raster, strength) => crushShadows(raster, strength / 100),
   },
-  remedy: {
-    kind: 'advice',
-    text: 'give the shadows light, by a longer exposure or a fill light: what is pure black cannot be brought back',
-  },
+  remedy: { kind: 'advice' },
   wording: {
+    figure: (value) => (value < 0.05 ? undefined : `${value.toFixed(value < 10 ? 1 : 0)} %`),
     value: ({ value }) =>
       value < 0.05 ? 'none' : `${value.toFixed(value < 10 ? 1 : 0)} % of the frame`,
     weakness: {
@@ -42,11 +41,13 @@ export const crushedShadows: Attribute = {
         'a few shadows have closed up',
         'some of the darkest spots are plain black',
         'small dark patches hold no detail',
+        '{figure} of the frame has closed up to black',
       ],
       clear: [
         'the shadows are crushed to black',
         'the dark parts hold no detail any more',
         'a visible part of the frame has sunk into black',
+        '{figure} of the frame holds nothing but black',
       ],
       strong: [
         'large parts of the frame are an empty black',

@@ -18,6 +18,7 @@ export const cutOffSubject: Attribute = {
   level: 'middle',
   kind: 'fault',
   title: 'cut-off subject',
+  topic: 'framing',
   meaning:
     "How likely the frame cuts the subject, in %: how much of the subject's mask lies close to one side, against the outline of a " +
     'thing of its size (two fifths of it at the bottom, where busts and standing things are cut by custom); how far what stands out ' +
@@ -66,10 +67,7 @@ export const cutOffSubject: Attribute = {
       );
     },
   },
-  remedy: {
-    kind: 'advice',
-    text: 'leave room around the subject, or crop so decidedly that the cut looks meant',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value, details }) => {
       if (value < 10) return 'whole';

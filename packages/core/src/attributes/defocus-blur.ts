@@ -8,6 +8,7 @@ export const defocusBlur: Attribute = {
   level: 'low',
   kind: 'fault',
   title: 'defocus blur',
+  topic: 'detail',
   meaning:
     'How far edges are spread where the picture is sharpest, the subject counting more than the rest, so that a soft background ' +
     'is not called blur: the standard deviation of the Gaussian that spreads a step as much, from the ratios of gradient ' +
@@ -36,10 +37,7 @@ export const defocusBlur: Attribute = {
       return gaussianBlur(raster, (strength / 100) * Math.max(raster.width, raster.height));
     },
   },
-  remedy: {
-    kind: 'advice',
-    text: 'missed focus cannot be sharpened back: focus on the subject itself, and check the shot enlarged before moving on',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value, details }) => {
       const pixels = details?.['spreadPx'] ?? 0;

@@ -8,11 +8,13 @@ export const depthSeparation: Attribute = {
   kind: 'quality',
   ordinary: 0.728,
   title: 'depth separation',
+  topic: 'depth',
   meaning:
     'How much softer the surroundings are than the subject: octaves (doublings) between the spread of their edges. 0 where all is equally sharp, ' +
     'below it where the surroundings are sharper.',
   unit: 'octaves',
   range: [-6, 6],
+  usual: [-0.39, 1.33],
   direction: 'higher-is-better',
   measure({ picture, subject }) {
     const { subject: within, rest } = focusOf(picture, subject);
@@ -31,10 +33,7 @@ export const depthSeparation: Attribute = {
       evidence: [{ kind: 'box', ...subject.box }],
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'open the aperture, step closer, or move the subject away from what is behind it',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) => {
       const times = 2 ** Math.abs(value);
@@ -58,10 +57,26 @@ export const depthSeparation: Attribute = {
         'the subject is soft where its surroundings are sharp',
       ],
     },
-    strength: [
-      'the subject stands clear of a soft background',
-      'blurred surroundings lift the subject out',
-      'the softness around it makes the subject stand out',
-    ],
+    strength: {
+      slight: [
+        'the subject stands out from a softer background',
+        'softer surroundings help the subject',
+        'what surrounds the subject is softer than the subject',
+      ],
+      clear: [
+        'the subject stands clear of a soft background',
+        'blurred surroundings lift the subject out',
+      ],
+      strong: [
+        'the subject stands free of everything behind it',
+        'the softness around it makes the subject stand out at once',
+      ],
+    },
+    trait: {
+      high: [
+        'the surroundings are much softer than the subject',
+        'the focus falls away quickly around the subject',
+      ],
+    },
   },
 };

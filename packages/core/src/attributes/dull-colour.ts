@@ -12,10 +12,12 @@ export const dullColour: Attribute = {
   level: 'low',
   kind: 'fault',
   title: 'dull colour',
+  topic: 'colour',
   meaning:
     'The chroma of the most colourful parts (98 % and 99.5 % of the pixels, brightest minus darkest channel), in % of that of an ordinary photograph.',
   unit: '%',
   range: [0, 250],
+  usual: [32, 188],
   direction: 'higher-is-better',
   axis: 'saturation',
   excusedBy: ['black-and-white', 'fog', 'high-key'],
@@ -41,6 +43,7 @@ export const dullColour: Attribute = {
     (factor) => ({ operation: 'saturate', factor: 1 / factor }),
   ),
   wording: {
+    figure: (value) => `${value.toFixed(0)} %`,
     value: ({ value }) => `${value.toFixed(0)} % of the usual colour`,
     weakness: {
       slight: [
@@ -53,6 +56,18 @@ export const dullColour: Attribute = {
         'the colours are almost gone',
         'the picture is nearly grey, yet not black-and-white',
         'hardly any colour is left',
+      ],
+    },
+    trait: {
+      low: [
+        'the palette is muted',
+        'there is less colour in it than in most photographs',
+        'it holds back with colour',
+      ],
+      high: [
+        'the colours are strong',
+        'there is more colour in it than in most photographs',
+        'it does not hold back with colour',
       ],
     },
   },

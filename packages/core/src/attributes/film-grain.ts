@@ -8,6 +8,7 @@ export const filmGrain: Attribute = {
   level: 'high',
   kind: 'style',
   title: 'film grain',
+  topic: 'detail',
   meaning:
     'Standard deviation of the grain, of 255, in black-and-white pictures: noise that is the same in all channels and coarser than a pixel, as film makes it.',
   unit: 'of 255',
@@ -35,13 +36,13 @@ export const filmGrain: Attribute = {
       evidence: [],
     };
   },
-  remedy: { kind: 'advice', text: 'grain needs no remedy; keep it even over the whole frame' },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) => `grain of σ ${value.toFixed(1)} of 255`,
     style: [
-      'the grain is part of the look',
+      'the grain looks like film',
       'a film-like grain gives the surface texture',
-      'the grain reads as a choice, not as noise',
+      'the grain reads as texture rather than as noise',
     ],
   },
 };

@@ -8,6 +8,7 @@ export const fog: Attribute = {
   level: 'high',
   kind: 'style',
   title: 'fog',
+  topic: 'light',
   meaning:
     'Fog or mist as the subject: over half of the frame far less light comes through the air than where it is clearest (dark channel, He et al. 2009), with soft shapes and quiet colours; an even veil over everything is haze.',
   unit: '%',
@@ -27,16 +28,13 @@ export const fog: Attribute = {
       evidence: [],
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'fog needs no remedy; something dark and near gives it depth',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) => `the air takes ${value.toFixed(0)} % of the light on half of the frame`,
     style: [
-      'fog softens the scene on purpose',
-      'the mist is the subject',
+      'mist softens the scene',
       'the air itself is part of the picture',
+      'mist takes the distance away step by step',
     ],
   },
 };

@@ -9,6 +9,7 @@ export const greenCast: Attribute = {
   level: 'low',
   kind: 'fault',
   title: 'green cast',
+  topic: 'colour',
   meaning:
     'How much greener than neutral the light of the picture is, in hundredths of filter density (CC10 is a visible tint), by convolutional colour constancy (Barron 2015) on log channel ratios of linear light.',
   unit: 'CC',

@@ -9,6 +9,7 @@ export const haze: Attribute = {
   level: 'low',
   kind: 'fault',
   title: 'haze',
+  topic: 'light',
   meaning:
     "The share of the scene's light that comes through the air, in %, from how dark the darkest small parts still are (dark channel prior, He, Sun and Tang 2009).",
   unit: '%',

@@ -9,10 +9,12 @@ export const highKey: Attribute = {
   level: 'high',
   kind: 'style',
   title: 'high key',
+  topic: 'light',
   meaning:
     'A picture kept bright on purpose: most of the frame is near to white in all channels, while hardly any colour has been burnt away, as over-exposure does, and darks are left, as haze leaves none.',
   unit: '%',
   range: [0, 100],
+  usual: [0.2, 36.1],
   direction: 'higher-is-better',
   measure({ picture }) {
     const { light } = keyOf(picture);
@@ -28,16 +30,21 @@ export const highKey: Attribute = {
       evidence: [],
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'a bright key needs no remedy; keep detail in the whites that matter',
-  },
+  remedy: { kind: 'advice' },
   wording: {
+    figure: (value) => `${value.toFixed(0)} %`,
     value: ({ value }) => `${value.toFixed(0)} % of the frame near white`,
     style: [
-      'the bright key is a choice',
       'the picture is kept in a high key',
       'it lives in white, light and airy',
+      'the key is bright throughout',
     ],
+    trait: {
+      low: ['it does almost without bright tones', 'there is hardly any white in it'],
+      high: [
+        '{figure} of the frame comes close to white',
+        'it has more white in it than most photographs',
+      ],
+    },
   },
 };

@@ -10,6 +10,7 @@ export const horizonTilt: Attribute = {
   level: 'middle',
   kind: 'fault',
   title: 'horizon tilt',
+  topic: 'framing',
   meaning:
     'How far the picture leans: the turn that brings its level and upright edges, and the straight lines they form, ' +
     'closest to level and upright (structure tensor and gradient-directed Hough transform). Positive: the right side is lower.',
@@ -41,6 +42,7 @@ export const horizonTilt: Attribute = {
     (degrees, { value }) => ({ operation: 'rotate', degrees: value > 0 ? -degrees : degrees }),
   ),
   wording: {
+    figure: (value) => (Math.abs(value) < 0.05 ? undefined : `${Math.abs(value).toFixed(1)}°`),
     value: ({ value }) => {
       const amount = Math.abs(value).toFixed(1);
       if (Number(amount) === 0) return 'level';
@@ -51,11 +53,13 @@ export const horizonTilt: Attribute = {
         'the horizon leans a little to the {side}',
         'the frame is not quite level: its {side} side sits low',
         'a slight tilt lowers the {side} side',
+        'the picture leans {figure} to the {side}',
       ],
       clear: [
         'the horizon drops to the {side}',
         'the picture leans visibly to the {side}',
         'the lines that should be level fall off to the {side}',
+        'the horizon is {figure} off, low on the {side}',
       ],
       strong: [
         'the whole scene slides down to the {side}',

@@ -7,6 +7,7 @@ export const leadingLines: Attribute = {
   level: 'middle',
   kind: 'quality',
   title: 'leading lines',
+  topic: 'order',
   meaning:
     'Share of the slanting edges away from the subject that point at it within 10°, beyond chance, in %. Their absence is no ' +
     'weakness: the score runs from the middle upwards.',
@@ -26,17 +27,23 @@ export const leadingLines: Attribute = {
       evidence: lines,
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'look for a path, a shore or a wall that runs towards the subject, and stand where it begins in a corner',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) =>
       `${Math.max(0, value).toFixed(0)} % more of the slanting lines than by chance lead to the subject`,
-    strength: [
-      'lines lead the eye to the subject',
-      'the lines of the scene run towards the subject',
-      'slanting lines draw the eye in',
-    ],
+    strength: {
+      slight: [
+        'some of the lines lead to the subject',
+        'a few slanting lines point the eye to the subject',
+      ],
+      clear: [
+        'lines lead the eye to the subject',
+        'the lines of the scene run towards the subject',
+      ],
+      strong: [
+        'nearly all slanting lines lead to the subject',
+        'the lines pull the eye straight to the subject',
+      ],
+    },
   },
 };

@@ -7,6 +7,7 @@ export const longExposure: Attribute = {
   level: 'high',
   kind: 'style',
   title: 'long exposure',
+  topic: 'depth',
   meaning:
     'Shutter time in seconds, as the file tells it, where something stayed sharp meanwhile: what moves is smoothed on purpose.',
   unit: 's',
@@ -32,14 +33,14 @@ export const longExposure: Attribute = {
       evidence: [],
     };
   },
-  remedy: { kind: 'advice', text: 'a long exposure needs no remedy; keep the camera still' },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) =>
       value >= 0.3 ? `${Number(value.toFixed(1))} s` : `1/${Math.round(1 / value)} s`,
     style: [
       'the long exposure turns movement into smoothness',
-      'time is allowed to flow through the frame',
       'what moves is smoothed by the long exposure, what stands stays sharp',
+      'the long exposure lets time flow through the frame',
     ],
   },
 };

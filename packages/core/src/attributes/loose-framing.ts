@@ -7,11 +7,13 @@ export const looseFraming: Attribute = {
   level: 'middle',
   kind: 'fault',
   title: 'loose framing',
+  topic: 'framing',
   axis: 'framing',
   meaning:
     'How much of the frame the subject covers, in % of its area: a subject that is lost in its surroundings covers little.',
   unit: '%',
   range: [0, 100],
+  usual: [30.6, 58.8],
   direction: 'higher-is-better',
   excusedBy: ['minimalism', 'panorama'],
   measure({ subject }) {
@@ -43,22 +45,35 @@ export const looseFraming: Attribute = {
     },
   },
   wording: {
+    figure: (value) => `${value.toFixed(0)} %`,
     value: ({ value }) => `the subject covers ${value.toFixed(value < 10 ? 1 : 0)} % of the frame`,
     weakness: {
       slight: [
         'the subject is rather small in the frame',
         'the framing is a little loose',
         'the surroundings take up a little too much of the frame',
+        'the subject gets no more than {figure} of the frame',
       ],
       clear: [
         'the subject is small and the frame loose around it',
         'the subject gets lost in its surroundings',
         'the surroundings take up most of the frame',
+        'just {figure} of the frame belongs to the subject',
       ],
       strong: [
         'the subject is a speck in the frame',
         'the subject is lost in far too much space',
         'one has to search for the subject',
+      ],
+    },
+    trait: {
+      low: [
+        'the subject takes up no more than {figure} of the frame',
+        'the surroundings get more room than the subject',
+      ],
+      high: [
+        'the subject takes up {figure} of the frame',
+        'the subject gets more of the frame than in most photographs',
       ],
     },
   },

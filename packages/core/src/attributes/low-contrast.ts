@@ -9,10 +9,12 @@ export const lowContrast: Attribute = {
   level: 'low',
   kind: 'fault',
   title: 'low contrast',
+  topic: 'light',
   meaning:
     'How much of the range from black to white the tones span, in % (encoded samples; .2 % to 99.9 % of the pixels weighted .7, 1 % to 99 % weighted .3).',
   unit: '%',
   range: [0, 100],
+  usual: [85.2, 100],
   direction: 'higher-is-better',
   axis: 'contrast',
   excusedBy: ['fog'],
@@ -38,22 +40,31 @@ export const lowContrast: Attribute = {
     (factor) => ({ operation: 'contrast', factor: 1 / factor }),
   ),
   wording: {
+    figure: (value) => `${value.toFixed(0)} %`,
     value: ({ value }) => `tones span ${value.toFixed(0)} % of the range`,
     weakness: {
       slight: [
         'the contrast is a little low',
         'light and dark lie a little close together',
         'the picture could take a bit more contrast',
+        'the tones use no more than {figure} of the range',
       ],
       clear: [
         'the contrast is low',
         'the picture looks flat',
         'the tones take up only part of the range',
+        'the tones fill just {figure} of the range, and it looks flat',
       ],
       strong: [
         'the picture is grey and flat',
         'hardly any contrast is left',
         'light and dark have almost merged',
+      ],
+    },
+    trait: {
+      low: [
+        'the tones keep to {figure} of the range',
+        'the tones stay closer together than in most photographs',
       ],
     },
   },

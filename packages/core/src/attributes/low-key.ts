@@ -7,10 +7,12 @@ export const lowKey: Attribute = {
   level: 'high',
   kind: 'style',
   title: 'low key',
+  topic: 'light',
   meaning:
     'A picture kept dark on purpose: most of the frame lies in the darkest quarter of the tones, and yet its lights reach up, as under-exposed pictures do not.',
   unit: '%',
   range: [0, 100],
+  usual: [2, 49],
   direction: 'higher-is-better',
   measure({ picture }) {
     const { dark, lights } = keyOf(picture);
@@ -22,16 +24,21 @@ export const lowKey: Attribute = {
       evidence: [],
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'a dark key needs no remedy; keep the lights where the eye should go',
-  },
+  remedy: { kind: 'advice' },
   wording: {
+    figure: (value) => `${value.toFixed(0)} %`,
     value: ({ value }) => `${value.toFixed(0)} % of the frame in the dark`,
     style: [
-      'the dark key is a choice',
       'the picture is kept in a low key',
       'it lives in the dark, with little light',
+      'the key is dark throughout',
     ],
+    trait: {
+      low: ['there is hardly any dark in it', 'it does almost without shadows'],
+      high: [
+        '{figure} of the frame lies in the dark',
+        'it has more dark in it than most photographs',
+      ],
+    },
   },
 };

@@ -9,6 +9,7 @@ export const magentaCast: Attribute = {
   level: 'low',
   kind: 'fault',
   title: 'magenta cast',
+  topic: 'colour',
   meaning:
     'How much more magenta than neutral the light of the picture is, in hundredths of filter density (CC10 is a visible tint), by convolutional colour constancy (Barron 2015) on log channel ratios of linear light.',
   unit: 'CC',

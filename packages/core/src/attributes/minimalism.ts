@@ -7,6 +7,7 @@ export const minimalism: Attribute = {
   level: 'high',
   kind: 'style',
   title: 'minimalism',
+  topic: 'order',
   meaning:
     'A small clear subject in plain surroundings: how calm the surroundings are, in %, counted where the subject covers little of the frame.',
   unit: '%',
@@ -25,13 +26,13 @@ export const minimalism: Attribute = {
       evidence: [{ kind: 'box', ...scene.subject.box }],
     };
   },
-  remedy: { kind: 'advice', text: 'nothing to undo: the empty space is a choice' },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) => `${value.toFixed(0)} % calm around a small subject`,
     style: [
-      'the empty space is a choice',
-      'a small subject in much quiet space: the picture is minimal by intent',
+      'a small subject stands in much quiet space',
       'the picture lives from its empty space',
+      'it gets by with very little',
     ],
   },
 };

@@ -8,6 +8,7 @@ export const motionBlur: Attribute = {
   level: 'low',
   kind: 'fault',
   title: 'motion blur',
+  topic: 'detail',
   meaning:
     'Length of the line over which everything is smeared, from how much wider edges across one direction are than edges ' +
     'across the other (gradient power by direction at four scales). The length is that of a uniform motion while the shutter is open.',
@@ -42,10 +43,7 @@ export const motionBlur: Attribute = {
       return blurAlong(raster, length, 180 * random() - 90);
     },
   },
-  remedy: {
-    kind: 'advice',
-    text: 'a smeared shot cannot be mended: use a shorter shutter time, a higher sensitivity, a support or stabilisation',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value, details }) => {
       const pixels = details?.['lengthPx'] ?? 0;

@@ -9,6 +9,7 @@ export const noise: Attribute = {
   level: 'low',
   kind: 'fault',
   title: 'noise',
+  topic: 'detail',
   meaning:
     'Standard deviation of the noise at full size, of 255: the highest frequencies (Immerkær 1996) of the flattest blocks, ' +
     'flat by their low frequencies, so that texture and sharpness do not count.',

@@ -10,11 +10,13 @@ export const overExposure: Attribute = {
   level: 'low',
   kind: 'fault',
   title: 'over-exposure',
+  topic: 'light',
   meaning:
     'By how many stops the picture looks brighter than its scene can bear, estimated from what has reached the ceiling, from colours that ' +
     'lost a channel there and from the light in the deep tones; an ordinary photograph is about 0.',
   unit: 'EV',
   range: [-2, 6],
+  usual: [-0.47, 0.51],
   direction: 'lower-is-better',
   axis: 'exposure',
   excusedBy: ['high-key'],
@@ -41,6 +43,7 @@ export const overExposure: Attribute = {
     (ev) => ({ operation: 'expose', ev: -ev }),
   ),
   wording: {
+    figure: (value) => (value < 0.05 ? undefined : `${value.toFixed(1)} EV`),
     value: ({ value }) =>
       value < 0.05 ? 'not too bright' : `about ${value.toFixed(1)} EV too bright`,
     weakness: {
@@ -48,17 +51,23 @@ export const overExposure: Attribute = {
         'the picture is a little too bright',
         'the exposure is slightly generous',
         'the light tones are on the pale side',
+        'the exposure is about {figure} too bright',
       ],
       clear: [
         'the picture is over-exposed',
         'the exposure is too long, and the light tones wash out',
         'the bright parts lose their colour to too much light',
+        'it is exposed about {figure} too long',
       ],
       strong: [
         'the picture is badly over-exposed',
         'the scene drowns in light',
         'far too much light has bleached the picture',
       ],
+    },
+    trait: {
+      low: ['the exposure is on the cautious side', 'it is exposed with more restraint than most'],
+      high: ['the exposure is on the bright side', 'it is exposed more brightly than most'],
     },
   },
 };

@@ -9,6 +9,7 @@ export const overSaturation: Attribute = {
   level: 'low',
   kind: 'fault',
   title: 'over-saturation',
+  topic: 'colour',
   meaning:
     'How many times as saturated as an ordinary photograph the colours look, from their mean chroma and from how many are pressed against the limits of sRGB.',
   unit: '×',

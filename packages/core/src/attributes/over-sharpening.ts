@@ -12,6 +12,7 @@ export const overSharpening: Attribute = {
   level: 'low',
   kind: 'fault',
   title: 'over-sharpening',
+  topic: 'detail',
   meaning:
     'Amount of unsharp masking (radius 1.5 px) that the picture looks like: from the bump which sharpening leaves in the ' +
     "gradients' power between one and eight pixels, and from narrow seams clipped to black or white. 0 is a usual photograph.",

@@ -8,6 +8,7 @@ export const panning: Attribute = {
   level: 'high',
   kind: 'style',
   title: 'panning',
+  topic: 'depth',
   meaning:
     'A camera that follows its subject: the surroundings are smeared in one direction (length of the smear, % of the long side) ' +
     'and the subject is clearly sharper than they are.',
@@ -36,16 +37,13 @@ export const panning: Attribute = {
       evidence: [{ kind: 'box', ...subject.box }],
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'panning needs no remedy; follow through after the shutter has closed to keep the subject sharp',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) => `surroundings smeared over ${value.toFixed(1)} % of the long side`,
     style: [
-      'the camera followed the subject, and the streaks show its speed',
-      'panning blurs the surroundings on purpose',
-      'the smeared background is motion made visible',
+      'the camera seems to have followed the subject',
+      'the streaked background shows movement',
+      'the surroundings are smeared the way panning does it',
     ],
   },
 };

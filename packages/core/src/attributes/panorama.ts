@@ -6,6 +6,7 @@ export const panorama: Attribute = {
   level: 'high',
   kind: 'style',
   title: 'panorama',
+  topic: 'framing',
   meaning:
     'The longer side of the picture over the shorter; from about 2.2 the format is a choice.',
   unit: '',
@@ -22,13 +23,13 @@ export const panorama: Attribute = {
       evidence: [],
     };
   },
-  remedy: { kind: 'advice', text: 'nothing to undo: the format is a choice' },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) => `${value.toFixed(2)} : 1`,
     style: [
-      'the long format is a choice',
+      'the format is that of a panorama',
       'the long format stretches the scene',
-      'the format is a panorama',
+      'the frame is far wider than high',
     ],
   },
 };

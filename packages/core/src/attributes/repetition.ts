@@ -7,11 +7,13 @@ export const repetition: Attribute = {
   level: 'middle',
   kind: 'quality',
   title: 'repetition',
+  topic: 'order',
   meaning:
     'How strongly a pattern returns at a regular distance: the highest peak of the autocorrelation of lightness that is not ' +
     'reached by slow change, 0 to 1. Its absence is no weakness: the score runs from the middle upwards.',
   unit: '',
   range: [0, 1],
+  usual: [0.1, 0.24],
   direction: 'higher-is-better',
   optional: true,
   measure({ picture }) {
@@ -26,16 +28,19 @@ export const repetition: Attribute = {
       details: { across, down },
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'let a rhythm fill the frame, and break it once on purpose',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) => `regularity ${value.toFixed(2)} of 1`,
-    strength: [
-      'repetition gives the picture rhythm',
-      'a regular pattern carries the frame',
-      'repeated shapes set a rhythm',
-    ],
+    strength: {
+      slight: [
+        'there is some rhythm in its repeated shapes',
+        'a few shapes repeat at even distances',
+      ],
+      clear: ['repetition gives the picture rhythm', 'repeated shapes set a rhythm'],
+      strong: ['a regular pattern carries the frame', 'the whole frame follows one rhythm'],
+    },
+    trait: {
+      high: ['some shapes come back at regular distances', 'there is a pattern in the frame'],
+    },
   },
 };

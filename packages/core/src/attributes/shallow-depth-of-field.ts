@@ -10,10 +10,12 @@ export const shallowDepthOfField: Attribute = {
   level: 'high',
   kind: 'style',
   title: 'shallow depth of field',
+  topic: 'depth',
   meaning:
     'Share of the frame that is clearly softer than its sharpest region, where that region is really sharp and the subject sharper than what surrounds it: a background thrown out of focus on purpose.',
   unit: '%',
   range: [0, 100],
+  usual: [0.8, 37.1],
   direction: 'higher-is-better',
   measure({ picture, subject }) {
     const { sharpest, softShare, edges, subject: within, rest } = focusOf(picture, subject);
@@ -31,16 +33,21 @@ export const shallowDepthOfField: Attribute = {
       evidence: [],
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'a soft background needs no remedy; close the aperture where more should be sharp',
-  },
+  remedy: { kind: 'advice' },
   wording: {
+    figure: (value) => `${value.toFixed(0)} %`,
     value: ({ value }) => `${value.toFixed(0)} % of the frame softer than the focus`,
     style: [
-      'the shallow depth of field is a choice',
+      'the depth of field is shallow',
       'a thin plane of focus leaves the rest soft',
-      'the background is thrown out of focus on purpose',
+      'the background is thrown out of focus',
     ],
+    trait: {
+      low: ['the focus reaches through the whole frame', 'near and far are sharp alike'],
+      high: [
+        '{figure} of the frame is softer than the focus',
+        'only part of the frame is in focus',
+      ],
+    },
   },
 };

@@ -7,6 +7,7 @@ export const silhouette: Attribute = {
   level: 'high',
   kind: 'style',
   title: 'silhouette',
+  topic: 'light',
   meaning:
     "Dark shapes against the light: the tones fall into two groups (Otsu's threshold), one near black, the other bright, and almost nothing in between; the value is the share of the variance between them.",
   unit: '%',
@@ -26,17 +27,14 @@ export const silhouette: Attribute = {
       evidence: [],
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'a silhouette needs no remedy; keep its outline clear of other dark shapes',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) =>
       `${value.toFixed(0)} % of the contrast between dark shapes and light ground`,
     style: [
       'the dark shapes stand as silhouettes against the light',
-      'shooting against the light is a choice',
       'form is told by outline alone',
+      'it is taken against the light',
     ],
   },
 };

@@ -10,11 +10,13 @@ export const simplicity: Attribute = {
   level: 'high',
   kind: 'quality',
   title: 'simplicity',
+  topic: 'order',
   meaning:
     'Share of the frame that is plain, in %: cells with hardly an edge (softly counted). Rich pictures need not be simple: the ' +
     'score never falls far below the middle.',
   unit: '%',
   range: [0, 100],
+  usual: [8.2, 60.7],
   direction: 'higher-is-better',
   measure({ picture }) {
     const cells = layout(picture);
@@ -36,19 +38,22 @@ export const simplicity: Attribute = {
       ],
     };
   },
-  remedy: { kind: 'advice', text: 'leave out what the picture does not need' },
+  remedy: { kind: 'advice' },
   wording: {
+    figure: (value) => `${value.toFixed(0)} %`,
     value: ({ value }) => `${value.toFixed(0)} % of the frame plain`,
     weakness: {
       slight: [
         'there is a lot to look at',
         'the picture could do with less',
         'few places let the eye rest',
+        'no more than {figure} of the frame lets the eye rest',
       ],
       clear: [
         'the picture is crowded',
         'the eye finds no place to rest',
         'too many things share the frame',
+        'just {figure} of the frame is at rest',
       ],
       strong: [
         'the frame is crowded to the last corner',
@@ -56,10 +61,22 @@ export const simplicity: Attribute = {
         'nothing in the frame is quiet',
       ],
     },
-    strength: [
-      'the picture keeps to the essential',
-      'quiet space gives the picture clarity',
-      'the frame is simple and calm',
-    ],
+    strength: {
+      slight: [
+        'there is quiet space in the frame',
+        'the frame leaves the eye room to rest',
+        'the picture does not say more than it needs to',
+      ],
+      clear: ['quiet space gives the picture clarity', 'the frame is simple and calm'],
+      strong: ['the picture keeps to the essential', 'the frame is as simple as can be'],
+    },
+    trait: {
+      low: [
+        'nearly every part of the frame holds detail',
+        'no more than {figure} of the frame is plain',
+        'there is detail almost everywhere',
+      ],
+      high: ['{figure} of the frame is plain', 'much of the frame is left plain'],
+    },
   },
 };

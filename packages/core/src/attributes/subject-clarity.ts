@@ -7,6 +7,7 @@ export const subjectClarity: Attribute = {
   kind: 'quality',
   ordinary: 0.589,
   title: 'subject clarity',
+  topic: 'order',
   meaning:
     "How clearly one part of the picture stands out as its subject, 0 to 1: from the encoder's maps and faces. Landscapes and " +
     'patterns need no subject: the score never falls far below the middle.',
@@ -23,10 +24,7 @@ export const subjectClarity: Attribute = {
       evidence: [{ kind: 'box', ...subject.box }],
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'decide what the picture is about, and let light, sharpness or empty space set it apart',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) => `clarity ${value.toFixed(2)} of 1`,
     weakness: {
@@ -46,10 +44,17 @@ export const subjectClarity: Attribute = {
         'nothing tells what the picture is about',
       ],
     },
-    strength: [
-      'the subject is clear at once',
-      'the picture knows what it is about',
-      'one clear subject holds the eye',
-    ],
+    strength: {
+      slight: [
+        'the subject is easy to find',
+        'it does not take long to see what the picture is about',
+        'one subject takes the lead',
+      ],
+      clear: ['the subject is clear at once', 'one clear subject holds the eye'],
+      strong: [
+        'the picture knows exactly what it is about',
+        'nothing else asks for attention but the subject',
+      ],
+    },
   },
 };

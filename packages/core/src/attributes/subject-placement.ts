@@ -20,6 +20,7 @@ export const subjectPlacement: Attribute = {
   kind: 'quality',
   ordinary: 0.992,
   title: 'subject placement',
+  topic: 'framing',
   meaning:
     'How far the subject lies beyond the lines of thirds, in % of the frame, estimated from three cues that fail in different ' +
     'pictures: the centre of its mask, how far to one side lies what stands out from the surroundings, and how much of texture and ' +
@@ -27,6 +28,7 @@ export const subjectPlacement: Attribute = {
     'at the edge 33: both the centre and the thirds count as well placed, the margin does not.',
   unit: '%',
   range: [-41, 69],
+  usual: [-11.6, 8.5],
   direction: 'lower-is-better',
   measure({ subject, features }) {
     const { x, y } = subjectCentre(subject);
@@ -94,11 +96,31 @@ export const subjectPlacement: Attribute = {
         'the subject clings to the margin',
       ],
     },
-    strength: [
-      'the subject is well placed in the frame',
-      'the subject sits where the eye looks for it',
-      'the placement of the subject holds the frame together',
-    ],
+    strength: {
+      slight: [
+        'the subject is well placed in the frame',
+        'the subject sits where it has room',
+        'the subject has found a good place in the frame',
+      ],
+      clear: [
+        'the subject sits where the eye looks for it',
+        'the placement of the subject holds the frame together',
+      ],
+      strong: [
+        'the subject sits just where it should',
+        'the subject could hardly be placed better',
+      ],
+    },
+    trait: {
+      low: [
+        'the subject sits in the very middle',
+        'the subject sits closer to the centre than in most photographs',
+      ],
+      high: [
+        'the subject sits far off the centre',
+        'the subject sits further out than in most photographs',
+      ],
+    },
   },
 };
 

@@ -9,6 +9,7 @@ export const subjectSharpness: Attribute = {
   kind: 'quality',
   ordinary: 0.929,
   title: 'subject sharpness',
+  topic: 'detail',
   meaning:
     'How far the edges of the subject are spread (as for defocus blur, but of the subject alone): whether the focus lies where the picture is about.',
   unit: '% of the long side',
@@ -58,10 +59,7 @@ export const subjectSharpness: Attribute = {
       return { data: result, width, height };
     },
   },
-  remedy: {
-    kind: 'advice',
-    text: 'put the focus point on the subject, on the nearer eye in a portrait, and close the aperture a stop where depth is short',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value, details }) => {
       const pixels = details?.['spreadPx'] ?? 0;
@@ -84,10 +82,17 @@ export const subjectSharpness: Attribute = {
         'nothing of the subject is sharp',
       ],
     },
-    strength: [
-      'the subject is crisply sharp',
-      'the focus sits right on the subject',
-      'the subject is rendered in fine detail',
-    ],
+    strength: {
+      slight: [
+        'the subject is sharp',
+        'the focus is on the subject',
+        'the subject shows good detail',
+      ],
+      clear: ['the subject is crisply sharp', 'the focus sits right on the subject'],
+      strong: [
+        'the subject is sharp down to the finest detail',
+        'the subject could not be sharper',
+      ],
+    },
   },
 };

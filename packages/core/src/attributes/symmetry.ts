@@ -7,11 +7,13 @@ export const symmetry: Attribute = {
   level: 'middle',
   kind: 'quality',
   title: 'symmetry',
+  topic: 'order',
   meaning:
     'How well the picture matches its mirror image, left with right or top with bottom, whichever is better: correlation of ' +
     'lightness and of detail, 1 for a perfect mirror. Its absence is no weakness: the score runs from the middle upwards.',
   unit: '',
   range: [-1, 1],
+  usual: [0.08, 0.6],
   direction: 'higher-is-better',
   optional: true,
   measure({ picture }) {
@@ -29,16 +31,24 @@ export const symmetry: Attribute = {
       ],
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'stand exactly on the axis and level the camera, if symmetry is what the scene offers',
-  },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) => `${(100 * Math.max(0, value)).toFixed(0)} % match with the mirror image`,
-    strength: [
-      'the picture is built on symmetry',
-      'both halves mirror each other',
-      'the symmetry gives the frame calm and order',
-    ],
+    strength: {
+      slight: [
+        'there is some symmetry in the frame',
+        'the two halves resemble each other',
+        'a loose symmetry orders the frame',
+      ],
+      clear: ['the picture is built on symmetry', 'the two halves answer each other'],
+      strong: ['both halves mirror each other', 'the symmetry is all but perfect'],
+    },
+    trait: {
+      low: ['the two halves have little in common', 'nothing in the frame mirrors anything else'],
+      high: [
+        'the two halves have much in common',
+        'the frame comes close to a mirror image of itself',
+      ],
+    },
   },
 };

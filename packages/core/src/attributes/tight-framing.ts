@@ -8,6 +8,7 @@ export const tightFraming: Attribute = {
   level: 'middle',
   kind: 'fault',
   title: 'tight framing',
+  topic: 'framing',
   axis: 'framing',
   meaning:
     "How much of the frame the subject's box (or the largest face) fills, in % of a side: the geometric mean of its share of the " +
@@ -46,7 +47,7 @@ export const tightFraming: Attribute = {
       );
     },
   },
-  remedy: { kind: 'advice', text: 'step back or zoom out, and leave the subject some air' },
+  remedy: { kind: 'advice' },
   wording: {
     value: ({ value }) => `the subject fills ${value.toFixed(0)} % of the frame's sides`,
     weakness: {

@@ -14,11 +14,13 @@ export const underExposure: Attribute = {
   level: 'low',
   kind: 'fault',
   title: 'under-exposure',
+  topic: 'light',
   meaning:
     'By how many stops the brightest parts of the picture stay below white: the light that exposing to the right would have used ' +
     '(90 %, 99.5 % and 99.9 % of the pixels, brightest channel, linear light).',
   unit: 'EV',
   range: [0, 13],
+  usual: [0.01, 0.61],
   direction: 'lower-is-better',
   axis: 'exposure',
   excusedBy: ['low-key', 'silhouette'],
@@ -46,22 +48,32 @@ export const underExposure: Attribute = {
     (ev) => ({ operation: 'expose', ev }),
   ),
   wording: {
+    figure: (value) => (value < 0.05 ? undefined : `${value.toFixed(1)} EV`),
     value: ({ value }) => `brightest parts ${value.toFixed(1)} EV below white`,
     weakness: {
       slight: [
         'the picture is a little dark',
         'the exposure is slightly short',
         'the light could be raised a touch',
+        'about {figure} more light would do the picture good',
       ],
       clear: [
         'the picture is under-exposed',
         'the exposure is too short, and even the lights look dull',
         'nothing in the picture comes near to white, so it looks dark',
+        'the brightest parts lie {figure} below white, so it looks too dark',
       ],
       strong: [
         'the picture is badly under-exposed',
         'the scene sinks into the dark, lights and all',
         'far too little light reached the picture',
+      ],
+    },
+    trait: {
+      high: [
+        'even the brightest parts stay {figure} below white',
+        'the picture is kept rather dark',
+        'its lights are more subdued than those of most photographs',
       ],
     },
   },

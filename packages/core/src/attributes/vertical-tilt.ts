@@ -7,6 +7,7 @@ export const verticalTilt: Attribute = {
   level: 'middle',
   kind: 'fault',
   title: 'converging verticals',
+  topic: 'framing',
   meaning:
     'The angle between upright lines at the left and at the right edge of the picture, as a camera tilted up (positive: they ' +
     'meet above) or down (negative) makes it; the fan that fits the upright edges of eight strips best.',
@@ -27,11 +28,9 @@ export const verticalTilt: Attribute = {
       ],
     };
   },
-  remedy: {
-    kind: 'advice',
-    text: 'hold the camera upright and step back or use a higher viewpoint, or correct the perspective in an editor before cropping',
-  },
+  remedy: { kind: 'advice' },
   wording: {
+    figure: (value) => (Math.abs(value) < 0.05 ? undefined : `${Math.abs(value).toFixed(1)}°`),
     value: ({ value }) => {
       const amount = Math.abs(value).toFixed(1);
       if (Number(amount) === 0) return 'parallel';
@@ -42,11 +41,13 @@ export const verticalTilt: Attribute = {
         'upright lines run slightly together',
         'the verticals are not quite parallel',
         'upright edges lean a little',
+        'the uprights are {figure} away from parallel',
       ],
       clear: [
         'the verticals converge',
         'upright lines lean towards each other',
         'the uprights lean as they do when the camera is tipped',
+        'the uprights run together by {figure}',
       ],
       strong: [
         'the verticals converge steeply, as if everything fell over',

@@ -9,10 +9,12 @@ export const vignetting: Attribute = {
   level: 'low',
   kind: 'fault',
   title: 'vignetting',
+  topic: 'light',
   meaning:
     'How many stops the corners are darker than the centre, by the symmetry of radial gradients (Zheng et al. 2008), which tells a lens from a scene.',
   unit: 'EV',
   range: [-12, 12],
+  usual: [-0.84, 1.62],
   direction: 'lower-is-better',
   excusedBy: ['low-key'],
   measure({ picture }) {
@@ -38,6 +40,7 @@ export const vignetting: Attribute = {
     (stops) => ({ operation: 'vignette', stops: -stops }),
   ),
   wording: {
+    figure: (value) => `${Math.abs(value).toFixed(1)} EV`,
     value: ({ value }) =>
       `corners ${Math.abs(value).toFixed(1)} EV ${value < 0 ? 'brighter' : 'darker'}`,
     weakness: {
@@ -45,17 +48,26 @@ export const vignetting: Attribute = {
         'the corners are a little dark',
         'the light falls off slightly towards the corners',
         'a light vignette shows',
+        'the corners lose {figure} of light',
       ],
       clear: [
         'the corners are dark',
         'the light falls off towards the corners',
         'a vignette darkens the edges of the frame',
+        'the light falls by {figure} towards the corners',
       ],
       strong: [
         'the corners sink into the dark',
         'a heavy vignette closes in on the picture',
         'the frame looks as if seen through a tube',
       ],
+    },
+    trait: {
+      low: [
+        'the light grows towards the corners',
+        'the corners are {figure} brighter than the middle',
+      ],
+      high: ['the light gathers in the middle', 'the corners are {figure} darker than the middle'],
     },
   },
 };

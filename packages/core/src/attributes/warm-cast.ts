@@ -9,10 +9,12 @@ export const warmCast: Attribute = {
   level: 'low',
   kind: 'fault',
   title: 'warm cast',
+  topic: 'colour',
   meaning:
     'How much warmer than neutral the light of the picture is, in mired (an 81A filter warms by 18), by convolutional colour constancy (Barron 2015) on log channel ratios of linear light.',
   unit: 'mired',
   range: [-400, 400],
+  usual: [-31.9, 26.2],
   direction: 'lower-is-better',
   axis: 'temperature',
   excusedBy: ['black-and-white', 'silhouette'],
@@ -56,6 +58,10 @@ export const warmCast: Attribute = {
         'a heavy yellow-orange cast covers all colours',
         'the white balance is far too warm',
       ],
+    },
+    trait: {
+      low: ['the light is on the cool side', 'the light is cooler than in most photographs'],
+      high: ['the light is on the warm side', 'the light is warmer than in most photographs'],
     },
   },
 };

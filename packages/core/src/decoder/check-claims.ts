@@ -1,41 +1,128 @@
 /** Holds what a comment claims against what was measured. */
-import type { Assessment, Claim } from '../protocol/generated/assessment.js';
-
-/** Weaknesses of less than this severity do not speak against "nothing serious". */
-const SERIOUS = 0.5;
+import { degreeOf } from '../finding/degree.js';
+import type {
+  Assessment,
+  AttributeReading,
+  Claim,
+  Finding,
+} from '../protocol/generated/assessment.js';
+import { OVERALL_IMPRESSION } from '../scoring/contributions.js';
+import { costliest, mostlyImpression } from './explanation.js';
+import { standingOf } from './standing.js';
 
 /** Why nothing backs a claim, for a person; `undefined` where something does. */
 export function whyUnbacked(claim: Claim, assessment: Assessment): string | undefined {
-  const { about, relation, value, side } = claim;
-  const { score, findings, attributes } = assessment;
+  const { about, relation } = claim;
+  const { findings } = assessment;
   switch (relation) {
     case 'standing':
-      if (score === undefined || score.abstained) return 'there is no score';
-      return value === Math.floor(score.percentile)
+      return whyNotThere(claim, assessment);
+    case 'shows':
+      return assessment.shows?.some(({ thing }) => thing === about) === true
         ? undefined
-        : `the percentile is ${Math.floor(score.percentile)}`;
-    case 'nothing-serious':
+        : `${about} was not seen`;
+    case 'lifts':
+    case 'lowers':
+      return whyNotOwed(claim, assessment);
     case 'no-weakness':
-    case 'nothing': {
-      const least = relation === 'nothing-serious' ? SERIOUS : 0;
-      const weak = findings.find(({ kind, severity }) => kind === 'weakness' && severity >= least);
-      return weak === undefined ? undefined : `${weak.attribute} is a weakness`;
-    }
+      return findings.some((one) => isWeakness(one)) ? 'there is a weakness' : undefined;
+    case 'nothing-serious':
+      return findings.some((one) => isWeakness(one) && degreeOf(one.severity) !== 'slight')
+        ? 'a weakness is more than slight'
+        : undefined;
+    case 'nothing':
+      return findings.length > 0 || assessment.attributes.some(isUnusual)
+        ? 'something was found'
+        : undefined;
     case 'weakness':
     case 'strength':
-    case 'style': {
-      const reading = attributes.find(({ id }) => id === about);
-      if (reading?.status !== 'measured') return `${about} was not measured`;
-      if (value !== undefined && value !== reading.value) {
-        return `${about} was measured as ${reading.value}`;
-      }
-      if (!findings.some(({ attribute, kind }) => attribute === about && kind === relation)) {
-        return `${about} was not found to be a ${relation}`;
-      }
-      if (side !== undefined && side !== (reading.value > 0 ? 'right' : 'left')) {
-        return `${about} points to the other side`;
-      }
-      return undefined;
-    }
+    case 'style':
+      return whyNotRead(claim, assessment) ?? whyNotFound(about, relation, assessment);
+    case 'minor':
+      return (
+        whyNotRead(claim, assessment) ??
+        whyNotFound(about, 'weakness', assessment) ??
+        (findings.some((one) => isWeakness(one, about) && degreeOf(one.severity) === 'slight')
+          ? undefined
+          : `${about} is more than slight`)
+      );
+    case 'trait':
+      return whyNotRead(claim, assessment) ?? whyNotUnusual(claim, assessment);
+    case 'effect':
+    case 'next-time':
+      return whyNotRead(claim, assessment) ?? whyNotFound(about, 'weakness', assessment);
+    case 'mend':
+      return (
+        whyNotRead(claim, assessment) ??
+        whyNotFound(about, 'weakness', assessment) ??
+        (triedInVain(about, assessment)
+          ? `an edit of ${about} was tried and not found to help`
+          : undefined)
+      );
   }
+}
+
+/** Whether an edit that should mend an attribute was tried, and nothing came of it. */
+export function triedInVain(id: string, { suggestions }: Assessment): boolean {
+  const of = ({ attribute }: { readonly attribute: string }): boolean => attribute === id;
+  return (
+    suggestions !== undefined && suggestions.tried.some(of) && !suggestions.suggestions.some(of)
+  );
+}
+
+function isWeakness({ kind, attribute }: Finding, about = attribute): boolean {
+  return kind === 'weakness' && attribute === about;
+}
+
+/** Whether a reading lies beyond those of most photographs. */
+export function isUnusual(reading: AttributeReading): boolean {
+  return reading.status === 'measured' && reading.standing !== undefined;
+}
+
+function whyNotThere({ value, standing }: Claim, { score }: Assessment): string | undefined {
+  if (score === undefined || score.abstained) return 'there is no score';
+  const percentile = Math.floor(score.percentile);
+  const is = standingOf(score.percentile);
+  return (value !== undefined && value !== percentile) ||
+    (standing !== undefined && standing !== is)
+    ? `the percentile is ${percentile}`
+    : undefined;
+}
+
+function whyNotOwed({ about, relation, value }: Claim, { score }: Assessment): string | undefined {
+  if (score === undefined || score.abstained) return 'there is no score';
+  const owed = about === OVERALL_IMPRESSION ? mostlyImpression(score) : costliest(score);
+  if (owed?.attribute !== about) return `the score is not owed to ${about}`;
+  if (value !== undefined && value !== owed.value) return `${about} makes ${owed.value} points`;
+  return owed.value > 0 === (relation === 'lifts') ? undefined : `${about} does the opposite`;
+}
+
+/** A reading is as it is claimed: its value, and the side to which it points. */
+function whyNotRead({ about, value, side }: Claim, { attributes }: Assessment): string | undefined {
+  const reading = attributes.find(({ id }) => id === about);
+  if (reading?.status !== 'measured') return `${about} was not measured`;
+  if (value !== undefined && value !== reading.value)
+    return `${about} was measured as ${reading.value}`;
+  return side !== undefined && side !== (reading.value > 0 ? 'right' : 'left')
+    ? `${about} points to the other side`
+    : undefined;
+}
+
+function whyNotFound(
+  about: string,
+  wanted: Finding['kind'],
+  { findings }: Assessment,
+): string | undefined {
+  return findings.some(({ attribute, kind }) => attribute === about && kind === wanted)
+    ? undefined
+    : `${about} was not found to be a ${wanted}`;
+}
+
+function whyNotUnusual({ about, standing }: Claim, { attributes }: Assessment): string | undefined {
+  const reading = attributes.find(({ id }) => id === about);
+  return reading?.status === 'measured' &&
+    reading.standing !== undefined &&
+    reading.standing === standing
+    ? undefined
+    : `${about} is not unusual in this way`;
 }

@@ -2,15 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ATTRIBUTES } from '../attributes/index.js';
+import { wordsOf } from '../attributes/words-of.js';
 import { de } from '../language/de/index.js';
 import { en } from '../language/en/index.js';
-import type { Locale } from '../language/locale.js';
+import type { Locale, Thing } from '../language/locale.js';
 import type { Assessment, Claim, Sentence } from '../protocol/generated/assessment.js';
 import { whyUnbacked } from './check-claims.js';
 import type { CommentDetail } from './decoder.js';
 import { GroundedDecoder } from './grounded/grounded-decoder.js';
 import { CommentReader } from './read-comment.js';
-import { phrasesOf, wordsOf } from './words-of.js';
+import { phrasesOf } from './phrases-of.js';
 
 const LOCALES = [en, de];
 
@@ -20,6 +21,10 @@ const assessments: fc.Arbitrary<Assessment> = fc
     sha256: fc.stringMatching(/^[0-9a-f]{64}$/u),
     percentile: fc.double({ min: 0, max: 100, noNaN: true }),
     abstained: fc.boolean(),
+    impression: fc.integer({ min: -300, max: 300 }),
+    shows: fc.uniqueArray(fc.constantFrom(...(Object.keys(en.things) as Thing[])), {
+      maxLength: 2,
+    }),
     readings: fc.array(
       fc.record({
         attribute: fc.constantFrom(...ATTRIBUTES),
@@ -27,26 +32,40 @@ const assessments: fc.Arbitrary<Assessment> = fc
         confidence: fc.double({ min: 0.3, max: 1, noNaN: true }),
         severity: fc.double({ min: 0.15, max: 1, noNaN: true }),
         strength: fc.boolean(),
+        box: fc.boolean(),
         corner: fc.option(fc.integer({ min: 0, max: 8 })),
+        found: fc.boolean(),
+        points: fc.integer({ min: -40, max: 20 }),
       }),
       { maxLength: 12 },
     ),
   })
-  .map(({ sha256, percentile, abstained, readings }) => {
+  .map(({ sha256, percentile, abstained, impression, shows, readings }) => {
     const once = [...new Map(readings.map((one) => [one.attribute.id, one])).values()];
-    const attributes = once.map(({ attribute: { id, level, unit, range }, share, confidence }) => ({
-      id,
-      level,
-      status: 'measured' as const,
-      value: range[0] + share * (range[1] - range[0]),
-      unit,
-      score: 0.5,
-      confidence,
-      text: '',
-      evidence: [],
-    }));
+    const attributes = once.map(({ attribute, share, confidence }) => {
+      const { id, level, unit, range, usual = range } = attribute;
+      const value = range[0] + share * (range[1] - range[0]);
+      const standing = value < usual[0] ? 'low' : value > usual[1] ? 'high' : undefined;
+      return {
+        id,
+        level,
+        status: 'measured' as const,
+        value,
+        unit,
+        score: 0.5,
+        confidence,
+        text: '',
+        ...(standing === undefined ? {} : { standing }),
+      };
+    });
+    const contributions = [
+      ...once.map(({ attribute: { id }, points }) => ({ attribute: id, value: points / 100 })),
+      { attribute: 'overall-impression', value: impression / 100 },
+    ];
+    const distance = contributions.reduce((sum, { value }) => sum + value, 0);
     const findings = once
-      .map(({ attribute: { id, kind }, severity, strength, corner }) => {
+      .filter(({ found }) => found)
+      .map(({ attribute: { id, kind }, severity, strength, corner, box }) => {
         const as =
           kind === 'fault'
             ? 'weakness'
@@ -71,7 +90,10 @@ const assessments: fc.Arbitrary<Assessment> = fc
                     rows: 3,
                     values: Array.from({ length: 9 }, (_, cell) => (cell === corner ? 1 : 0)),
                   },
-                ],
+                  ...(box
+                    ? [{ kind: 'box' as const, x: 0.1, y: 0.1, width: 0.2, height: 0.2 }]
+                    : []),
+                ].slice(box ? 1 : 0),
         };
       })
       // A quality with no words for its absence is never found wanting.
@@ -85,18 +107,29 @@ const assessments: fc.Arbitrary<Assessment> = fc
       source: { kind: 'bytes' },
       picture: { width: 600, height: 400, sha256, format: 'jpeg', preview: false },
       domain: { id: 'photograph', confidence: 1, alternatives: [] },
-      score: { value: 5, percentile, abstained },
+      score: {
+        value: 5 + distance,
+        reference: { id: 'made up', size: 100, mean: 5 },
+        percentile,
+        abstained,
+        contributions,
+      },
       attributes,
       findings,
+      shows: shows.map((thing) => ({ thing, confidence: 0.95 })),
       stamps: {},
     } as unknown as Assessment;
   });
 
 const anyOf = fc.record({
   assessment: assessments,
-  locale: fc.constantFrom(...LOCALES),
+  language: fc.constantFrom('en', 'de'),
   detail: fc.constantFrom<CommentDetail>('short', 'normal', 'full'),
 });
+
+function localeOf(language: string): Locale {
+  return LOCALES.find(({ id }) => id === language)!;
+}
 
 async function write(
   assessment: Assessment,
@@ -114,18 +147,27 @@ const readers = new Map(
 );
 
 /** What a text can tell of a claim: all but figures that it does not write out. */
-const told = ({ about, relation, side, place, value }: Partial<Claim>): unknown => ({
+const told = ({ about, relation, standing, side, place, value }: Partial<Claim>): unknown => ({
   about,
   relation,
-  ...(side === undefined ? {} : { side }),
+  ...(standing === undefined ? {} : { standing }),
+  ...(side === undefined || relation === 'effect' ? {} : { side }),
   ...(place === undefined ? {} : { place }),
   ...(relation === 'standing' ? { value } : {}),
 });
 
+/** A figure as the language writes it. */
+function figureOf({ about, relation, value = 0 }: Claim, locale: Locale): string | undefined {
+  if (relation === 'lowers') return locale.number(Math.abs(value), 1);
+  const attribute = ATTRIBUTES.find(({ id }) => id === about);
+  return attribute === undefined ? undefined : wordsOf(attribute, locale).figure?.(value);
+}
+
 describe('a comment of the grounded writer', () => {
   it('claims nothing that was not measured', async () => {
     await fc.assert(
-      fc.asyncProperty(anyOf, async ({ assessment, locale, detail }) => {
+      fc.asyncProperty(anyOf, async ({ assessment, language, detail }) => {
+        const locale = localeOf(language);
         const sentences = await write(assessment, locale, detail);
         const reasons = sentences
           .flatMap(({ claims }) => claims)
@@ -138,13 +180,18 @@ describe('a comment of the grounded writer', () => {
 
   it('is read back to the same claims by a reader that sees the text alone', async () => {
     await fc.assert(
-      fc.asyncProperty(anyOf, async ({ assessment, locale, detail }) => {
+      fc.asyncProperty(anyOf, async ({ assessment, language, detail }) => {
+        const locale = localeOf(language);
         const sentences = await write(assessment, locale, detail);
         const read = readers.get(locale.id)!.read(sentences.map(({ text }) => text).join(' '));
         expect(read.map(({ text }) => text)).toEqual(sentences.map(({ text }) => text));
+        const meant = sentences.map(({ claims }) => claims);
         expect(read.map(({ claims }) => claims.map(told))).toEqual(
-          sentences.map(({ claims }) => claims.map(told)),
+          meant.map((claims) => claims.map(told)),
         );
+        for (const [at, { figure }] of read.flatMap(({ claims }) => claims).entries()) {
+          if (figure !== undefined) expect(figure).toBe(figureOf(meant.flat()[at]!, locale));
+        }
       }),
       { numRuns: 600 },
     );
@@ -152,7 +199,8 @@ describe('a comment of the grounded writer', () => {
 
   it('is whole sentences, the same every time, and never empty', async () => {
     await fc.assert(
-      fc.asyncProperty(anyOf, async ({ assessment, locale, detail }) => {
+      fc.asyncProperty(anyOf, async ({ assessment, language, detail }) => {
+        const locale = localeOf(language);
         const sentences = await write(assessment, locale, detail);
         expect(sentences.length).toBeGreaterThan(0);
         for (const { text, claims } of sentences) {
@@ -199,7 +247,9 @@ describe('a claim', () => {
         }
         if (claim.relation === 'weakness') bent.push({ ...claim, relation: 'strength' });
         if (claim.relation === 'strength') bent.push({ ...claim, relation: 'weakness' });
-        if (claim.about !== 'score' && claim.about !== 'craft') {
+        if (claim.relation === 'shows') {
+          bent.push({ ...claim, about: 'unicorn' });
+        } else if (claim.about !== 'score' && claim.about !== 'craft') {
           bent.push({ ...claim, about: 'no-such-attribute' });
         }
         for (const one of bent) expect(whyUnbacked(one, assessment)).toBeDefined();
@@ -223,7 +273,7 @@ describe.each(LOCALES)('the words of $name', (locale) => {
   });
 
   it('are parts of sentences', () => {
-    for (const { phrase } of phrases) expect(phrase).toMatch(/^[\p{L}\d].*[^\s.;,:!?]$/u);
+    for (const { phrase } of phrases) expect(phrase).toMatch(/^[\p{L}\d{].*[^\s.;,:!?]$/u);
   });
 
   it('know every weakness, what it does and what to do', () => {
@@ -232,10 +282,19 @@ describe.each(LOCALES)('the words of $name', (locale) => {
       expect(words.title).not.toBe('');
       if (attribute.wording.weakness !== undefined) {
         expect(words.weakness, attribute.id).toBeDefined();
+        expect(words.fault, attribute.id).toBeDefined();
         expect(words.effect, attribute.id).toBeDefined();
-        expect(words.advice, attribute.id).toBeDefined();
+        expect(words.mend ?? words.nextTime, attribute.id).toBeDefined();
+      }
+      if (attribute.wording.strength !== undefined) {
+        expect(words.strength, attribute.id).toBeDefined();
+        expect(words.merit, attribute.id).toBeDefined();
       }
       if (attribute.kind === 'style') expect(words.style, attribute.id).toBeDefined();
+      // Words that need a figure or a side have others beside them that do not, for readings that have none.
+      for (const ways of Object.values(words.weakness ?? {})) {
+        expect(ways.some((way) => !way.includes('{figure}'))).toBe(true);
+      }
     }
   });
 });

@@ -1,7 +1,9 @@
 /** From what the rooms know to the one document that every host receives: rounded to stated decimals, once, here. */
 import type { AlignedTokens, LevelTokens } from '../alignment/aligner.js';
-import type { AttributeResult } from '../attributes/attribute.js';
+import type { Attribute, AttributeResult } from '../attributes/attribute.js';
+import { wordsOf } from '../attributes/words-of.js';
 import type { MultiScaleFeatures } from '../encoder/encoder.js';
+import type { Locale } from '../language/locale.js';
 import { coarse } from '../encoder/grid.js';
 import { statistics } from '../measurement/statistics.js';
 import type { Picture } from '../picture/picture.js';
@@ -13,10 +15,14 @@ import type {
   Features,
   Finding,
   GridEvidence,
+  MeasuredAttribute,
   PictureFacts,
   Seen,
+  Shown,
   Source,
 } from '../protocol/generated/assessment.js';
+import { thingsShown } from '../subject/shown-things.js';
+import type { Subject } from '../subject/subject.js';
 import { round } from '../protocol/rounding.js';
 
 export function describeSource(source: ImageSource): Source {
@@ -48,6 +54,7 @@ export function describePicture(picture: Picture): PictureFacts {
 export function describeReading(
   { attribute, reading }: AttributeResult,
   tokens: AlignedTokens,
+  locale: Locale,
 ): AttributeReading {
   const { id, level, unit } = attribute;
   const seen = describeSeen(id, tokens);
@@ -55,17 +62,25 @@ export function describeReading(
   if (reading.status === 'not-measured') {
     return { id, level, status: 'not-measured', unit, reason: reading.reason, ...also };
   }
+  const standing = standingOf(attribute, reading.value);
   return {
     id,
     level,
     status: 'measured',
     value: round(reading.value, 4),
     unit,
-    text: attribute.wording.value(reading),
+    text: wordsOf(attribute, locale).value(reading),
     score: round(reading.score, 6),
     confidence: round(reading.confidence, 4),
+    ...(standing === undefined ? {} : { standing }),
     ...also,
   };
+}
+
+function standingOf({ usual }: Attribute, value: number): MeasuredAttribute['standing'] {
+  if (usual === undefined) return undefined;
+  const [low, high] = usual;
+  return value < low ? 'low' : value > high ? 'high' : undefined;
 }
 
 /** What the tokens say of an attribute, where they were taught its change. */
@@ -74,6 +89,13 @@ function describeSeen(id: string, { changes }: AlignedTokens): Seen | undefined 
   if (change === undefined) return undefined;
   const { weak, medium, strong } = change;
   return { probability: round(weak, 4), severity: round(weak + medium + strong, 4) };
+}
+
+export function describeShown(classes: Float32Array, { faces }: Subject): Shown[] {
+  return thingsShown(classes, faces).map(({ thing, confidence }) => ({
+    thing,
+    confidence: round(confidence, 4),
+  }));
 }
 
 export function describeAttention({ low, middle, high }: AlignedTokens): Attention {

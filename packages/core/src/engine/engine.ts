@@ -18,6 +18,7 @@ import { Inference, type GraphSettings } from '../inference/inference.js';
 import type { Provider } from '../inference/messages.js';
 import { de } from '../language/de/index.js';
 import { en } from '../language/en/index.js';
+import { findLocale } from '../language/find-locale.js';
 import type { Locale } from '../language/locale.js';
 import { openPicture, PREPROCESSING, type PictureLimits } from '../picture/index.js';
 import type { Picture } from '../picture/picture.js';
@@ -57,6 +58,7 @@ import {
   describeFinding,
   describePicture,
   describeReading,
+  describeShown,
   describeSource,
   describeStatistics,
 } from './document.js';
@@ -96,11 +98,15 @@ export interface EngineOptions {
   readonly limits?: PictureLimits;
   /** Remembers results across processes. Default: nothing is remembered. */
   readonly cache?: Cache;
+  /** Languages beside English and German. */
+  readonly locales?: readonly Locale[];
 }
 
 export interface AssessOptions {
   /** Stops between steps; the call rejects with `cancelled`. */
   readonly signal?: AbortSignal;
+  /** BCP 47 tag of the language in which readings and suggestions are told; a region that is not there falls back to its language. Default `en`. */
+  readonly language?: string;
   /** Parts of the document to make. Default: score, attributes and findings. */
   readonly include?: readonly Part[];
   /** Edits of one's own, tried beside those that readings speak for; `suggestions.tried` tells what came of them. */
@@ -131,6 +137,8 @@ export interface AskOptions {
 export interface Engine extends AsyncDisposable {
   /** What is registered, in the order of documents. */
   readonly attributes: readonly Attribute[];
+  /** Languages in which it can be told. */
+  readonly locales: readonly Locale[];
   /** The verified model bundle. */
   readonly bundle: Bundle;
   readonly stamps: Stamps;
@@ -293,6 +301,7 @@ class LocalEngine implements Engine {
     this.#cache = options.cache;
     for (const attribute of ATTRIBUTES) this.#registered.register(attribute, 'calm');
     for (const locale of [en, de]) this.#locales.register(locale, 'calm');
+    for (const locale of options.locales ?? []) this.#locales.register(locale, 'host');
     this.#decoders.register(new GroundedDecoder(), 'calm');
     this.stamps = {
       protocol: PROTOCOL_VERSION,
@@ -307,6 +316,10 @@ class LocalEngine implements Engine {
     return [...this.#registered];
   }
 
+  get locales(): readonly Locale[] {
+    return [...this.#locales];
+  }
+
   assess(source: ImageSource, options: AssessOptions = {}): Promise<Assessment> {
     return this.#track(() => this.#assess(source, options));
   }
@@ -319,7 +332,7 @@ class LocalEngine implements Engine {
     return this.#track(() =>
       writeComment(
         assessment,
-        { attributes: this.attributes, locales: [...this.#locales], decoders: [...this.#decoders] },
+        { attributes: this.attributes, locales: this.locales, decoders: [...this.#decoders] },
         options,
       ),
     );
@@ -347,11 +360,13 @@ class LocalEngine implements Engine {
     checkSource(source);
     const { signal, onProgress } = options;
     const parts = partsOf(options.include ?? EVERYDAY_PARTS);
+    const locale = findLocale(this.locales, options.language ?? 'en');
     throwIfCancelled(signal, 'The assessment');
 
     const recipe = JSON.stringify([
       this.stamps,
       this.#settings.provider,
+      locale.id,
       [...parts].sort(),
       options.edits ?? [],
       previewOf(source),
@@ -371,7 +386,11 @@ class LocalEngine implements Engine {
       hash === picture.sha256 ? undefined : await this.#cache?.get(picture.sha256, recipe);
     if (same !== undefined) return withSource(same, source);
 
-    const { features, tokens, results, scored } = await this.#examine(picture, signal, onProgress);
+    const { scene, features, tokens, results, scored } = await this.#examine(
+      picture,
+      signal,
+      onProgress,
+    );
     const { domain, score, contributions } = scored;
     const regions = parts.has('regions')
       ? await this.#scorer.regions({ features, tokens }, scored)
@@ -386,7 +405,7 @@ class LocalEngine implements Engine {
           ).map(describeFinding)
         : [];
     const suggestions = parts.has('suggestions')
-      ? await this.#suggest(picture, scored, { results, tokens }, findings, options)
+      ? await this.#suggest(picture, scored, { results, tokens }, findings, locale, options)
       : undefined;
 
     const assessment: RememberedAssessment = {
@@ -395,9 +414,12 @@ class LocalEngine implements Engine {
       domain,
       ...(parts.has('score') ? { score } : {}),
       attributes: parts.has('attributes')
-        ? results.map((result) => describeReading(result, tokens))
+        ? results.map((result) => describeReading(result, tokens, locale))
         : [],
       findings: parts.has('findings') ? findings : [],
+      ...(parts.has('findings') && domain.id === 'photograph'
+        ? { shows: describeShown(features.classes, scene.subject) }
+        : {}),
       ...(parts.has('features') ? { features: describeFeatures(features, tokens) } : {}),
       ...(parts.has('attention') ? { attention: describeAttention(tokens) } : {}),
       ...(regions === undefined ? {} : { regions }),
@@ -441,6 +463,7 @@ class LocalEngine implements Engine {
     { domain, score }: Scored,
     { results, tokens }: Pick<Examination, 'results' | 'tokens'>,
     findings: readonly Finding[],
+    locale: Locale,
     { edits, signal }: Pick<AssessOptions, 'edits' | 'signal'>,
   ): Promise<Suggestions> {
     const [calibration, faults] = [this.#suggestionCalibration, this.#faultsCalibration];
@@ -470,6 +493,7 @@ class LocalEngine implements Engine {
         };
       },
       { ...calibration, faults },
+      locale,
       edits,
     );
   }
@@ -599,13 +623,14 @@ function previewOf(source: ImageSource): readonly unknown[] {
 /** Names what the readings mean: changes where an attribute comes, goes or is declared otherwise. */
 function fingerprint(attributes: readonly Attribute[]): string {
   const declared = attributes.map(
-    ({ id, level, kind, ordinary, unit, range, direction, meaning, excusedBy }) => [
+    ({ id, level, kind, ordinary, unit, range, usual, direction, meaning, excusedBy }) => [
       id,
       level,
       kind,
       ordinary,
       unit,
       range,
+      usual,
       direction,
       meaning,
       excusedBy,

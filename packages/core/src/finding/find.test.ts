@@ -22,7 +22,7 @@ function result(
       direction: 'lower-is-better',
       ...(options.excusedBy === undefined ? {} : { excusedBy: options.excusedBy }),
       measure: () => ({ status: 'not-measured', reason: '' }),
-      remedy: { kind: 'advice', text: '' },
+      remedy: { kind: 'advice' },
       wording: { value: () => '' },
     },
     reading: {

@@ -1,5 +1,5 @@
 /** What a language must bring so that comments can be written in it. A language is one contribution. */
-import type { Claim } from '../protocol/generated/assessment.js';
+import type { Claim, Edit, Shown } from '../protocol/generated/assessment.js';
 import type { AttributeWords, Ways } from './words.js';
 
 /** Where something lies in the upright picture. */
@@ -7,41 +7,80 @@ export type Place = NonNullable<Claim['place']>;
 
 export type Side = NonNullable<Claim['side']>;
 
+/** What a picture shows. */
+export type Thing = Shown['thing'];
+
 /** How a picture stands among the reference pictures of its kind. */
 export type Standing = 'best' | 'above' | 'ordinary' | 'below' | 'worst';
 
+/** What is told together. */
+export type Topic = 'detail' | 'light' | 'colour' | 'framing' | 'depth' | 'order';
+
 /**
- * Frames of sentences, without a full stop. `{a}` and `{b}` are clauses, `{A}` and `{B}` the same with a capital, `{effect}` is what follows "this", `{advice}` a request,
- * `{place}` where, `{percent}` a whole number.
+ * Frames of sentences, without a full stop. Of a list, any frame will do whose slots can be filled; what it leaves out is told in another
+ * sentence. A slot in capitals is filled with a capital.
+ *
+ * `{t}` is a clause on what is shown, `{s}` one on how the picture stands; `{a}` and `{b}` are clauses, `{n}` and `{m}` names, of the first and the second thing told;
+ * `{effect}` is what the weakness does, `{mend}` and `{next}` are requests, `{also}` a second one, `{topic}` what both belong to.
  */
 export interface Frames {
-  /** What the score says of the whole. */
+  /** Clauses: the picture shows `{thing}`, and another thing, `{other}`. */
+  readonly shows: Ways;
+  readonly showsBoth: Ways;
+  /** What is shown, `{t}`, and a trait. */
+  readonly sight: Ways;
+  /** Clauses; `{percent}` is a whole number. */
   readonly standing: Readonly<Record<Standing, Ways>>;
+  /** How the picture stands, and a strength or a weakness: one that goes with it, or one that does not. */
+  readonly opening: Readonly<
+    Record<'strengthAlong' | 'strengthAgainst' | 'weaknessAlong' | 'weaknessAgainst', Ways>
+  >;
+  /** How the picture stands, at the end. */
+  readonly verdict: Ways;
   /** Strengths, one or two. */
   readonly strength: Ways;
   readonly strengths: Ways;
-  /** A strength set against a weakness; either may come first. */
+  /** A further strength, after one has been told. */
+  readonly furtherStrength: Ways;
+  /** A strength, then a weakness, and the other way round. */
   readonly strengthThenWeakness: Ways;
   readonly weaknessThenStrength: Ways;
   readonly weakness: Ways;
+  /** Two weaknesses of one topic. */
   readonly weaknesses: Ways;
   /** A further weakness, after one has been told. */
   readonly furtherWeakness: Ways;
   readonly style: Ways;
-  /** Put behind a clause. */
-  readonly where: Ways;
-  /** Put around a weakness that the reading is not sure of. */
-  readonly unsure: Ways;
+  /** What is unlike most photographs, one or two. */
+  readonly trait: Ways;
+  readonly traits: Ways;
   readonly effect: Ways;
-  /** For an edit that mends it, and for what only the next shot can do better. */
+  /** For what mends a weakness, or two. */
   readonly mend: Ways;
+  readonly mends: Ways;
+  /** For what only the next shot can do better. */
   readonly nextTime: Ways;
-  /** No fault was found. */
+  /** Clauses: the part of the score that no reading explains lifts it or lowers it. */
+  readonly impression: Readonly<Record<'lifts' | 'lowers', Ways>>;
+  /** Clauses: of all readings this one, a `{title}`, lowers the score most, by `{points}`. */
+  readonly costs: Ways;
+  /** Clauses: no fault was found. */
   readonly nothingWrong: Ways;
-  /** What was found is too small to be told. */
+  /** Clauses: what was found is too small to be told. */
   readonly nothingSerious: Ways;
-  /** Neither a fault nor a strength was found. */
+  /** Clauses: neither a fault nor a strength was found. */
   readonly nothingStandsOut: Ways;
+  /** The same, with the greatest of the small weaknesses. */
+  readonly atMost: Ways;
+  /** Two clauses that may stand in one sentence. */
+  readonly joined: Ways;
+  /** Put behind a clause, and behind a name. */
+  readonly where: Ways;
+  readonly whereOfName: Ways;
+  /** Put behind a clause on a subject that is there, and nowhere else. */
+  readonly whereOfSubject: Ways;
+  /** Put around what the reading is not sure of. */
+  readonly unsure: Ways;
 }
 
 export interface Locale {
@@ -51,7 +90,19 @@ export interface Locale {
   readonly name: string;
   readonly places: Readonly<Record<Place, string>>;
   readonly sides: Readonly<Record<Side, string>>;
+  /** One or several: "a bird". */
+  readonly things: Readonly<Record<Thing, string>>;
+  /** As the beginning of a sentence: "in the colours". */
+  readonly topics: Readonly<Record<Topic, string>>;
   readonly frames: Frames;
+  /** When the next picture is taken, within a sentence: "next time". */
+  readonly then: Ways;
+  /** A number as the language writes it. */
+  number(value: number, digits: number): string;
+  /** An edit for a person: "turn 2.9° anticlockwise". */
+  edit(edit: Edit): string;
+  /** What a reading was before an edit, and after it where that is known. */
+  reason(reading: { title: string; before: string; after?: string }): string;
   /** Words of built-in attributes; those of others come with the attribute, in English. */
   readonly attributes: Readonly<Record<string, Partial<AttributeWords>>>;
 }

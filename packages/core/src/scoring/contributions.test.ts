@@ -13,7 +13,7 @@ const attribute = (id: string): Attribute => ({
   range: [0, 1],
   direction: 'lower-is-better',
   measure: () => ({ status: 'not-measured', reason: '' }),
-  remedy: { kind: 'advice', text: '' },
+  remedy: { kind: 'advice' },
   wording: { value: () => '' },
 });
 const measured = (id: string, score: number): AttributeResult => ({

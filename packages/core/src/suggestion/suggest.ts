@@ -1,8 +1,10 @@
 import type { SeenChange } from '../alignment/aligner.js';
 import type { AttributeResult } from '../attributes/attribute.js';
+import { wordsOf } from '../attributes/words-of.js';
 import { excuse } from '../finding/find.js';
 import { logit, NONE, presence } from '../finding/presence.js';
 import { capital } from '../language/capital.js';
+import type { Locale } from '../language/locale.js';
 import { editedPicture } from '../picture/edited-picture.js';
 import type { Picture } from '../picture/picture.js';
 import type {
@@ -19,7 +21,6 @@ import type { FaultsCalibration } from '../protocol/generated/faults.js';
 import type { SuggestionCalibration } from '../protocol/generated/suggestion.js';
 import { round } from '../protocol/rounding.js';
 import { cameraRawOf } from './camera-raw.js';
-import { inWords } from './edit-in-words.js';
 import { proposalOf, propose, type Proposal } from './propose.js';
 import { naturalness } from './second-reader.js';
 
@@ -97,6 +98,7 @@ interface Tried extends Proposal {
  * edit, and so may the reading that it was to mend.
  *
  * @param findings of the picture, for advice on what no edit undoes
+ * @param locale for what is said of it
  * @param edits of somebody's own, tried beside those
  */
 export async function suggest(
@@ -104,6 +106,7 @@ export async function suggest(
   findings: readonly Finding[],
   examine: Examine,
   calibration: Calibration,
+  locale: Locale,
   edits: readonly Edit[] = [],
 ): Promise<Suggestions> {
   const { results, seen } = before;
@@ -126,11 +129,11 @@ export async function suggest(
       : one,
   );
   const kept = sorted.filter(({ verdict }) => verdict === 'suggested').slice(0, MOST_SUGGESTIONS);
-  const plan = await together(kept, before, examine, calibration);
+  const plan = await together(kept, before, examine, calibration, locale);
   return {
-    suggestions: kept.map((one) => describe(one, before, calibration)),
+    suggestions: kept.map((one) => describe(one, before, calibration, locale)),
     ...(plan === undefined ? {} : { plan }),
-    advice: adviceOn(findings, before.results),
+    advice: adviceOn(findings, before.results, locale),
     tried: sorted.map(({ edit, attribute, confidence, witnesses, verdict, ...rest }) => ({
       edit: rounded(edit),
       attribute: attribute.id,
@@ -229,6 +232,7 @@ async function together(
   before: Examined,
   examine: Examine,
   { gain }: SuggestionCalibration,
+  locale: Locale,
 ): Promise<Plan | undefined> {
   let joined = kept.slice(0, 1);
   let best = joined.reduce((sum, one) => sum + gainOf(one), 0);
@@ -247,7 +251,7 @@ async function together(
   const edits = joined.map(({ edit }) => rounded(edit));
   return {
     edits,
-    text: edits.map(inWords).join(', '),
+    text: edits.map((edit) => locale.edit(edit)).join(', '),
     gain: interval(best, gain),
     cameraRaw: cameraRawOf(edits, before.picture),
   };
@@ -259,31 +263,35 @@ function inOrder(tried: readonly Tried[]): Tried[] {
   );
 }
 
-function describe(tried: Tried, before: Examined, { gain }: SuggestionCalibration): Suggestion {
+function describe(
+  tried: Tried,
+  before: Examined,
+  { gain }: SuggestionCalibration,
+  locale: Locale,
+): Suggestion {
   const edit = rounded(tried.edit);
   const crop = edit.operation === 'crop' ? edit : undefined;
   return {
     attribute: tried.attribute.id,
     edit,
-    text: inWords(edit),
+    text: locale.edit(edit),
     ...(crop === undefined
       ? {}
       : { region: { kind: 'box', x: crop.x, y: crop.y, width: crop.width, height: crop.height } }),
     gain: interval(gainOf(tried), gain),
     confidence: round(tried.confidence, 4),
-    reason: reasonOf(tried, before),
+    reason: reasonOf(tried, before, locale),
     cameraRaw: cameraRawOf([edit], before.picture),
     ...(crop === undefined ? {} : { css: viewBox(crop) }),
   };
 }
 
-function reasonOf({ attribute, after }: Tried, before: Examined): string {
+function reasonOf({ attribute, after }: Tried, before: Examined, locale: Locale): string {
   const [was, is] = [readingOf(before, attribute.id), readingOf(after, attribute.id)];
-  const { title, wording } = attribute;
-  const name = capital(title);
-  if (was === undefined || is === undefined) return `${name}.`;
-  const [then, now] = [wording.value(was), wording.value(is)];
-  return then === now ? `${name}: ${then}.` : `${name}: ${then}; afterwards ${now}.`;
+  const words = wordsOf(attribute, locale);
+  const title = capital(words.title);
+  if (was === undefined || is === undefined) return `${title}.`;
+  return locale.reason({ title, before: words.value(was), after: words.value(is) });
 }
 
 /** As `object-view-box` of CSS cuts it out. */
@@ -301,11 +309,20 @@ function interval(value: number, { level, below, above }: SuggestionCalibration[
   };
 }
 
-function adviceOn(findings: readonly Finding[], results: readonly AttributeResult[]): Advice[] {
+/** For what no edit undoes: what to do about it by hand, or at the next shot. */
+function adviceOn(
+  findings: readonly Finding[],
+  results: readonly AttributeResult[],
+  locale: Locale,
+): Advice[] {
+  const [then] = locale.then;
   return findings.flatMap(({ attribute: id, kind, severity }): Advice[] => {
-    const remedy = results.find(({ attribute }) => attribute.id === id)?.attribute.remedy;
-    if (kind !== 'weakness' || severity < WORTH_ADVICE || remedy?.kind !== 'advice') return [];
-    return [{ attribute: id, text: remedy.text }];
+    const attribute = results.find((result) => result.attribute.id === id)?.attribute;
+    if (kind !== 'weakness' || severity < WORTH_ADVICE) return [];
+    if (attribute?.remedy.kind !== 'advice') return [];
+    const { mend, nextTime } = wordsOf(attribute, locale);
+    const text = mend?.[0] ?? nextTime?.[0].replace('{then}', then);
+    return text === undefined ? [] : [{ attribute: id, text: `${capital(text)}.` }];
   });
 }
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { ATTRIBUTES } from '../attributes/index.js';
 import type { AttributeResult, Measured } from '../attributes/attribute.js';
 import type { Edit } from '../protocol/generated/assessment.js';
+import { en } from '../language/en/index.js';
 import { turnedSize } from '../picture/operations/geometry.js';
 import { cameraRawOf } from './camera-raw.js';
-import { inWords } from './edit-in-words.js';
 import { presence } from '../finding/presence.js';
 import { proposalOf, propose } from './propose.js';
 import { severityOf, strengthOf } from '../attributes/severity.js';
@@ -186,6 +186,6 @@ describe('an edit in words', () => {
     [{ operation: 'vignette', stops: -0.8 }, 'corners +0.8 EV'],
     [{ operation: 'dehaze', transmission: 0.6 }, 'take away a veil of 40 %'],
   ] as const)('%j is "%s"', (edit, words) => {
-    expect(inWords(edit)).toBe(words);
+    expect(en.edit(edit)).toBe(words);
   });
 });

@@ -1,16 +1,20 @@
-/** What to speak of: chosen from the findings, most weighty first. */
+/** What to speak of: chosen from the findings and readings, most weighty first. */
 import type { Attribute } from '../../attributes/attribute.js';
-import type { Place, Side, Standing } from '../../language/locale.js';
+import type { Standing } from '../../language/locale.js';
 import type { Degree } from '../../language/words.js';
 import type {
   Assessment,
   Claim,
-  Evidence,
+  Contribution,
   Finding,
   MeasuredAttribute,
 } from '../../protocol/generated/assessment.js';
 import { degreeOf } from '../../finding/degree.js';
+import { placeOf } from '../../finding/place.js';
+import { isUnusual, triedInVain } from '../check-claims.js';
 import type { CommentDetail } from '../decoder.js';
+import { costliest, mostlyImpression } from '../explanation.js';
+import { standingOf } from '../standing.js';
 
 /** One finding with all that its words need. */
 export interface Point {
@@ -20,18 +24,37 @@ export interface Point {
   readonly degree: Degree;
   /** Whether the reading is sure enough to be stated plainly. */
   readonly sure: boolean;
+  /** Whether an edit may mend it: none was tried in vain. */
+  readonly mendable: boolean;
   readonly claim: Claim;
-  readonly side: Side | undefined;
-  readonly place: Place | undefined;
+  /** Whether the place is that of the subject, and not only where most of it is. */
+  readonly ofSubject: boolean;
+}
+
+/** A reading that is unlike that of most photographs, and neither a strength nor a weakness. */
+export interface Trait {
+  readonly attribute: Attribute;
+  readonly is: 'low' | 'high';
+  readonly claim: Claim;
 }
 
 export interface Content {
+  /** What the picture shows. */
+  readonly shows: readonly Claim[];
   readonly standing: { readonly is: Standing; readonly percentile: number } | undefined;
   readonly strengths: readonly Point[];
   readonly weaknesses: readonly Point[];
   readonly styles: readonly Point[];
-  /** What was found and is too small to be told: weaknesses, or only other things. */
+  /** Of topics that nothing else is told of. */
+  readonly traits: readonly Trait[];
+  /** What no reading explains, where it is most of why the score is not average. */
+  readonly impression: Contribution | undefined;
+  /** The reading that lowers the score most, where that is worth a word and not told as a weakness. */
+  readonly costs: { readonly attribute: Attribute; readonly value: number } | undefined;
+  /** What is there beside what is told: weaknesses that are too small, or only other things. */
   readonly untold: 'weakness' | 'other' | undefined;
+  /** The greatest of the small weaknesses, where none is told. */
+  readonly minor: Point | undefined;
 }
 
 /** How many points of each kind are told, and from which severity on. */
@@ -39,12 +62,12 @@ const LIMITS: Readonly<
   Record<CommentDetail, Record<Finding['kind'], { most: number; least: number }>>
 > = {
   short: {
-    strength: { most: 1, least: 0.35 },
+    strength: { most: 1, least: 0.25 },
     weakness: { most: 1, least: 0.45 },
     style: { most: 0, least: 1 },
   },
   normal: {
-    strength: { most: 2, least: 0.3 },
+    strength: { most: 2, least: 0.2 },
     weakness: { most: 3, least: 0.45 },
     style: { most: 1, least: 0.6 },
   },
@@ -58,26 +81,27 @@ const LIMITS: Readonly<
 /** A reading that is less sure than this is told as such. */
 const SURE = 0.55;
 
-/** Percentiles from which on a picture stands so. */
-const STANDINGS: readonly (readonly [number, Standing])[] = [
-  [90, 'best'],
-  [65, 'above'],
-  [35, 'ordinary'],
-  [10, 'below'],
-  [0, 'worst'],
-];
+/** A weakness too small to be told is still named as the most there is from this severity on. */
+const WORTH_NAMING = 0.25;
+
+/** Points of the score: less is no news. */
+const WORTH_POINTS = 0.1;
+
+/** Points of the score by which a picture differs from the average so that the reason is worth a word. */
+const FAR_FROM_AVERAGE = 0.7;
 
 export function chooseContent(
-  { findings, attributes: readings, score }: Assessment,
+  assessment: Assessment,
   attributes: readonly Attribute[],
   detail: CommentDetail,
 ): Content {
+  const { findings, attributes: readings, score, shows = [] } = assessment;
   const points = findings.flatMap((finding) => {
     const attribute = attributes.find(({ id }) => id === finding.attribute);
-    const reading = readings.find(({ id }) => id === finding.attribute);
-    return attribute === undefined || reading?.status !== 'measured'
+    const reading = measured(readings, finding.attribute);
+    return attribute === undefined || reading === undefined
       ? []
-      : [point(attribute, finding, reading)];
+      : [point(attribute, finding, reading, assessment)];
   });
   const chosen = (kind: Finding['kind']): readonly Point[] => {
     const { most, least } = LIMITS[detail][kind];
@@ -88,39 +112,76 @@ export function chooseContent(
   };
   // Nothing is praised in a picture that the model does not know.
   const known = score?.abstained !== true;
+  const weaknesses = chosen('weakness');
+  // In a line there is room for one thing.
+  const strengths =
+    known && (detail !== 'short' || weaknesses.length === 0) ? chosen('strength') : [];
+  const styles = known ? chosen('style') : [];
+  const untold = points.filter(({ kind }) => kind === 'weakness');
+  const minor = weaknesses.length > 0 ? undefined : untold.find(isMinor);
+  const told = [
+    ...strengths,
+    ...weaknesses,
+    ...styles,
+    ...(minor === undefined ? [] : [minor]),
+  ].map(({ attribute }) => attribute);
   return {
+    shows: shows.map(({ thing }) => ({ about: thing, relation: 'shows' })),
     standing:
       score === undefined || score.abstained
         ? undefined
         : { is: standingOf(score.percentile), percentile: Math.floor(score.percentile) },
-    strengths: known ? chosen('strength') : [],
-    weaknesses: chosen('weakness'),
-    styles: known ? chosen('style') : [],
-    untold: points.some(({ kind }) => kind === 'weakness')
-      ? 'weakness'
-      : points.length > 0
-        ? 'other'
-        : undefined,
+    strengths,
+    weaknesses,
+    styles,
+    traits: traitsOf(readings, attributes, points, told),
+    ...(known && score !== undefined
+      ? explained(score, attributes, told)
+      : { impression: undefined, costs: undefined }),
+    untold:
+      untold.length > 0
+        ? 'weakness'
+        : points.length > 0 || readings.some(isUnusual)
+          ? 'other'
+          : undefined,
+    minor,
   };
 }
 
-function standingOf(percentile: number): Standing {
-  return STANDINGS.find(([least]) => percentile >= least)?.[1] ?? 'worst';
+function measured(
+  readings: Assessment['attributes'],
+  wanted: string,
+): MeasuredAttribute | undefined {
+  const reading = readings.find(({ id }) => id === wanted);
+  return reading?.status === 'measured' ? reading : undefined;
 }
 
-function point(attribute: Attribute, finding: Finding, reading: MeasuredAttribute): Point {
+function isMinor({ severity, degree, sure }: Point): boolean {
+  return sure && degree === 'slight' && severity >= WORTH_NAMING;
+}
+
+function point(
+  attribute: Attribute,
+  finding: Finding,
+  reading: MeasuredAttribute,
+  assessment: Assessment,
+): Point {
   const { kind, severity, evidence } = finding;
   const { value, unit, confidence } = reading;
   const side = hasSide(attribute, kind) ? (value > 0 ? 'right' : 'left') : undefined;
-  const place = kind === 'weakness' ? placeOf(evidence) : undefined;
+  const ofSubject = evidence.some(({ kind: sort }) => sort === 'box');
+  const placed = kind === 'weakness' || (kind === 'strength' && ofSubject);
+  const found = placed ? placeOf(evidence) : undefined;
+  // That a subject is in the middle is no news.
+  const place = ofSubject && found === 'middle' ? undefined : found;
   return {
     attribute,
     kind,
     severity,
     degree: degreeOf(severity),
     sure: confidence >= SURE,
-    side,
-    place,
+    mendable: !triedInVain(attribute.id, assessment),
+    ofSubject,
     claim: {
       about: attribute.id,
       relation: kind,
@@ -143,38 +204,47 @@ function hasSide({ wording }: Attribute, kind: Finding['kind']): boolean {
   );
 }
 
-/** A place is named where at least this share of what was found lies in it. */
-const CONCENTRATED = 0.6;
-
-/** Where the weight of grids lies, if in one part of the picture. */
-function placeOf(evidence: readonly Evidence[]): Place | undefined {
-  const ninths = new Float64Array(9);
-  let total = 0;
-  for (const one of evidence) {
-    if (one.kind !== 'grid') continue;
-    const { columns, rows, values } = one;
-    values.forEach((value, cell) => {
-      const column = Math.floor((((cell % columns) + 0.5) / columns) * 3);
-      const row = Math.floor(((Math.floor(cell / columns) + 0.5) / rows) * 3);
-      ninths[row * 3 + column]! += value;
-      total += value;
-    });
-  }
-  if (total === 0) return undefined;
-  const share = (...cells: readonly number[]): number =>
-    cells.reduce((sum, cell) => sum + ninths[cell]!, 0) / total;
-  return PLACES.find(([, cells]) => share(...cells) >= CONCENTRATED)?.[0];
+/** What is unusual, but for what findings tell, and what shares a topic with it. */
+function traitsOf(
+  readings: Assessment['attributes'],
+  attributes: readonly Attribute[],
+  found: readonly Point[],
+  told: readonly Attribute[],
+): readonly Trait[] {
+  const traits = attributes.flatMap((attribute): Trait[] => {
+    const { id, unit, wording, axis } = attribute;
+    const reading = measured(readings, id);
+    if (reading?.standing === undefined || reading.confidence < SURE) return [];
+    if (wording.trait?.[reading.standing] === undefined) return [];
+    const same = ({ attribute: other }: Point): boolean =>
+      other.id === id || (axis !== undefined && other.axis === axis);
+    if (found.some(same)) return [];
+    const { standing, value } = reading;
+    return [
+      { attribute, is: standing, claim: { about: id, relation: 'trait', standing, value, unit } },
+    ];
+  });
+  const fresh = ({ attribute: { topic } }: Trait): boolean =>
+    told.every((other) => topic === undefined || other.topic !== topic);
+  return traits.filter(fresh);
 }
 
-/** Smaller places first. */
-const PLACES: readonly (readonly [Place, readonly number[]])[] = [
-  ['top-left', [0]],
-  ['top-right', [2]],
-  ['bottom-left', [6]],
-  ['bottom-right', [8]],
-  ['middle', [4]],
-  ['top', [0, 1, 2]],
-  ['bottom', [6, 7, 8]],
-  ['left', [0, 3, 6]],
-  ['right', [2, 5, 8]],
-];
+/** Where the score comes from, as far as that is worth a word. */
+function explained(
+  score: NonNullable<Assessment['score']>,
+  attributes: readonly Attribute[],
+  told: readonly Attribute[],
+): Pick<Content, 'impression' | 'costs'> {
+  const far = Math.abs(score.value - score.reference.mean) >= FAR_FROM_AVERAGE;
+  const lowest = costliest(score);
+  const attribute = attributes.find(({ id }) => id === lowest?.attribute);
+  const worthAWord =
+    attribute !== undefined &&
+    lowest !== undefined &&
+    lowest.value <= -WORTH_POINTS &&
+    !told.includes(attribute);
+  return {
+    impression: far ? mostlyImpression(score) : undefined,
+    costs: worthAWord ? { attribute, value: lowest.value } : undefined,
+  };
+}

@@ -1,10 +1,12 @@
 import { capital } from '../../language/capital.js';
-import type { AttributeWords, Ways } from '../../language/words.js';
+import type { Frames } from '../../language/locale.js';
+import type { Ways } from '../../language/words.js';
 import type { Claim, Sentence } from '../../protocol/generated/assessment.js';
-import type { Decoder, WritingRequest } from '../decoder.js';
+import type { CommentDetail, Decoder, WritingRequest } from '../decoder.js';
 import { seeded } from '../seeded.js';
-import { wordsOf } from '../words-of.js';
 import { chooseContent, type Content, type Point } from './content.js';
+import { realised, slotsOf, type Part, type Parts } from './frame.js';
+import { Phrasing, type PointParts } from './phrasing.js';
 
 /**
  * Writes from readings alone, in no time: what to say is chosen from the findings, said in an order that leads from what works to what
@@ -16,166 +18,354 @@ export class GroundedDecoder implements Decoder {
 
   async *write(request: WritingRequest): AsyncGenerator<Sentence> {
     const { assessment, attributes, detail } = request;
-    yield* new Writer(request).write(chooseContent(assessment, attributes, detail));
+    yield* ofRightLength(request, chooseContent(assessment, attributes, detail));
   }
 }
+
+/** Words of a comment: asides are told until there are enough, and effects left out where there are too many. */
+const WORDS: Readonly<Record<CommentDetail, { enough: number; most: number }>> = {
+  short: { enough: 10, most: 25 },
+  normal: { enough: 40, most: 70 },
+  full: { enough: Infinity, most: Infinity },
+};
+
+function ofRightLength(request: WritingRequest, content: Content): readonly Sentence[] {
+  const { enough, most } = WORDS[request.detail];
+  const write = (length: Length): readonly Sentence[] => new Writer(request, length).write(content);
+  const { traits, impression, costs } = content;
+  const spare = traits.length + [impression, costs].filter((one) => one !== undefined).length;
+  if (request.detail === 'full') return write({ asides: spare, brief: false });
+  let told = write({ asides: 0, brief: request.detail === 'short' });
+  if (wordsIn(told) > most) told = write({ asides: 0, brief: true });
+  for (let asides = 1; asides <= spare && wordsIn(told) < enough; asides++) {
+    const longer = write({ asides, brief: request.detail === 'short' });
+    if (wordsIn(longer) > most) break;
+    told = longer;
+  }
+  return told;
+}
+
+function wordsIn(sentences: readonly Sentence[]): number {
+  return sentences.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);
+}
+
+/** How much is told beside strengths, weaknesses and styles. */
+interface Length {
+  /** How many traits, and reasons of the score. */
+  readonly asides: number;
+  /** Without effects, and with advice on the first weakness alone. */
+  readonly brief: boolean;
+}
+
+/** Shares of comments that are built so: decided by the picture's hash. */
+const STANDS_LAST = 0.35;
+const STANDS_WITH_FIRST = 0.6;
+const SHARES_WITH_TRAIT = 0.6;
+const EFFECT_APART = 0.5;
 
 /** A weakness that is this much weightier than the first strength is told first. */
 const OUTWEIGHS = 0.25;
 
+function outweighs(weakness: Point | undefined, strength: Point): boolean {
+  return weakness !== undefined && weakness.severity > strength.severity + OUTWEIGHS;
+}
+
+/** The parts of what is told second in a sentence. */
+function second({ a, n }: PointParts): Parts {
+  return { b: a, m: n };
+}
+
 class Writer {
-  readonly #request: WritingRequest;
+  readonly #frames: Frames;
+  readonly #topics: WritingRequest['locale']['topics'];
+  readonly #detail: CommentDetail;
+  readonly #length: Length;
   readonly #random: () => number;
+  readonly #phrasing: Phrasing;
   /** Frames that this comment has used. */
   readonly #used = new Set<string>();
+  readonly #sentences: Sentence[] = [];
 
-  constructor(request: WritingRequest) {
-    this.#request = request;
-    const { assessment, locale } = request;
+  constructor({ assessment, locale, detail }: WritingRequest, length: Length) {
+    this.#frames = locale.frames;
+    this.#topics = locale.topics;
+    this.#detail = detail;
+    this.#length = length;
     this.#random = seeded(`${assessment.picture.sha256} ${locale.id}`);
+    this.#phrasing = new Phrasing(locale, this.#random);
   }
 
-  write(content: Content): Sentence[] {
-    const { frames } = this.#request.locale;
-    const { standing, strengths, weaknesses, styles } = content;
-    const sentences: Sentence[] = [];
-    if (standing !== undefined) {
-      const { is, percentile } = standing;
-      const claim: Claim = { about: 'score', relation: 'standing', value: percentile, unit: '%' };
-      const percent = String(percentile);
-      sentences.push(this.#sentence(frames.standing[is], { percent }, 'overall', [claim]));
-    }
-    sentences.push(...this.#body(strengths, weaknesses));
-    for (const style of styles) {
-      sentences.push(this.#about(frames.style, [style]));
-    }
-    if (weaknesses.length === 0) {
-      const [ways, relation] =
-        content.untold === 'weakness'
-          ? ([frames.nothingSerious, 'nothing-serious'] as const)
-          : strengths.length + styles.length > 0 || content.untold === 'other'
-            ? ([frames.nothingWrong, 'no-weakness'] as const)
-            : ([frames.nothingStandsOut, 'nothing'] as const);
-      sentences.push(this.#sentence(ways, {}, 'overall', [{ about: 'craft', relation }]));
-    }
-    return sentences;
+  write(content: Content): readonly Sentence[] {
+    const traits = this.#traits(content);
+    const reasons = this.#reasons(content, traits.length);
+    const strengths = [...content.strengths];
+    const weaknesses = [...content.weaknesses];
+
+    this.#sight(content, traits);
+    const begun = this.#sentences.length > 0 || strengths.length > 0;
+    const last = begun && this.#detail !== 'short' && this.#chance(STANDS_LAST);
+    if (!last) this.#opening(content, strengths, weaknesses);
+    this.#body(strengths, weaknesses, traits);
+    for (const style of content.styles) this.#point(this.#frames.style, style);
+    this.#pairs(traits);
+    if (content.weaknesses.length === 0) this.#closing(content, reasons);
+    for (const a of reasons) this.#say(['{a}'], { a }, 'overall');
+    if (last) this.#verdict(content);
+    return this.#sentences;
   }
 
-  /** What works and what does not, the weightier first, and after each weakness what it does and what to do. */
-  #body(strengths: readonly Point[], weaknesses: readonly Point[]): Sentence[] {
-    const { frames } = this.#request.locale;
+  /** What the picture shows, alone or with a trait. */
+  #sight(content: Content, traits: Part[]): void {
+    const t = this.#detail === 'short' ? undefined : this.#phrasing.sight(content);
+    if (t === undefined) return;
+    const a = this.#chance(SHARES_WITH_TRAIT) ? traits.shift() : undefined;
+    this.#say(a === undefined ? ['{t}'] : this.#frames.sight, { t, a }, 'overall');
+  }
+
+  /** How the picture stands, alone or with what is weightiest, which is then told. */
+  #opening({ standing }: Content, strengths: Point[], weaknesses: Point[]): void {
+    if (standing === undefined) return;
+    const { opening } = this.#frames;
+    const s = this.#phrasing.standing(standing, this.#detail === 'short');
+    const [strength] = strengths;
+    const [weakness] = weaknesses;
+    const joined = this.#detail === 'short' || this.#chance(STANDS_WITH_FIRST);
+    const poor = standing.is === 'below' || standing.is === 'worst';
+    if (!joined || (strength === undefined && weakness === undefined)) {
+      this.#say(['{s}'], { s }, 'overall');
+    } else if (strength !== undefined && !outweighs(weakness, strength)) {
+      strengths.shift();
+      const ways = poor ? opening.strengthAgainst : opening.strengthAlong;
+      this.#say(ways, { s, ...this.#parts(strength) }, 'overall');
+    } else if (weakness !== undefined) {
+      weaknesses.shift();
+      this.#weakness(poor ? opening.weaknessAlong : opening.weaknessAgainst, weakness, { s });
+    }
+  }
+
+  /** How the picture stands, after all else. */
+  #verdict({ standing }: Content): void {
+    if (standing === undefined) return;
+    this.#say(this.#frames.verdict, { s: this.#phrasing.standing(standing, false) }, 'overall');
+  }
+
+  /** What works and what does not, the weightier first. */
+  #body(strengths: readonly Point[], weaknesses: readonly Point[], traits: Part[]): void {
     const [strength, ...moreStrengths] = strengths;
     const [weakness, ...moreWeaknesses] = weaknesses;
-    const sentences: Sentence[] = [];
-    const praise = (points: readonly Point[]): void => {
-      for (let at = 0; at < points.length; at += 2) {
-        const pair = points.slice(at, at + 2);
-        sentences.push(this.#about(pair.length === 2 ? frames.strengths : frames.strength, pair));
-      }
-    };
-    if (weakness === undefined) {
-      praise(strengths);
-      return sentences;
-    }
-    const blameFirst = strength !== undefined && weakness.severity > strength.severity + OUTWEIGHS;
-    if (strength === undefined) {
-      sentences.push(this.#about(frames.weakness, [weakness]), ...this.#after(weakness));
-    } else if (moreStrengths.length === 0 || blameFirst) {
-      const pair = blameFirst ? [weakness, strength] : [strength, weakness];
-      const ways = blameFirst ? frames.weaknessThenStrength : frames.strengthThenWeakness;
-      sentences.push(this.#about(ways, pair), ...this.#after(weakness));
-      praise(moreStrengths);
+    if (this.#tells('weakness')) {
+      this.#further(weaknesses);
+      this.#strengths(strengths, traits);
+    } else if (weakness === undefined) {
+      this.#strengths(strengths, traits);
+    } else if (strength === undefined) {
+      this.#weaknesses(weaknesses);
+    } else if (outweighs(weakness, strength)) {
+      const { weaknessThenStrength } = this.#frames;
+      this.#weakness(weaknessThenStrength, weakness, second(this.#parts(strength)));
+      this.#strengths(moreStrengths, traits);
+      this.#further(moreWeaknesses);
+    } else if (moreStrengths.length === 0) {
+      this.#contrast(strength, weakness);
+      this.#further(moreWeaknesses);
     } else {
-      praise(strengths);
-      sentences.push(this.#about(frames.weakness, [weakness]), ...this.#after(weakness));
+      this.#strengths(strengths, traits);
+      this.#weaknesses(weaknesses);
     }
-    for (const further of moreWeaknesses) {
-      sentences.push(this.#about(frames.furtherWeakness, [further]), ...this.#advice(further));
+  }
+
+  #contrast(strength: Point, weakness: Point): void {
+    const parts = this.#parts(weakness);
+    this.#say(
+      this.#frames.strengthThenWeakness,
+      { ...this.#parts(strength), ...second(parts), effect: parts.effect },
+      weakness.attribute.level,
+    );
+    this.#after(weakness, parts);
+  }
+
+  /** Two in a sentence; one alone may share it with a trait. */
+  #strengths(points: readonly Point[], traits: Part[]): void {
+    const { strength, strengths, furtherStrength, joined } = this.#frames;
+    for (let at = 0; at < points.length; at += 2) {
+      const [one, other] = points.slice(at, at + 2);
+      if (one === undefined) return;
+      if (other !== undefined) {
+        this.#pair(strengths, one, other);
+        continue;
+      }
+      const b = this.#chance(SHARES_WITH_TRAIT) ? traits.shift() : undefined;
+      if (b !== undefined) this.#say(joined, { a: this.#parts(one).a, b }, one.attribute.level);
+      else this.#point(this.#tells('strength') ? furtherStrength : strength, one);
     }
-    return sentences;
   }
 
-  /** What a weakness does, and what to do about it. */
-  #after(point: Point): Sentence[] {
-    const { frames } = this.#request.locale;
-    const { effect } = this.#words(point);
-    const told =
-      effect === undefined
-        ? []
-        : [
-            this.#sentence(frames.effect, { effect: this.#pick(effect) }, point.attribute.level, [
-              unplaced(point.claim),
-            ]),
-          ];
-    return [...told, ...this.#advice(point)];
-  }
-
-  #advice(point: Point): Sentence[] {
-    const { frames } = this.#request.locale;
-    const { advice } = this.#words(point);
-    if (advice === undefined) return [];
-    const { level, remedy } = point.attribute;
-    const ways = remedy.kind === 'edit' ? frames.mend : frames.nextTime;
-    return [this.#sentence(ways, { advice: this.#pick(advice) }, level, [unplaced(point.claim)])];
-  }
-
-  /** A sentence about one or two points. */
-  #about(ways: Ways, points: readonly Point[]): Sentence {
-    const [a, b] = points.map((point) => this.#clause(point));
-    const level = points[points.length - 1]!.attribute.level;
-    const claims = points.map(({ claim }) => claim);
-    return this.#sentence(ways, { a: a ?? '', b: b ?? '' }, level, claims);
-  }
-
-  #clause(point: Point): string {
-    const { places, sides, frames } = this.#request.locale;
-    const { kind, degree, side, place, sure } = point;
-    const words = this.#words(point);
-    const ways = kind === 'weakness' ? words.weakness?.[degree] : words[kind];
-    const title = words.title;
-    let clause = ways === undefined ? title : this.#pick(ways);
-    if (side !== undefined) clause = fill(clause, { side: sides[side] });
-    if (place !== undefined) {
-      clause = fill(this.#pick(frames.where), { a: clause, place: places[place] });
+  /** The first with what it does and what to do, or with another of its topic. */
+  #weaknesses(points: readonly Point[]): void {
+    const [first, ...others] = points;
+    if (first === undefined) return;
+    const { topic } = first.attribute;
+    const related = others.find(
+      ({ attribute }) => topic !== undefined && attribute.topic === topic,
+    );
+    if (topic === undefined || related === undefined) {
+      this.#weakness(this.#frames.weakness, first);
+      this.#further(others);
+      return;
     }
-    return sure ? clause : fill(this.#pick(frames.unsure), { a: clause });
+    const place: Part = { text: this.#topics[topic], claims: [] };
+    const [one, other] = this.#pair(this.#frames.weaknesses, first, related, { topic: place });
+    if (one.mend !== undefined && other.mend !== undefined) {
+      this.#say(this.#frames.mends, { mend: one.mend, also: other.mend }, first.attribute.level);
+    } else {
+      // What can be done now comes before what has to wait.
+      const inOrder = one.mend === undefined && other.mend !== undefined;
+      if (inOrder) this.#advice(related, other);
+      this.#advice(first, one);
+      if (!inOrder) this.#advice(related, other);
+    }
+    this.#further(others.filter((point) => point !== related));
   }
 
-  #sentence(
-    ways: Ways,
-    parts: Readonly<Record<string, string>>,
-    level: Sentence['level'],
-    claims: Claim[],
-  ): Sentence {
-    const fresh = ways.filter((way) => !this.#used.has(way) || way === '{a}');
-    const frame = this.#pick(fresh.length > 0 ? fresh : ways);
+  #further(points: readonly Point[]): void {
+    for (const point of points) {
+      const parts = this.#parts(point);
+      this.#say(this.#frames.furtherWeakness, parts, point.attribute.level);
+      if (!this.#length.brief) this.#advice(point, parts);
+    }
+  }
+
+  /** A weakness, and what its sentence left out: what it does and what to do. */
+  #weakness(ways: Ways, point: Point, more: Parts = {}): void {
+    const parts = this.#parts(point);
+    this.#say(ways, { ...parts, ...more }, point.attribute.level);
+    this.#after(point, parts);
+  }
+
+  #after(point: Point, parts: PointParts): void {
+    const { id, level } = point.attribute;
+    // What "this" is about is what was told last.
+    const clear = this.#sentences.at(-1)?.claims.at(-1)?.about === id;
+    if (clear && !this.#told(point, 'effect') && this.#chance(EFFECT_APART)) {
+      this.#say(this.#frames.effect, { effect: parts.effect }, level);
+    }
+    this.#advice(point, parts);
+  }
+
+  #advice(point: Point, { mend, next }: PointParts): void {
+    if (this.#told(point, 'mend') || this.#told(point, 'next-time')) return;
+    const { level } = point.attribute;
+    if (mend !== undefined) this.#say(this.#frames.mend, { mend }, level);
+    else this.#say(this.#frames.nextTime, { next }, level);
+  }
+
+  /** Where no weakness is told: that there is none, or what the greatest of the small ones is. */
+  #closing({ minor, untold, strengths, styles }: Content, reasons: Part[]): void {
+    if (this.#detail === 'short' && this.#tells('strength')) return;
+    const { atMost, nothingSerious, nothingWrong, nothingStandsOut, joined } = this.#frames;
+    const n = minor === undefined ? undefined : this.#parts(minor).n;
+    if (n !== undefined) {
+      this.#say(atMost, { n: { ...n, claims: n.claims.map(asMinor) } }, 'overall');
+      return;
+    }
+    const [ways, relation] =
+      untold === 'weakness'
+        ? ([nothingSerious, 'nothing-serious'] as const)
+        : strengths.length + styles.length > 0 || untold === 'other'
+          ? ([nothingWrong, 'no-weakness'] as const)
+          : ([nothingStandsOut, 'nothing'] as const);
+    const a: Part = { text: this.#phrasing.pick(ways), claims: [{ about: 'craft', relation }] };
+    const b = reasons.shift();
+    this.#say(b === undefined ? ['{a}'] : joined, { a, b }, 'overall');
+  }
+
+  /** Traits that there is room for, no two of one topic: every other aside is one, as long as there are reasons as well. */
+  #traits({ traits, impression, costs }: Content): Part[] {
+    const reasons = [impression, costs].filter((one) => one !== undefined).length;
+    const { asides } = this.#length;
+    const room = Math.max(Math.ceil(asides / 2), asides - reasons);
+    const topics = new Set<string>();
+    return this.#shuffled(traits)
+      .filter(({ attribute: { id, topic = id } }) => {
+        const fresh = !topics.has(topic);
+        topics.add(topic);
+        return fresh;
+      })
+      .slice(0, room)
+      .map((trait) => this.#phrasing.trait(trait));
+  }
+
+  #reasons({ impression, costs }: Content, traits: number): Part[] {
+    const reasons = [
+      ...(impression === undefined ? [] : [this.#phrasing.impression(impression)]),
+      ...(costs === undefined ? [] : [this.#phrasing.costs(costs)]),
+    ];
+    return reasons.slice(0, this.#length.asides - traits);
+  }
+
+  /** Traits that no other sentence took in. */
+  #pairs(parts: readonly Part[]): void {
+    const { trait, traits } = this.#frames;
+    for (let at = 0; at < parts.length; at += 2) {
+      const [a, b] = parts.slice(at, at + 2);
+      this.#say(b === undefined ? trait : traits, { a, b }, 'overall');
+    }
+  }
+
+  #point(ways: Ways, point: Point): void {
+    this.#say(ways, this.#parts(point), point.attribute.level);
+  }
+
+  #pair(ways: Ways, one: Point, other: Point, more: Parts = {}): [PointParts, PointParts] {
+    const [first, next] = [this.#parts(one), this.#parts(other)];
+    const { level } = other.attribute;
+    this.#say(ways, { a: first.a, n: first.n, ...second(next), ...more }, level);
+    return [first, next];
+  }
+
+  #parts(point: Point): PointParts {
+    const parts = this.#phrasing.point(point);
+    return this.#length.brief ? { ...parts, effect: undefined } : parts;
+  }
+
+  /** Says something in one of the frames whose slots can be filled, one that was not used yet if there is one. */
+  #say(ways: Ways, parts: Parts, level: Sentence['level']): void {
+    const fitting = ways.filter((way) => slotsOf(way).every((slot) => parts[slot] !== undefined));
+    const fresh = fitting.filter((way) => !this.#used.has(way));
+    const among = fresh.length > 0 ? fresh : fitting;
+    if (among.length === 0) return;
+    const frame = this.#phrasing.pick(among);
     this.#used.add(frame);
-    return { text: sentenceCase(fill(frame, parts)), level, claims };
+    const { text, claims } = realised(frame, parts);
+    this.#sentences.push({ text: `${capital(text)}.`, level, claims });
   }
 
-  #words({ attribute }: Point): AttributeWords {
-    return wordsOf(attribute, this.#request.locale);
+  /** Whether anything of this sort has been told. */
+  #tells(wanted: Claim['relation']): boolean {
+    return this.#sentences.some(({ claims }) => claims.some(({ relation }) => relation === wanted));
   }
 
-  #pick(ways: readonly string[]): string {
-    return ways[Math.floor(this.#random() * ways.length)] ?? '';
+  #told({ attribute: { id } }: Point, wanted: Claim['relation']): boolean {
+    return this.#sentences.some(({ claims }) =>
+      claims.some(({ about, relation }) => about === id && relation === wanted),
+    );
+  }
+
+  #chance(share: number): boolean {
+    return this.#random() < share;
+  }
+
+  /** Fisher and Yates. */
+  #shuffled<T>(list: readonly T[]): T[] {
+    const all = [...list];
+    for (let at = all.length - 1; at > 0; at--) {
+      const other = Math.floor(this.#random() * (at + 1));
+      [all[at], all[other]] = [all[other]!, all[at]!];
+    }
+    return all;
   }
 }
 
-/** A claim in a sentence that does not say where. */
-function unplaced({ side: _, place: __, ...claim }: Claim): Claim {
-  return claim;
-}
-
-/** A slot in capitals wants its part with a capital. */
-function fill(frame: string, parts: Readonly<Record<string, string>>): string {
-  return frame.replace(/\{(\w+)\}/gu, (slot, name: string) => {
-    const part = parts[name] ?? parts[name.toLowerCase()];
-    if (part === undefined) return slot;
-    return parts[name] === undefined ? capital(part) : part;
-  });
-}
-
-function sentenceCase(text: string): string {
-  return `${capital(text)}.`;
+function asMinor(claim: Claim): Claim {
+  return { ...claim, relation: 'minor' };
 }

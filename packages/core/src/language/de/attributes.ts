@@ -1,10 +1,32 @@
 /** What German says of attributes. */
-import type { AttributeWords } from '../words.js';
+import type { AttributeWords, Effect, Graded } from '../words.js';
+import { number } from './number.js';
 
-/** A number as German writes it: decimal comma, true minus sign, no minus before nothing. */
-function number(value: number, digits: number): string {
-  const text = value.toFixed(digits).replace('.', ',');
-  return text.replace('-', /[1-9]/.test(text) ? '−' : '');
+const ENDINGS = { der: 'er', die: 'e', das: 'es' } as const;
+
+/** "ein leichter Dunstschleier", "leichtes Rauschen": in the nominative, by degree. */
+function name(gender: 'der' | 'die' | 'das', noun: string, counts = true): Graded {
+  const article = !counts ? '' : gender === 'die' ? 'eine ' : 'ein ';
+  const with_ = (adjective: string): string => `${article}${adjective}${ENDINGS[gender]} ${noun}`;
+  return {
+    slight: [with_('leicht'), with_('gering')],
+    clear: [with_('deutlich'), with_('merklich')],
+    strong: [with_('stark'), with_('erheblich')],
+  };
+}
+
+/** What an effect is made of: "die Szene schwer wirken", "lassen", "lässt", and what the verb leaves behind: "hebt … hervor". */
+type Verb = readonly [object: string, infinitive: string, finite: string, particle?: string];
+
+function effect(...verbs: readonly [Verb, ...Verb[]]): Effect {
+  const does = ([object, , finite, particle]: Verb): string =>
+    [finite, object, particle].filter((part) => part !== undefined).join(' ');
+  const can = ([object, infinitive]: Verb): string => `kann ${object} ${infinitive}`;
+  const [first, ...others] = verbs;
+  return {
+    does: [does(first), ...others.map(does)],
+    can: [can(first), ...others.map(can)],
+  };
 }
 
 /** By attribute id, in the order of the registry. */
@@ -29,12 +51,13 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'das Rauschen ist so stark, dass es das Bild beherrscht',
       ],
     },
-    effect: [
-      'lässt das Bild rau wirken',
-      'überlagert feine Strukturen',
-      'stört die weichen Übergänge',
-    ],
-    advice: [
+    fault: name('das', 'Rauschen', false),
+    effect: effect(
+      ['das Bild rau wirken', 'lassen', 'lässt'],
+      ['feine Strukturen', 'überlagern', 'überlagert'],
+      ['die weichen Übergänge', 'stören', 'stört'],
+    ),
+    mend: [
       'entrausche das Bild vorsichtig, damit feine Details erhalten bleiben',
       'mindere das Rauschen, vor allem in glatten Flächen',
     ],
@@ -60,11 +83,18 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'von den Details hat die Kompression das meiste verschluckt',
       ],
     },
-    effect: ['macht weiche Übergänge stufig', 'wischt feine Strukturen weg'],
-    advice: [
+    fault: name('der', 'Detailverlust durch die Kompression'),
+    effect: effect(
+      ['weiche Übergänge stufig', 'machen', 'macht'],
+      ['feine Strukturen', 'wegwischen', 'wischt', 'weg'],
+    ),
+    mend: [
       'exportiere das Bild noch einmal aus dem Original, mit einer Qualität von mindestens 85',
-      'geh zum Original zurück und speichere es in höherer Qualität, denn was die Kompression verworfen hat, kommt nicht zurück',
-      'speichere das Bild beim nächsten Mal weniger stark komprimiert, mit einer Qualität von mindestens 85',
+      'geh zum Original zurück und speichere es in höherer Qualität',
+    ],
+    nextTime: [
+      'speichere das Bild {then} weniger stark komprimiert',
+      'bleib {then} beim Exportieren bei einer Qualität von mindestens 85',
     ],
   },
   'over-sharpening': {
@@ -88,12 +118,13 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'überall sitzen Säume und Grieß von der Schärfung',
       ],
     },
-    effect: [
-      'lässt das Bild künstlich wirken',
-      'macht feine Strukturen spröde',
-      'hebt auch Rauschen und kleine Störungen hervor',
-    ],
-    advice: [
+    fault: name('die', 'Überschärfung'),
+    effect: effect(
+      ['das Bild künstlich wirken', 'lassen', 'lässt'],
+      ['feine Strukturen spröde', 'machen', 'macht'],
+      ['auch Rauschen und kleine Störungen', 'hervorheben', 'hebt', 'hervor'],
+    ),
+    mend: [
       'nimm die Schärfung zurück',
       'zeichne das Bild etwas weicher, bis die Kanten wieder natürlich wirken',
       'schärfe das Original noch einmal, aber schwächer',
@@ -122,15 +153,16 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'von den Formen bleiben nur noch grobe Umrisse',
       ],
     },
-    effect: [
-      'gibt dem Blick keinen Halt',
-      'nimmt Oberflächen ihre Struktur',
-      'fällt umso mehr auf, je größer das Bild gezeigt wird',
-    ],
-    advice: [
-      'stelle beim nächsten Mal direkt auf das Motiv scharf, denn verfehlte Schärfe lässt sich nicht nachträglich zurückholen',
-      'prüfe die Schärfe beim nächsten Mal gleich nach der Aufnahme in der Vergrößerung',
-      'nimm dir beim nächsten Mal Zeit für die Scharfstellung und kontrolliere das Ergebnis vergrößert',
+    fault: name('die', 'Unschärfe im ganzen Bild'),
+    effect: effect(
+      ['dem Blick den Halt', 'nehmen', 'nimmt'],
+      ['Oberflächen ihre Struktur', 'nehmen', 'nimmt'],
+      ['in der Vergrößerung noch mehr', 'auffallen', 'fällt', 'auf'],
+    ),
+    nextTime: [
+      'stelle {then} direkt auf das Motiv scharf',
+      'prüfe die Schärfe {then} gleich in der Vergrößerung',
+      'nimm dir {then} Zeit für die Scharfstellung und kontrolliere das Ergebnis vergrößert',
     ],
   },
   'motion-blur': {
@@ -157,30 +189,34 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'die Bewegung ist so stark, dass sich die Formen in Streifen auflösen',
       ],
     },
-    effect: [
-      'kostet feine Zeichnung',
-      'zieht Punkte zu Strichen',
-      'macht kleine Dinge schwer erkennbar',
-    ],
-    advice: [
-      'wähle beim nächsten Mal eine kürzere Belichtungszeit, notfalls mit höherer Empfindlichkeit',
-      'stütze die Kamera beim nächsten Mal ab oder nimm ein Stativ, denn Verwischtes lässt sich nicht mehr retten',
-      'schalte beim nächsten Mal die Bildstabilisierung ein oder belichte kürzer',
+    fault: name('die', 'Bewegungsunschärfe'),
+    effect: effect(
+      ['feine Zeichnung', 'kosten', 'kostet'],
+      ['Punkte zu Strichen', 'ziehen', 'zieht'],
+      ['kleine Dinge schwer erkennbar', 'machen', 'macht'],
+    ),
+    nextTime: [
+      'wähle {then} eine kürzere Belichtungszeit, notfalls mit höherer Empfindlichkeit',
+      'stütze die Kamera {then} ab oder nimm ein Stativ',
+      'schalte {then} die Bildstabilisierung ein oder belichte kürzer',
     ],
   },
   'under-exposure': {
     title: 'Unterbelichtung',
+    figure: (value) => (value < 0.05 ? undefined : `${number(value, 1)} EV`),
     value: ({ value }) => `hellste Stellen ${number(value, 1)} EV unter Weiß`,
     weakness: {
       slight: [
         'das Bild ist etwas dunkel geraten',
         'die Belichtung fällt leicht knapp aus',
         'ein wenig mehr Licht könnte das Bild vertragen',
+        'etwa {figure} mehr Licht täten dem Bild gut',
       ],
       clear: [
         'das Bild ist unterbelichtet',
         'die Belichtung ist zu knapp, und selbst die Lichter wirken stumpf',
         'nichts im Bild kommt nahe an Weiß heran',
+        'die hellsten Stellen liegen {figure} unter Weiß, und das Bild wirkt zu dunkel',
       ],
       strong: [
         'das Bild ist stark unterbelichtet',
@@ -188,29 +224,40 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'im Bild ist viel zu wenig Licht angekommen',
       ],
     },
-    effect: [
-      'verschenkt die hellen Tonwerte',
-      'drängt die dunklen Töne zusammen',
-      'lässt die Szene schwer wirken',
-    ],
-    advice: [
+    fault: name('die', 'Unterbelichtung'),
+    trait: {
+      high: [
+        'selbst die hellsten Stellen bleiben {figure} unter Weiß',
+        'das Bild ist eher dunkel gehalten',
+        'die Lichter sind gedämpfter als auf den meisten Fotos',
+      ],
+    },
+    effect: effect(
+      ['die hellen Tonwerte', 'verschenken', 'verschenkt'],
+      ['die dunklen Töne', 'zusammendrängen', 'drängt', 'zusammen'],
+      ['die Szene schwer wirken', 'lassen', 'lässt'],
+    ),
+    mend: [
       'helle das Bild auf',
       'hebe die Belichtung an, bis die hellsten Stellen nahe an Weiß liegen',
     ],
   },
   'over-exposure': {
     title: 'Überbelichtung',
+    figure: (value) => (value < 0.05 ? undefined : `${number(value, 1)} EV`),
     value: ({ value }) => (value < 0.05 ? 'nicht zu hell' : `etwa ${number(value, 1)} EV zu hell`),
     weakness: {
       slight: [
         'das Bild ist etwas zu hell',
         'die Belichtung fällt leicht reichlich aus',
         'den hellen Tönen fehlt ein wenig Kraft',
+        'die Belichtung ist etwa {figure} zu hell',
       ],
       clear: [
         'das Bild ist überbelichtet',
         'die Belichtung ist zu reichlich, und die hellen Töne wirken ausgewaschen',
         'zu viel Licht nimmt den hellen Partien die Farbe',
+        'das Bild ist um etwa {figure} zu lang belichtet',
       ],
       strong: [
         'das Bild ist stark überbelichtet',
@@ -218,18 +265,27 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'viel zu viel Licht hat das Bild ausgebleicht',
       ],
     },
-    effect: [
-      'nimmt hellen Flächen ihre Plastizität',
-      'lässt die Lichter dünn wirken',
-      'verwischt die Unterschiede zwischen hellen Tönen',
-    ],
-    advice: [
+    fault: name('die', 'Überbelichtung'),
+    trait: {
+      low: [
+        'die Belichtung ist eher vorsichtig',
+        'das Bild ist zurückhaltender belichtet als die meisten',
+      ],
+      high: ['die Belichtung ist eher hell', 'das Bild ist heller belichtet als die meisten'],
+    },
+    effect: effect(
+      ['hellen Flächen ihre Plastizität', 'nehmen', 'nimmt'],
+      ['die Lichter dünn wirken', 'lassen', 'lässt'],
+      ['die Unterschiede zwischen hellen Tönen', 'verwischen', 'verwischt'],
+    ),
+    mend: [
       'dunkle das Bild ab',
       'nimm die Belichtung zurück, soweit die Lichter noch Zeichnung haben',
     ],
   },
   'clipped-highlights': {
     title: 'ausgefressene Lichter',
+    figure: (value) => (value < 0.05 ? undefined : `${number(value, value < 10 ? 1 : 0)} %`),
     value: ({ value }) =>
       value < 0.05 ? 'keine' : `${number(value, value < 10 ? 1 : 0)} % der Bildfläche`,
     weakness: {
@@ -237,11 +293,13 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'an kleinen Stellen fehlt den Lichtern die Zeichnung',
         'einige der hellsten Punkte sind beschnitten',
         'ein paar Lichter haben ihre Details verloren',
+        '{figure} der Bildfläche sind zu Weiß ausgefressen',
       ],
       clear: [
         'die Lichter sind ausgefressen',
         'in den hellsten Partien ist nichts mehr zu unterscheiden',
         'ein sichtbarer Teil der Bildfläche ist in den Lichtern beschnitten',
+        '{figure} der Bildfläche zeigen nichts als Weiß',
       ],
       strong: [
         'weite Flächen fressen aus, und ihre Zeichnung ist endgültig verloren',
@@ -249,19 +307,21 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'von ganzen Partien ist bloß blankes Licht geblieben',
       ],
     },
-    effect: [
-      'reißt Löcher in helle Flächen',
-      'zieht den Blick auf leere Stellen',
-      'lässt der Bearbeitung keinen Spielraum',
-    ],
-    advice: [
-      'belichte beim nächsten Mal auf die hellste Stelle, die Zeichnung behalten soll',
-      'belichte beim nächsten Mal auf die Lichter und helle die Schatten später auf',
-      'mach beim nächsten Mal eine Belichtungsreihe, denn was ausgefressen ist, lässt sich nicht zurückholen',
+    fault: name('der', 'Verlust an Zeichnung in den Lichtern'),
+    effect: effect(
+      ['Löcher in helle Flächen', 'reißen', 'reißt'],
+      ['den Blick auf leere Stellen', 'ziehen', 'zieht'],
+      ['der Bearbeitung den Spielraum', 'nehmen', 'nimmt'],
+    ),
+    nextTime: [
+      'belichte {then} auf die hellste Stelle, die Zeichnung behalten soll',
+      'belichte {then} auf die Lichter und helle die Schatten später auf',
+      'mach {then} eine Belichtungsreihe',
     ],
   },
   'crushed-shadows': {
     title: 'zugelaufene Schatten',
+    figure: (value) => (value < 0.05 ? undefined : `${number(value, value < 10 ? 1 : 0)} %`),
     value: ({ value }) =>
       value < 0.05 ? 'keine' : `${number(value, value < 10 ? 1 : 0)} % der Bildfläche`,
     weakness: {
@@ -269,11 +329,13 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'einzelne Schatten sind zugelaufen',
         'manche der dunkelsten Stellen zeigen reines Schwarz',
         'in kleinen dunklen Partien fehlt die Zeichnung',
+        '{figure} der Bildfläche sind zu Schwarz zugelaufen',
       ],
       clear: [
         'die Schatten laufen zu',
         'in den Tiefen ist nichts mehr zu erkennen',
         'ein sichtbarer Teil der Bildfläche ist in Schwarz versunken',
+        '{figure} der Bildfläche zeigen nichts als Schwarz',
       ],
       strong: [
         'große Teile des Bildes sind leeres Schwarz',
@@ -281,30 +343,34 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'Schwarz verschluckt einen großen Teil des Bildes',
       ],
     },
-    effect: [
-      'nimmt den Schatten ihre Tiefe',
-      'lässt dunkle Formen ineinanderfließen',
-      'lässt in den Tiefen nichts zum Aufhellen übrig',
-    ],
-    advice: [
-      'gib den Schatten beim nächsten Mal mehr Licht, durch längere Belichtung oder einen Aufheller',
-      'belichte beim nächsten Mal reichlicher, denn reines Schwarz lässt sich nicht zurückholen',
-      'helle die Schatten beim nächsten Mal schon bei der Aufnahme auf',
+    fault: name('der', 'Verlust an Zeichnung in den Schatten'),
+    effect: effect(
+      ['den Schatten ihre Tiefe', 'nehmen', 'nimmt'],
+      ['dunkle Formen ineinanderfließen', 'lassen', 'lässt'],
+      ['in den Tiefen nichts zum Aufhellen', 'übriglassen', 'lässt', 'übrig'],
+    ),
+    nextTime: [
+      'gib den Schatten {then} mehr Licht, durch längere Belichtung oder einen Aufheller',
+      'belichte {then} reichlicher',
+      'helle die Schatten {then} mit zusätzlichem Licht auf',
     ],
   },
   'low-contrast': {
     title: 'geringer Kontrast',
+    figure: (value) => `${number(value, 0)} %`,
     value: ({ value }) => `Tonwerte füllen ${number(value, 0)} % des Umfangs`,
     weakness: {
       slight: [
         'der Kontrast ist etwas gering',
         'die Tonwerte nutzen ihren Umfang nicht ganz aus',
         'ein wenig mehr Kontrast täte dem Bild gut',
+        'die Tonwerte nutzen nur {figure} des Umfangs',
       ],
       clear: [
         'das Bild wirkt flau',
         'dem Bild fehlt es an Kontrast',
         'die Tonwerte drängen sich auf engem Raum',
+        'die Tonwerte füllen bloß {figure} des Umfangs, und das wirkt flau',
       ],
       strong: [
         'das Bild ist durch und durch flau',
@@ -312,12 +378,19 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'Hell und Dunkel gehen beinahe ineinander auf',
       ],
     },
-    effect: [
-      'lässt Formen flach aussehen',
-      'nimmt dem Licht seine Kraft',
-      'trennt Licht und Schatten zu wenig',
-    ],
-    advice: ['hebe den Kontrast an', 'spreize die Tonwerte, bis sie von Schwarz bis Weiß reichen'],
+    fault: name('der', 'Mangel an Kontrast'),
+    trait: {
+      low: [
+        'die Tonwerte bleiben bei {figure} des Umfangs',
+        'die Tonwerte liegen enger beieinander als auf den meisten Fotos',
+      ],
+    },
+    effect: effect(
+      ['Formen flach aussehen', 'lassen', 'lässt'],
+      ['dem Licht seine Kraft', 'nehmen', 'nimmt'],
+      ['Licht und Schatten zu wenig', 'trennen', 'trennt'],
+    ),
+    mend: ['hebe den Kontrast an', 'spreize die Tonwerte, bis sie von Schwarz bis Weiß reichen'],
   },
   haze: {
     title: 'Dunst',
@@ -339,8 +412,12 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'kaum ein echtes Dunkel dringt durch den Dunst',
       ],
     },
-    effect: ['schwächt Kontrast und Farben', 'rückt die Szene in die Ferne'],
-    advice: [
+    fault: name('der', 'Dunstschleier'),
+    effect: effect(
+      ['Kontrast und Farben', 'schwächen', 'schwächt'],
+      ['die Szene in die Ferne', 'rücken', 'rückt'],
+    ),
+    mend: [
       'nimm den Dunst in der Bearbeitung heraus',
       'ziehe die dunklen Töne nach unten, bis der Schleier verschwindet',
     ],
@@ -365,14 +442,19 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'fast jede Farbe steht am Anschlag, und die Zwischentöne gehen verloren',
       ],
     },
-    effect: ['stellt die Farbe vor Form und Licht', 'ermüdet das Auge schnell'],
-    advice: [
+    fault: name('die', 'Übersättigung'),
+    effect: effect(
+      ['die Farbe vor Form und Licht', 'stellen', 'stellt'],
+      ['das Auge schnell', 'ermüden', 'ermüdet'],
+    ),
+    mend: [
       'nimm die Sättigung zurück',
       'dämpfe die Farben, bis feine Abstufungen wieder zu sehen sind',
     ],
   },
   'dull-colour': {
     title: 'matte Farben',
+    figure: (value) => `${number(value, 0)} %`,
     value: ({ value }) => `${number(value, 0)} % der üblichen Farbigkeit`,
     weakness: {
       slight: [
@@ -391,8 +473,24 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'von Farbe ist kaum etwas zu sehen',
       ],
     },
-    effect: ['lässt die Szene müde wirken', 'lässt verschiedene Farben einander ähneln'],
-    advice: ['hebe die Sättigung an', 'gib den Farben mehr Kraft, ohne sie zu überziehen'],
+    fault: name('der', 'Mangel an Farbe'),
+    trait: {
+      low: [
+        'die Palette ist gedämpft',
+        'das Bild hat weniger Farbe als die meisten',
+        'mit Farbe hält sich das Bild zurück',
+      ],
+      high: [
+        'die Farben sind kräftig',
+        'das Bild hat mehr Farbe als die meisten',
+        'mit Farbe wird nicht gespart',
+      ],
+    },
+    effect: effect(
+      ['die Szene müde wirken', 'lassen', 'lässt'],
+      ['verschiedene Farben einander ähneln', 'lassen', 'lässt'],
+    ),
+    mend: ['hebe die Sättigung an', 'gib den Farben mehr Kraft, ohne sie zu überziehen'],
   },
   'warm-cast': {
     title: 'warmer Farbstich',
@@ -414,8 +512,16 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'der Weißabgleich ist viel zu warm',
       ],
     },
-    effect: ['färbt auch Weiß und Grau gelblich', 'dämpft die Blautöne'],
-    advice: [
+    fault: name('der', 'Stich ins Warme'),
+    trait: {
+      low: ['das Licht ist eher kühl', 'das Licht ist kühler als auf den meisten Fotos'],
+      high: ['das Licht ist eher warm', 'das Licht ist wärmer als auf den meisten Fotos'],
+    },
+    effect: effect(
+      ['auch Weiß und Grau gelblich', 'färben', 'färbt'],
+      ['die Blautöne', 'dämpfen', 'dämpft'],
+    ),
+    mend: [
       'stelle den Weißabgleich kühler ein',
       'verschiebe die Farbtemperatur ins Kühle, bis Grau wieder neutral wirkt',
     ],
@@ -440,8 +546,12 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'der Weißabgleich ist viel zu kühl',
       ],
     },
-    effect: ['färbt auch Weiß und Grau bläulich', 'dämpft die warmen Töne'],
-    advice: [
+    fault: name('der', 'Blaustich'),
+    effect: effect(
+      ['auch Weiß und Grau bläulich', 'färben', 'färbt'],
+      ['die warmen Töne', 'dämpfen', 'dämpft'],
+    ),
+    mend: [
       'stelle den Weißabgleich wärmer ein',
       'verschiebe die Farbtemperatur ins Warme, bis Grau wieder neutral wirkt',
     ],
@@ -466,8 +576,12 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'der Weißabgleich ist viel zu grün',
       ],
     },
-    effect: ['färbt auch Weiß und Grau grünlich', 'nimmt Rottönen ihre Wärme'],
-    advice: [
+    fault: name('der', 'Grünstich'),
+    effect: effect(
+      ['auch Weiß und Grau grünlich', 'färben', 'färbt'],
+      ['Rottönen ihre Wärme', 'nehmen', 'nimmt'],
+    ),
+    mend: [
       'verschiebe den Weißabgleich in Richtung Magenta',
       'nimm Grün heraus, bis Grau wieder neutral wirkt',
     ],
@@ -492,14 +606,19 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'im Weißabgleich steckt viel zu viel Magenta',
       ],
     },
-    effect: ['färbt auch Weiß und Grau rosa', 'lässt Grüntöne stumpf wirken'],
-    advice: [
+    fault: name('der', 'Magentastich'),
+    effect: effect(
+      ['auch Weiß und Grau rosa', 'färben', 'färbt'],
+      ['Grüntöne stumpf wirken', 'lassen', 'lässt'],
+    ),
+    mend: [
       'verschiebe den Weißabgleich in Richtung Grün',
       'nimm Magenta heraus, bis Grau wieder neutral wirkt',
     ],
   },
   vignetting: {
     title: 'Vignettierung',
+    figure: (value) => `${number(Math.abs(value), 1)} EV`,
     value: ({ value }) =>
       `Ecken ${number(Math.abs(value), 1)} EV ${value < 0 ? 'heller' : 'dunkler'}`,
     weakness: {
@@ -507,11 +626,13 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'die Ecken sind etwas dunkel',
         'nach außen hin wird das Licht ein wenig schwächer',
         'eine leichte Vignette ist zu sehen',
+        'die Ecken verlieren {figure} an Licht',
       ],
       clear: [
         'die Ecken sind sichtbar dunkler als die Mitte',
         'das Licht fällt zu den Ecken hin ab',
         'eine Vignette verdunkelt die Bildränder',
+        'das Licht fällt zu den Ecken hin um {figure} ab',
       ],
       strong: [
         'die Ecken versinken im Dunkeln',
@@ -519,11 +640,26 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'das Bild sieht aus wie durch ein Rohr fotografiert',
       ],
     },
-    effect: ['lässt das Licht ungleichmäßig wirken', 'macht die Bildränder schwer'],
-    advice: ['helle die Ecken auf', 'gleiche die Vignettierung mit der Objektivkorrektur aus'],
+    fault: name('die', 'Vignettierung'),
+    trait: {
+      low: [
+        'zu den Ecken hin nimmt das Licht zu',
+        'die Ecken sind um {figure} heller als die Mitte',
+      ],
+      high: [
+        'das Licht sammelt sich in der Mitte',
+        'die Ecken sind um {figure} dunkler als die Mitte',
+      ],
+    },
+    effect: effect(
+      ['das Licht ungleichmäßig wirken', 'lassen', 'lässt'],
+      ['die Bildränder schwer', 'machen', 'macht'],
+    ),
+    mend: ['helle die Ecken auf', 'gleiche die Vignettierung mit der Objektivkorrektur aus'],
   },
   'horizon-tilt': {
     title: 'Horizontneigung',
+    figure: (value) => (Math.abs(value) < 0.05 ? undefined : `${number(Math.abs(value), 1)}°`),
     value: ({ value }) => {
       const amount = number(Math.abs(value), 1);
       if (amount === '0,0') return 'waagerecht';
@@ -534,11 +670,13 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'der Horizont hängt {side} ein wenig',
         'das Bild ist nicht ganz im Lot und neigt sich leicht nach {side}',
         'eine leichte Schräge zieht das Bild nach {side}',
+        'das Bild neigt sich um {figure} nach {side}',
       ],
       clear: [
         'der Horizont fällt nach {side} ab',
         'das Bild neigt sich sichtbar nach {side}',
         'was waagerecht sein sollte, kippt nach {side}',
+        'der Horizont kippt um {figure} nach {side}',
       ],
       strong: [
         'die ganze Szene rutscht nach {side} weg',
@@ -546,14 +684,19 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'alles hängt so schief nach {side}, dass es nach einem Versehen aussieht',
       ],
     },
-    effect: ['nimmt der Szene den festen Stand', 'lenkt den Blick auf die Schräge'],
-    advice: [
+    fault: name('die', 'Neigung nach {side}'),
+    effect: effect(
+      ['der Szene den festen Stand', 'nehmen', 'nimmt'],
+      ['den Blick auf die Schräge', 'lenken', 'lenkt'],
+    ),
+    mend: [
       'richte den Horizont gerade',
       'drehe das Bild, bis waagerechte und senkrechte Linien stimmen',
     ],
   },
   'vertical-tilt': {
     title: 'stürzende Linien',
+    figure: (value) => (Math.abs(value) < 0.05 ? undefined : `${number(Math.abs(value), 1)}°`),
     value: ({ value }) => {
       const amount = number(Math.abs(value), 1);
       if (amount === '0,0') return 'parallel';
@@ -564,11 +707,13 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'senkrechte Linien laufen leicht zusammen',
         'die Senkrechten sind nicht ganz parallel',
         'aufrechte Kanten neigen sich ein wenig zueinander',
+        'die Senkrechten weichen um {figure} von der Parallele ab',
       ],
       clear: [
         'die Linien stürzen sichtbar',
         'senkrechte Linien streben aufeinander zu',
         'das Bild wirkt wie mit gekippter Kamera aufgenommen',
+        'die Senkrechten laufen um {figure} aufeinander zu',
       ],
       strong: [
         'die Senkrechten laufen so steil zusammen, als fiele alles um',
@@ -576,10 +721,18 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'durch die stürzenden Linien scheint die ganze Szene zu kippen',
       ],
     },
-    effect: ['verzerrt die Proportionen', 'lässt Aufrechtes wacklig wirken'],
-    advice: [
-      'richte die Senkrechten mit einer Perspektivkorrektur auf, bevor du das Bild beschneidest',
-      'halte die Kamera beim nächsten Mal gerade und wähle den Ausschnitt über Abstand oder Aufnahmehöhe',
+    fault: name('die', 'Schräglage der Senkrechten'),
+    effect: effect(
+      ['die Proportionen', 'verzerren', 'verzerrt'],
+      ['Aufrechtes wacklig wirken', 'lassen', 'lässt'],
+    ),
+    mend: [
+      'richte die Senkrechten mit einer Perspektivkorrektur auf',
+      'korrigiere die Perspektive, bevor du das Bild beschneidest',
+    ],
+    nextTime: [
+      'halte die Kamera {then} gerade und wähle den Ausschnitt über Abstand oder Aufnahmehöhe',
+      'geh {then} weiter zurück und halte die Kamera gerade',
     ],
   },
   'subject-placement': {
@@ -606,16 +759,38 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'die Platzierung zwängt das Motiv ganz an den Rand',
       ],
     },
-    strength: [
-      'das Motiv ist gut im Bild platziert',
-      'das Motiv sitzt da, wo der Blick es sucht',
-      'die Platzierung des Motivs hält das Bild zusammen',
-    ],
-    effect: [
-      'führt den Blick aus dem Bild hinaus',
-      'lässt den größeren Teil des Bildes ohne sein Motiv',
-    ],
-    advice: [
+    fault: name('die', 'Randlage des Motivs'),
+    strength: {
+      slight: [
+        'das Motiv ist gut im Bild platziert',
+        'das Motiv hat im Bild seinen Platz',
+        'das Motiv sitzt da, wo es Raum hat',
+      ],
+      clear: [
+        'das Motiv sitzt da, wo der Blick es sucht',
+        'die Platzierung des Motivs hält das Bild zusammen',
+      ],
+      strong: [
+        'das Motiv sitzt genau am richtigen Platz',
+        'besser könnte das Motiv kaum platziert sein',
+      ],
+    },
+    merit: ['die gute Platzierung des Motivs', 'der Platz des Motivs im Bild'],
+    trait: {
+      low: [
+        'das Motiv sitzt genau in der Mitte',
+        'das Motiv sitzt näher an der Mitte als auf den meisten Fotos',
+      ],
+      high: [
+        'das Motiv sitzt weit außerhalb der Mitte',
+        'das Motiv sitzt weiter außen als auf den meisten Fotos',
+      ],
+    },
+    effect: effect(
+      ['den Blick aus dem Bild', 'führen', 'führt'],
+      ['den größeren Teil des Bildes ohne sein Motiv', 'lassen', 'lässt'],
+    ),
+    mend: [
       'beschneide das Bild so, dass das Motiv auf einer Drittellinie oder näher an der Mitte liegt',
       'schneide auf der Seite etwas weg, die dem Motiv gegenüberliegt',
     ],
@@ -644,15 +819,33 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'so viel Gewicht liegt {side}, dass dem Aufbau jeder Ausgleich fehlt',
       ],
     },
-    strength: [
-      'das Bild ist gut ausgewogen',
-      'links und rechts halten sich die Waage',
-      'die Gewichte im Bild gleichen einander aus',
-    ],
-    effect: ['macht den Bildaufbau unruhig', 'lässt die andere Seite ohne Aufgabe'],
-    advice: [
-      'verschiebe den Ausschnitt beim nächsten Mal zur schweren Seite hin',
-      'setze dem Gewicht beim nächsten Mal auf der anderen Seite etwas entgegen',
+    fault: name('das', 'Übergewicht {side}'),
+    strength: {
+      slight: [
+        'links und rechts sind ungefähr im Gleichgewicht',
+        'das Bildgewicht ist recht gleichmäßig verteilt',
+      ],
+      clear: ['das Bild ist gut ausgewogen', 'die Gewichte im Bild gleichen einander aus'],
+      strong: [
+        'links und rechts halten sich genau die Waage',
+        'die Ausgewogenheit des Bildes ist vorbildlich',
+      ],
+    },
+    merit: ['das Gleichgewicht von links und rechts', 'der ausgewogene Aufbau'],
+    trait: {
+      low: ['links gibt es mehr zu sehen als rechts', 'das Bild hat sein Gewicht links der Mitte'],
+      high: [
+        'rechts gibt es mehr zu sehen als links',
+        'das Bild hat sein Gewicht rechts der Mitte',
+      ],
+    },
+    effect: effect(
+      ['den Bildaufbau unruhig', 'machen', 'macht'],
+      ['die andere Seite ohne Aufgabe', 'lassen', 'lässt'],
+    ),
+    nextTime: [
+      'verschiebe den Ausschnitt {then} zur schweren Seite hin',
+      'setze dem Gewicht {then} auf der anderen Seite etwas entgegen',
     ],
   },
   'tight-framing': {
@@ -675,26 +868,32 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'neben dem Motiv bleibt so gut wie kein Platz',
       ],
     },
-    effect: ['lässt das Bild beengt wirken', 'zeigt kaum etwas vom Umfeld'],
-    advice: [
-      'geh beim nächsten Mal einen Schritt zurück und lass dem Motiv Luft',
-      'wähle beim nächsten Mal eine kürzere Brennweite',
-      'fasse den Ausschnitt weiter, falls das Original mehr zeigt, oder geh beim nächsten Mal weiter zurück',
+    fault: name('der', 'Mangel an Platz um das Motiv'),
+    effect: effect(
+      ['das Bild beengt wirken', 'lassen', 'lässt'],
+      ['das Umfeld fast ganz', 'aussperren', 'sperrt', 'aus'],
+    ),
+    nextTime: [
+      'geh {then} einen Schritt zurück und lass dem Motiv Luft',
+      'wähle {then} eine kürzere Brennweite',
     ],
   },
   'loose-framing': {
     title: 'weiter Bildausschnitt',
+    figure: (value) => `${number(value, 0)} %`,
     value: ({ value }) => `das Motiv bedeckt ${number(value, value < 10 ? 1 : 0)} % der Bildfläche`,
     weakness: {
       slight: [
         'das Motiv ist recht klein im Bild',
         'der Ausschnitt ist etwas weit gewählt',
         'die Umgebung nimmt ein wenig viel Raum ein',
+        'das Motiv bekommt nicht mehr als {figure} der Bildfläche',
       ],
       clear: [
         'um das kleine Motiv herum bleibt zu viel Platz',
         'das Motiv verliert sich in seiner Umgebung',
         'vom Bild gehört zu wenig dem Motiv',
+        'bloß {figure} der Bildfläche gehören dem Motiv',
       ],
       strong: [
         'das Motiv ist nur ein Punkt im Bild',
@@ -702,8 +901,22 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'nach dem Motiv muss man suchen',
       ],
     },
-    effect: ['schwächt die Wirkung des Motivs', 'verteilt die Aufmerksamkeit auf das Umfeld'],
-    advice: [
+    fault: name('der', 'Überschuss an Raum um das Motiv'),
+    trait: {
+      low: [
+        'das Motiv nimmt nicht mehr als {figure} der Bildfläche ein',
+        'die Umgebung bekommt mehr Raum als das Motiv',
+      ],
+      high: [
+        'das Motiv nimmt {figure} der Bildfläche ein',
+        'das Motiv bekommt mehr vom Bild als auf den meisten Fotos',
+      ],
+    },
+    effect: effect(
+      ['die Wirkung des Motivs', 'schwächen', 'schwächt'],
+      ['die Aufmerksamkeit auf das Umfeld', 'verteilen', 'verteilt'],
+    ),
+    mend: [
       'schneide das Bild enger um das Motiv',
       'beschneide die Ränder, bis das Motiv mehr Gewicht bekommt',
     ],
@@ -734,25 +947,32 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'dass am Motiv etwas fehlt, ist nicht zu übersehen',
       ],
     },
-    effect: ['lässt das Motiv unvollständig wirken', 'lenkt den Blick an den Bildrand'],
-    advice: [
-      'lass beim nächsten Mal rund um das Motiv Platz',
-      'beschneide so entschieden, dass der Anschnitt gewollt wirkt, oder lass beim nächsten Mal mehr Platz',
+    fault: name('der', 'Anschnitt des Motivs'),
+    effect: effect(
+      ['das Motiv unvollständig wirken', 'lassen', 'lässt'],
+      ['den Blick an den Bildrand', 'lenken', 'lenkt'],
+    ),
+    nextTime: [
+      'lass {then} rund um das Motiv Platz',
+      'halte {then} das ganze Motiv im Bild oder schneide es so entschieden an, dass es gewollt wirkt',
     ],
   },
   clutter: {
     title: 'unruhiges Umfeld',
+    figure: (value) => `${number(value, 0)} %`,
     value: ({ value }) => `${number(value, 0)} % der Umgebung unruhig`,
     weakness: {
       slight: [
         'die Umgebung ist etwas unruhig',
         'Einzelheiten neben dem Motiv lenken ein wenig ab',
         'das Umfeld kommt nicht ganz zur Ruhe',
+        '{figure} der Umgebung wollen ebenfalls Aufmerksamkeit',
       ],
       clear: [
         'die Umgebung ist überladen',
         'ein unruhiges Umfeld macht dem Motiv Konkurrenz',
         'rund um das Motiv ist zu viel los',
+        '{figure} der Umgebung sind unruhig und stören',
       ],
       strong: [
         'das Motiv geht im Durcheinander unter',
@@ -760,10 +980,26 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'dicht gedrängte Einzelheiten erdrücken das Motiv',
       ],
     },
-    effect: ['zieht den Blick vom Motiv weg', 'erschwert es, das Wichtige zu erkennen'],
-    advice: [
-      'such dir beim nächsten Mal einen Standpunkt mit ruhigem Hintergrund',
-      'öffne beim nächsten Mal die Blende oder geh näher heran',
+    fault: name('die', 'Unruhe rund um das Motiv'),
+    trait: {
+      low: [
+        'die Umgebung ist ruhig',
+        'nur {figure} der Umgebung sind unruhig',
+        'rund um das Motiv geschieht wenig',
+      ],
+      high: [
+        'rund um das Motiv geschieht eine Menge',
+        'auch die Umgebung hat viel zu erzählen',
+        '{figure} der Umgebung sind unruhig',
+      ],
+    },
+    effect: effect(
+      ['den Blick vom Motiv', 'wegziehen', 'zieht', 'weg'],
+      ['das Wichtige schwerer erkennbar', 'machen', 'macht'],
+    ),
+    nextTime: [
+      'such dir {then} einen Standpunkt mit ruhigem Hintergrund',
+      'öffne {then} die Blende oder geh näher heran',
     ],
   },
   'subject-sharpness': {
@@ -789,15 +1025,27 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'am Motiv ist keine scharfe Kante zu finden',
       ],
     },
-    strength: [
-      'das Motiv ist gestochen scharf',
-      'die Schärfe sitzt genau auf dem Motiv',
-      'feine Details des Motivs sind klar gezeichnet',
-    ],
-    effect: ['lässt den Blick vom Motiv abgleiten', 'nimmt dem Motiv seine Wirkung'],
-    advice: [
-      'lege den Schärfepunkt beim nächsten Mal genau auf das Motiv',
-      'blende beim nächsten Mal eine Stufe ab, wenn die Schärfentiefe knapp ist',
+    fault: name('die', 'Unschärfe am Motiv'),
+    strength: {
+      slight: [
+        'das Motiv ist scharf',
+        'die Schärfe liegt auf dem Motiv',
+        'das Motiv zeigt gute Details',
+      ],
+      clear: ['das Motiv ist gestochen scharf', 'die Schärfe sitzt genau auf dem Motiv'],
+      strong: [
+        'das Motiv ist bis ins feinste Detail scharf',
+        'schärfer könnte das Motiv nicht sein',
+      ],
+    },
+    merit: ['die Schärfe des Motivs', 'die Detailzeichnung am Motiv'],
+    effect: effect(
+      ['den Blick vom Motiv abgleiten', 'lassen', 'lässt'],
+      ['dem Motiv seine Wirkung', 'nehmen', 'nimmt'],
+    ),
+    nextTime: [
+      'lege den Schärfepunkt {then} genau auf das Motiv',
+      'blende {then} eine Stufe ab, wenn die Schärfentiefe knapp ist',
     ],
   },
   'depth-separation': {
@@ -824,46 +1072,96 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'scharf ist das Umfeld, während das Motiv verschwimmt',
       ],
     },
-    strength: [
-      'das Motiv hebt sich klar vom weichen Hintergrund ab',
-      'die unscharfe Umgebung stellt das Motiv frei',
-      'vor dem weichen Umfeld tritt das Motiv hervor',
-    ],
-    effect: ['gibt der Umgebung den Vorrang', 'lässt das Motiv zurücktreten'],
-    advice: [
-      'stelle beim nächsten Mal auf das Motiv scharf und öffne die Blende',
-      'geh beim nächsten Mal näher an das Motiv heran und stelle darauf scharf',
-      'vergrößere beim nächsten Mal den Abstand zwischen dem scharfgestellten Motiv und seinem Hintergrund',
+    fault: name('der', 'Mangel an Abstand zwischen Motiv und Umgebung'),
+    strength: {
+      slight: [
+        'das Motiv hebt sich von einer weicheren Umgebung ab',
+        'eine weichere Umgebung hilft dem Motiv',
+        'rund um das Motiv ist das Bild weicher',
+      ],
+      clear: [
+        'das Motiv hebt sich klar vom weichen Hintergrund ab',
+        'die unscharfe Umgebung stellt das Motiv frei',
+      ],
+      strong: [
+        'das Motiv steht frei vor allem, was dahinter liegt',
+        'vor dem weichen Umfeld springt das Motiv ins Auge',
+      ],
+    },
+    merit: ['die Freistellung des Motivs', 'die Weichheit hinter dem Motiv'],
+    trait: {
+      high: [
+        'die Umgebung ist viel weicher als das Motiv',
+        'rund um das Motiv fällt die Schärfe rasch ab',
+      ],
+    },
+    effect: effect(
+      ['der Umgebung den Vorrang', 'geben', 'gibt'],
+      ['das Motiv zurücktreten', 'lassen', 'lässt'],
+    ),
+    nextTime: [
+      'stelle {then} auf das Motiv scharf und öffne die Blende',
+      'geh {then} näher an das Motiv heran und stelle darauf scharf',
+      'vergrößere {then} den Abstand zwischen dem Motiv und dem, was dahinter liegt',
     ],
   },
   'leading-lines': {
     title: 'Führungslinien',
     value: ({ value }) =>
       `${number(Math.max(0, value), 0)} % der schrägen Linien auf das Motiv gerichtet`,
-    strength: [
-      'Linien führen den Blick zum Motiv',
-      'die Linien der Szene laufen auf das Motiv zu',
-      'entlang schräger Linien findet der Blick ins Bild',
-    ],
+    strength: {
+      slight: [
+        'einige der Linien führen zum Motiv',
+        'ein paar schräge Linien weisen auf das Motiv',
+      ],
+      clear: ['Linien führen den Blick zum Motiv', 'die Linien der Szene laufen auf das Motiv zu'],
+      strong: [
+        'fast alle schrägen Linien führen zum Motiv',
+        'die Linien ziehen den Blick geradewegs zum Motiv',
+      ],
+    },
+    merit: ['der Zug der Linien', 'der Verlauf der Linien'],
   },
   symmetry: {
     title: 'Symmetrie',
     value: ({ value }) =>
       `${number(100 * Math.max(0, value), 0)} % Übereinstimmung mit dem Spiegelbild`,
-    strength: [
-      'das Bild ist auf Symmetrie gebaut',
-      'beide Hälften spiegeln einander',
-      'die Symmetrie gibt dem Bild Ruhe und Ordnung',
-    ],
+    strength: {
+      slight: [
+        'im Bild steckt eine gewisse Symmetrie',
+        'die beiden Hälften ähneln einander',
+        'eine lockere Symmetrie ordnet das Bild',
+      ],
+      clear: ['das Bild ist auf Symmetrie gebaut', 'die beiden Hälften antworten einander'],
+      strong: ['beide Hälften spiegeln einander', 'die Symmetrie ist fast vollkommen'],
+    },
+    merit: ['die Symmetrie des Aufbaus', 'die Ordnung durch die Symmetrie'],
+    trait: {
+      low: ['die beiden Hälften haben wenig gemeinsam', 'im Bild spiegelt sich nichts'],
+      high: ['die beiden Hälften haben viel gemeinsam', 'das Bild gleicht fast seinem Spiegelbild'],
+    },
   },
   repetition: {
     title: 'Wiederholung',
     value: ({ value }) => `Regelmäßigkeit ${number(value, 2)} von 1`,
-    strength: [
-      'die Wiederholung gibt dem Bild Rhythmus',
-      'ein regelmäßiges Muster trägt das Bild',
-      'in gleichmäßigem Abstand kehren Formen wieder',
-    ],
+    strength: {
+      slight: [
+        'wiederkehrende Formen geben etwas Rhythmus',
+        'ein paar Formen kehren in gleichem Abstand wieder',
+      ],
+      clear: [
+        'die Wiederholung gibt dem Bild Rhythmus',
+        'wiederkehrende Formen geben den Takt vor',
+      ],
+      strong: ['ein regelmäßiges Muster trägt das Bild', 'das ganze Bild folgt einem Rhythmus'],
+    },
+    merit: ['die Wiederkehr der Formen', 'der Rhythmus der Formen'],
+    trait: {
+      high: [
+        'manche Formen kehren in regelmäßigem Abstand wieder',
+        'durch das Bild zieht sich ein Muster',
+      ],
+    },
   },
   'colour-harmony': {
     title: 'Farbharmonie',
@@ -892,19 +1190,32 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'die Palette fällt auseinander',
       ],
     },
-    strength: [
-      'die Farben passen gut zueinander',
-      'die Farbtöne bilden eine harmonische Palette',
-      'eine stimmige Palette hält das Bild zusammen',
-    ],
-    effect: [
-      'lenkt die Aufmerksamkeit auf die Farben selbst',
-      'zerlegt das Bild in einzelne Teile',
-    ],
-    advice: [
+    fault: name('der', 'Missklang der Farben'),
+    strength: {
+      slight: [
+        'die Farben passen zueinander',
+        'die Farbtöne fügen sich zusammen',
+        'die Farben vertragen sich gut',
+      ],
+      clear: [
+        'die Farbtöne bilden eine harmonische Palette',
+        'eine stimmige Palette hält das Bild zusammen',
+      ],
+      strong: [
+        'die Farben gehören zusammen wie ausgesucht',
+        'die Palette ist ganz in sich stimmig',
+      ],
+    },
+    merit: ['die Harmonie der Farben', 'die stimmige Farbpalette'],
+    effect: effect(
+      ['die Aufmerksamkeit auf die Farben selbst', 'lenken', 'lenkt'],
+      ['das Bild in einzelne Teile', 'zerlegen', 'zerlegt'],
+    ),
+    mend: [
       'dämpfe den Farbton, der zu keinem anderen passt',
-      'nimm die Farbe zurück, die aus der Reihe fällt, oder lass sie beim nächsten Mal aus dem Bild',
+      'nimm die Farbe zurück, die aus der Reihe fällt',
     ],
+    nextTime: ['lass die Farbe {then} aus dem Bild, die aus der Reihe fällt'],
   },
   'subject-clarity': {
     title: 'Klarheit des Motivs',
@@ -926,30 +1237,45 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'das Bild lässt völlig offen, wovon es handelt',
       ],
     },
-    strength: [
-      'das Motiv ist auf den ersten Blick klar',
-      'das Bild zeigt deutlich, worum es geht',
-      'ein klares Motiv hält den Blick',
-    ],
-    effect: ['lässt dem Blick keinen Einstieg', 'nimmt dem Bild seinen Mittelpunkt'],
-    advice: [
-      'entscheide beim nächsten Mal vor dem Auslösen, worum es im Bild gehen soll',
-      'hebe das Motiv beim nächsten Mal durch Licht, Schärfe oder freie Fläche heraus',
+    fault: name('die', 'Unklarheit über das Motiv'),
+    strength: {
+      slight: [
+        'das Motiv ist leicht zu finden',
+        'man sieht bald, worum es im Bild geht',
+        'ein Motiv hat die Führung',
+      ],
+      clear: ['das Motiv ist auf den ersten Blick klar', 'ein klares Motiv hält den Blick'],
+      strong: [
+        'das Bild weiß genau, wovon es handelt',
+        'nichts als das Motiv verlangt Aufmerksamkeit',
+      ],
+    },
+    merit: ['das klare Motiv', 'das leicht zu findende Motiv'],
+    effect: effect(
+      ['dem Blick den Einstieg', 'erschweren', 'erschwert'],
+      ['dem Bild seinen Mittelpunkt', 'nehmen', 'nimmt'],
+    ),
+    nextTime: [
+      'entscheide {then} vor dem Auslösen, worum es im Bild gehen soll',
+      'hebe das Motiv {then} durch Licht, Schärfe oder freie Fläche heraus',
     ],
   },
   simplicity: {
     title: 'Schlichtheit',
+    figure: (value) => `${number(value, 0)} %`,
     value: ({ value }) => `${number(value, 0)} % der Bildfläche ruhig`,
     weakness: {
       slight: [
         'im Bild gibt es viel zu sehen',
         'das Bild käme mit weniger aus',
         'ruhige Flächen sind rar',
+        'nur {figure} der Bildfläche lassen das Auge ruhen',
       ],
       clear: [
         'das Bild ist überfüllt',
         'der Blick findet keinen Ruhepunkt',
         'zu vieles teilt sich die Bildfläche',
+        'bloß {figure} der Bildfläche kommen zur Ruhe',
       ],
       strong: [
         'das Bild ist bis in den letzten Winkel vollgestellt',
@@ -957,51 +1283,79 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'nirgends auf der Bildfläche herrscht Ruhe',
       ],
     },
-    strength: [
-      'das Bild kommt mit wenig aus',
-      'ruhige Flächen geben dem Bild Klarheit',
-      'der Aufbau ist schlicht und ruhig',
-    ],
-    effect: ['lässt die Teile des Bildes miteinander konkurrieren', 'macht das Bild schwer lesbar'],
-    advice: [
-      'lass beim nächsten Mal weg, was das Bild nicht braucht',
-      'schneide weg, was das Bild nicht braucht, oder geh beim nächsten Mal näher heran',
+    fault: name('die', 'Überfülle im Bild'),
+    strength: {
+      slight: [
+        'im Bild gibt es ruhige Fläche',
+        'das Bild lässt dem Auge Raum zum Ausruhen',
+        'das Bild sagt nicht mehr, als es muss',
+      ],
+      clear: ['ruhige Flächen geben dem Bild Klarheit', 'der Aufbau ist schlicht und ruhig'],
+      strong: [
+        'das Bild beschränkt sich auf das Wesentliche',
+        'schlichter könnte der Aufbau kaum sein',
+      ],
+    },
+    merit: ['die Schlichtheit des Bildes', 'die Ruhe in der Bildfläche'],
+    trait: {
+      low: [
+        'fast überall im Bild gibt es Einzelheiten',
+        'nicht mehr als {figure} der Bildfläche sind ruhig',
+        'kaum eine Stelle ist ohne Einzelheiten',
+      ],
+      high: ['{figure} der Bildfläche sind ruhig', 'ein großer Teil der Bildfläche bleibt ruhig'],
+    },
+    effect: effect(
+      ['die Teile des Bildes miteinander konkurrieren', 'lassen', 'lässt'],
+      ['das Bild schwer lesbar', 'machen', 'macht'],
+    ),
+    nextTime: [
+      'lass {then} weg, was das Bild nicht braucht',
+      'geh {then} näher heran und nimm weniger ins Bild',
     ],
   },
   panorama: {
     title: 'Panorama',
     value: ({ value }) => `${number(value, 2)} : 1`,
     style: [
-      'das gestreckte Format ist bewusst gewählt',
-      'das Bild ist ein Panorama',
-      'im Panorama öffnet sich die Szene',
+      'das Bild hat das Format eines Panoramas',
+      'das lange Format streckt die Szene',
+      'das Bild ist viel breiter als hoch',
     ],
   },
   'shallow-depth-of-field': {
     title: 'geringe Schärfentiefe',
+    figure: (value) => `${number(value, 0)} %`,
     value: ({ value }) => `${number(value, 0)} % der Bildfläche weicher als die Schärfeebene`,
     style: [
-      'die geringe Schärfentiefe ist gewollt',
+      'die Schärfentiefe ist gering',
       'eine schmale Schärfeebene lässt den Rest weich',
-      'der Hintergrund ist mit Absicht unscharf gehalten',
+      'der Hintergrund ist unscharf gehalten',
     ],
+    trait: {
+      low: ['die Schärfe reicht durch das ganze Bild', 'nah und fern sind gleich scharf'],
+      high: [
+        '{figure} der Bildfläche sind weicher als die Schärfeebene',
+        'nur ein Teil des Bildes liegt in der Schärfe',
+      ],
+    },
   },
   'film-grain': {
     title: 'Filmkorn',
     value: ({ value }) => `Korn mit σ ${number(value, 1)} von 255`,
     style: [
-      'das Korn gehört zur Bildwirkung',
+      'die Körnung sieht nach Film aus',
       'ein filmartiges Korn gibt der Oberfläche Struktur',
-      'die Körnung wirkt gewollt und nicht wie Rauschen',
+      'die Körnung wirkt eher wie Struktur als wie Rauschen',
     ],
   },
   panning: {
     title: 'Mitzieher',
     value: ({ value }) => `Umgebung über ${number(value, 1)} % der langen Seite verwischt`,
     style: [
-      'die Kamera ist dem Motiv gefolgt, und die Streifen zeigen die Bewegung',
-      'der Mitzieher verwischt die Umgebung mit Absicht',
-      'im verwischten Umfeld wird Bewegung sichtbar',
+      'die Kamera scheint dem Motiv gefolgt zu sein',
+      'der streifige Hintergrund zeigt Bewegung',
+      'die Umgebung ist verwischt wie bei einem Mitzieher',
     ],
   },
   'long-exposure': {
@@ -1010,36 +1364,52 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
       value >= 0.3 ? `${number(value, 1).replace(',0', '')} s` : `1/${Math.round(1 / value)} s`,
     style: [
       'die Langzeitbelichtung glättet, was sich bewegt',
-      'die lange Belichtungszeit ist bewusst gewählt',
       'was stillsteht, bleibt trotz der langen Belichtung scharf',
+      'die lange Belichtung lässt die Zeit durchs Bild fließen',
     ],
   },
   minimalism: {
     title: 'Minimalismus',
     value: ({ value }) => `${number(value, 0)} % Ruhe um ein kleines Motiv`,
     style: [
-      'der leere Raum ist bewusst gewählt',
-      'das Bild stellt ein kleines Motiv in viel Ruhe',
-      'die freie Fläche trägt das Bild',
+      'ein kleines Motiv steht in viel Ruhe',
+      'das Bild lebt von seinem leeren Raum',
+      'das Bild kommt mit sehr wenig aus',
     ],
   },
   'low-key': {
     title: 'Low-Key',
+    figure: (value) => `${number(value, 0)} %`,
     value: ({ value }) => `${number(value, 0)} % der Bildfläche im Dunkeln`,
     style: [
-      'die dunklen Tonwerte sind gewollt',
       'das Bild ist als Low-Key angelegt',
       'aus viel Dunkel heben sich einzelne Lichter heraus',
+      'die Tonwerte sind durchweg dunkel gehalten',
     ],
+    trait: {
+      low: ['es gibt kaum Dunkles im Bild', 'das Bild kommt fast ohne Schatten aus'],
+      high: [
+        '{figure} der Bildfläche liegen im Dunkeln',
+        'im Bild ist mehr Dunkles als auf den meisten Fotos',
+      ],
+    },
   },
   'high-key': {
     title: 'High-Key',
+    figure: (value) => `${number(value, 0)} %`,
     value: ({ value }) => `${number(value, 0)} % der Bildfläche nahe Weiß`,
     style: [
-      'die hellen Tonwerte sind gewollt',
       'das Bild ist als High-Key angelegt',
       'fast alles spielt sich nahe an Weiß ab',
+      'die Tonwerte sind durchweg hell gehalten',
     ],
+    trait: {
+      low: ['das Bild kommt fast ohne helle Töne aus', 'es gibt kaum Weiß im Bild'],
+      high: [
+        '{figure} der Bildfläche kommen Weiß nahe',
+        'im Bild ist mehr Weiß als auf den meisten Fotos',
+      ],
+    },
   },
   'black-and-white': {
     title: 'Schwarzweiß',
@@ -1050,6 +1420,16 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
       'statt mit Farben arbeitet das Bild mit Tonwerten',
       'ohne ein Nebeneinander von Farben treten Licht und Form hervor',
     ],
+    trait: {
+      low: [
+        'die Farben bleiben nahe bei einem Farbton',
+        'das Bild kommt mit wenigen Farbtönen aus',
+      ],
+      high: [
+        'viele Farbtöne treffen aufeinander',
+        'die Farbtöne liegen weiter auseinander als auf den meisten Fotos',
+      ],
+    },
   },
   silhouette: {
     title: 'Silhouette',
@@ -1057,8 +1437,8 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
       `${number(value, 0)} % des Kontrasts zwischen dunklen Formen und hellem Grund`,
     style: [
       'die dunklen Formen stehen als Silhouetten vor dem Licht',
-      'das Gegenlicht ist gewollt',
       'allein der Umriss zeigt die Form',
+      'das Bild ist im Gegenlicht aufgenommen',
     ],
   },
   fog: {
@@ -1066,9 +1446,9 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
     value: ({ value }) =>
       `auf der halben Bildfläche schluckt die Luft ${number(value, 0)} % des Lichts`,
     style: [
-      'der Nebel zeichnet die Szene mit Absicht weich',
-      'das eigentliche Motiv ist der Nebel',
+      'Nebel zeichnet die Szene weich',
       'die Luft selbst wird Teil des Bildes',
+      'der Nebel nimmt die Ferne Schritt für Schritt zurück',
     ],
   },
 };

@@ -79,6 +79,10 @@ export interface Assessment {
    * What matters most in this picture, most severe first; weaknesses, strengths and styles together.
    */
   findings: Finding[];
+  /**
+   * What the picture shows, where that can be named: people, and at most one thing beside them. Only for photographs.
+   */
+  shows?: Shown[];
   features?: Features;
   rank?: Rank;
   stamps: Stamps;
@@ -329,6 +333,10 @@ export interface MeasuredAttribute {
    * Probability that the reading is right, 4 decimals.
    */
   confidence: number;
+  /**
+   * Among ordinary photographs: low where at least nine in ten have a higher value, high where nine in ten have a lower one. Absent in between, and where what is ordinary is not known.
+   */
+  standing?: 'low' | 'high';
   seen?: Seen;
 }
 /**
@@ -484,6 +492,46 @@ export interface GridEvidence {
    * Row by row, 0 to 1, 2 decimals.
    */
   values: number[];
+}
+/**
+ * Something that the picture shows, one or several of it.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Shown".
+ */
+export interface Shown {
+  /**
+   * What it is.
+   */
+  thing:
+    | 'person'
+    | 'people'
+    | 'face'
+    | 'animal'
+    | 'bird'
+    | 'dog'
+    | 'bear'
+    | 'lion'
+    | 'tiger'
+    | 'monkey'
+    | 'elephant'
+    | 'shark'
+    | 'fish'
+    | 'snake'
+    | 'lizard'
+    | 'insect'
+    | 'car'
+    | 'boat'
+    | 'aeroplane'
+    | 'building'
+    | 'flower'
+    | 'fruit'
+    | 'food'
+    | 'water';
+  /**
+   * Probability that it is there, 4 decimals.
+   */
+  confidence: number;
 }
 /**
  * What the encoder saw, for whoever trains on it.
@@ -673,21 +721,40 @@ export interface Sentence {
  */
 export interface Claim {
   /**
-   * Id of the attribute, or `score`.
+   * Id of the attribute; what is shown, for `shows`; `overall-impression`, `score`, or `craft` for all readings together.
    */
   about: string;
   /**
-   * What is said of it: that it is a weakness, a strength or a style of this picture, that no weakness was found, that none is serious, that nothing was found at all, or where the score stands.
+   * What is said of it. shows: the picture shows it. weakness, strength, style: it is one of this picture. minor: it is a weakness, and a slight one at most. trait: it is unlike most photographs, without a judgement. effect: what the weakness does; mend: what mends it now; next-time: what avoids it in the next picture. lifts, lowers: it does so to the score more than any other. no-weakness: none was found; nothing-serious: none that is more than slight; nothing: neither weakness nor strength. standing: where the score stands.
    */
-  relation: 'weakness' | 'strength' | 'style' | 'no-weakness' | 'nothing-serious' | 'nothing' | 'standing';
+  relation:
+    | 'shows'
+    | 'weakness'
+    | 'minor'
+    | 'strength'
+    | 'style'
+    | 'trait'
+    | 'effect'
+    | 'mend'
+    | 'next-time'
+    | 'lifts'
+    | 'lowers'
+    | 'no-weakness'
+    | 'nothing-serious'
+    | 'nothing'
+    | 'standing';
   /**
-   * The reading that it stands on, as in `attributes`; the percentile for `standing`.
+   * The reading that it stands on, as in `attributes`; points of the score for `lifts` and `lowers`; the percentile for `standing`.
    */
   value?: number;
   /**
    * Of the value.
    */
   unit?: string;
+  /**
+   * For `standing`, among the reference pictures: best, above, ordinary, below or worst. For `trait`, among ordinary photographs: low or high.
+   */
+  standing?: 'best' | 'above' | 'ordinary' | 'below' | 'worst' | 'low' | 'high';
   /**
    * Towards which side, where it is said.
    */

@@ -1,7 +1,7 @@
-import type { Edit } from '../protocol/generated/assessment.js';
+import type { Edit } from '../../protocol/generated/assessment.js';
 
 /** An edit for a person: "turn 2.9° anticlockwise", "exposure +0.7 EV". */
-export function inWords(edit: Edit): string {
+export function editInWords(edit: Edit): string {
   switch (edit.operation) {
     case 'expose':
       return `exposure ${signed(edit.ev)} EV`;
