@@ -13,7 +13,8 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { randomFrom } from '../../benchmarks/changes/bases.mjs';
 import { KINDS, namesOf } from '../../benchmarks/changes/kinds.mjs';
-import { createEngine } from '../../packages/core/dist/index.js';
+import { createEngine, findLocale } from '../../packages/core/dist/index.js';
+import { factsOf, withSlots } from '../../packages/core/dist/prompt.js';
 
 const { values: options } = parseArgs({
   options: {
@@ -30,6 +31,7 @@ if (options.material === undefined || options.out === undefined) {
   process.exit(2);
 }
 const engine = await createEngine();
+const english = findLocale(engine.locales, 'en');
 const words = new Map(
   engine.attributes.map(({ id, title, wording }) => [id, { title, ...wording }]),
 );
@@ -94,15 +96,127 @@ function* aboutChanges({ labels }) {
   }
 }
 
-function titleOf(kind) {
-  return words.get(kind).title;
+const DETAILS = {
+  short: ['Comment in one line.', 'In a sentence: what of this photo?', 'The short comment.'],
+  normal: [
+    'Comment on this photo.',
+    'What do you think of this picture?',
+    'Write a critique.',
+    'How good is it, and why?',
+  ],
+  full: ['Comment on this photo in full.', 'Tell all that was found.'],
+};
+/** Open questions, and the relations that their answers may speak of. */
+const OPEN_QUESTIONS = [
+  {
+    ways: ['What works?', 'What is good about it?', 'What are its strengths?'],
+    relations: ['strength'],
+    none: ['No strength was found.', 'No reading is a strength of this picture.'],
+  },
+  {
+    ways: ['What does not work?', 'What are its weaknesses?', 'What holds it back?'],
+    relations: ['weakness', 'effect', 'minor'],
+    none: ['No weakness was found.', 'No reading is a weakness of this picture.'],
+  },
+  {
+    ways: ['What should I do?', 'How can it be improved?', 'What would make it better?'],
+    relations: ['mend', 'next-time'],
+    none: ['There is nothing to mend.', 'No reading asks for a change.'],
+  },
+  {
+    ways: [
+      'How does it compare with other pictures?',
+      'Is it a good picture?',
+      'Where does it stand?',
+    ],
+    relations: ['standing'],
+    none: ['There is no score to tell that from.'],
+  },
+  {
+    ways: ['Why is the score not higher?', 'What costs it points?', 'Why this score?'],
+    relations: ['lowers', 'lifts'],
+    none: ['No single reading explains the score.'],
+  },
+];
+const UNMEASURED = [
+  'Who took it?',
+  'Where was it taken?',
+  'Which camera was used?',
+  'What is the name of the person?',
+  'How much is it worth?',
+  'What did the photographer feel?',
+  'Will it win a prize?',
+  'When was it taken?',
+  'Is it by a famous photographer?',
+  'What happened before the shot?',
+];
+const REFUSALS = [
+  'That cannot be told from what was measured.',
+  'None of the readings tells that.',
+  'That was not measured, so it cannot be told.',
+];
+const IS_THERE = ['Is there {title}?', 'How is the {title}?', 'What of the {title}?'];
+/** Comments of one picture, each in words of its own. */
+const COMMENTS = 2;
+
+/** Comments, answers and refusals, from the facts that stand in the prompt. */
+async function* aboutFacts({ assessment, picture }) {
+  const inWords = async (detail) => {
+    const { sentences } = await engine.comment(
+      { ...assessment, picture: { ...assessment.picture, sha256: `${picture} ${random()}` } },
+      { detail },
+    );
+    return sentences;
+  };
+  const factsFor = (sentences) => factsOf(sentences, assessment, engine.attributes, english);
+  const lesson = (task, facts, question, answer) => ({
+    task,
+    prompt: `${facts.text}\n${question}`,
+    answer: withSlots(answer, facts),
+  });
+  const textOf = (sentences) => sentences.map(({ text }) => text).join(' ');
+  for (let number = 0; number < COMMENTS; number++) {
+    const detail = pick(['normal', 'normal', 'normal', 'short', 'full']);
+    const sentences = await inWords(detail);
+    yield lesson('comment', factsFor(sentences), pick(DETAILS[detail]), textOf(sentences));
+  }
+  const all = await inWords('full');
+  const facts = factsFor(all);
+  const { ways, relations, none } = pick(OPEN_QUESTIONS);
+  const speaking = all.filter(({ claims }) =>
+    claims.every(({ relation }) => relations.includes(relation)),
+  );
+  const answered = all.some(({ claims }) =>
+    claims.some(({ relation }) => relations.includes(relation)),
+  );
+  if (speaking.length > 0 || !answered) {
+    yield lesson('open', facts, pick(ways), speaking.length > 0 ? textOf(speaking) : pick(none));
+  }
+  if (random() < 0.35) yield lesson('refusal', facts, pick(UNMEASURED), pick(REFUSALS));
+  const about = pick(engine.attributes);
+  const found = all.find(({ claims }) => claims.some((claim) => claim.about === about.id));
+  const asked = found ?? pick(all);
+  const [claim] = asked.claims.filter((one) => titleOf(one.about) !== undefined);
+  if (claim !== undefined) {
+    yield lesson('attribute', facts, ask(IS_THERE, titleOf(claim.about)), asked.text);
+  }
+  if (found === undefined) {
+    const answer = `Nothing was found of ${about.title}.`;
+    yield lesson('attribute', facts, ask(IS_THERE, about.title), answer);
+  }
 }
 
-const write = { changes: aboutChanges }[options.stage];
+function titleOf(kind) {
+  return words.get(kind)?.title;
+}
+
+const write = { changes: aboutChanges, critique: aboutFacts }[options.stage];
 const out = createWriteStream(options.out);
 let row = 0;
 for await (const line of createInterface({ input: createReadStream(options.material) })) {
-  for (const lesson of write(JSON.parse(line))) out.write(`${JSON.stringify({ row, ...lesson })}\n`);
+  for await (const lesson of write(JSON.parse(line))) {
+    out.write(`${JSON.stringify({ row, ...lesson })}\n`);
+  }
   row++;
 }
 out.end();

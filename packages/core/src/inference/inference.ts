@@ -1,12 +1,6 @@
 import { SHARE_ENV, Worker } from 'node:worker_threads';
 import { CalmError } from '../protocol/errors.js';
-import type {
-  InferenceRequest,
-  InferenceResponse,
-  Prompt,
-  Provider,
-  Tensors,
-} from './messages.js';
+import type { InferenceRequest, InferenceResponse, Prompt, Provider, Tensors } from './messages.js';
 
 /** The request without the number that the thread's owner gives it. */
 type Unnumbered<T> = T extends unknown ? Omit<T, 'id'> : never;
@@ -149,10 +143,7 @@ export class Inference implements AsyncDisposable {
     await exited;
   }
 
-  #ask(
-    request: Unnumbered<InferenceRequest>,
-    onToken?: (token: number) => void,
-  ): Promise<Tensors> {
+  #ask(request: Unnumbered<InferenceRequest>, onToken?: (token: number) => void): Promise<Tensors> {
     if (this.#ended !== undefined) return Promise.reject(this.#ended);
     const id = this.#next++;
     return new Promise((resolve, reject) => {

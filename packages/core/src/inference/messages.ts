@@ -45,8 +45,7 @@ export type InferenceRequest =
 
 /** What a text begins with: numbers of tokens, and vectors that stand between them. */
 export type Prompt = readonly (
-  | { readonly tokens: readonly number[] }
-  | { readonly vectors: Float32Array }
+  { readonly tokens: readonly number[] } | { readonly vectors: Float32Array }
 )[];
 
 export type InferenceResponse =

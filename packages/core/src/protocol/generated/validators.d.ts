@@ -4,6 +4,7 @@ import type { Answer } from './answer.js';
 import type { AssessmentDocument, AssessmentResult } from './assessment.js';
 import type { BundleManifest } from './bundle.js';
 import type { FaultsCalibration } from './faults.js';
+import type { LanguageModelManifest } from './language-model.js';
 import type { ScoringCalibration } from './scoring.js';
 import type { SuggestionCalibration } from './suggestion.js';
 
@@ -23,6 +24,7 @@ export const validateAnswer: Validator<Answer>;
 export const validateAssessmentDocument: Validator<AssessmentDocument>;
 export const validateBundleManifest: Validator<BundleManifest>;
 export const validateFaultsCalibration: Validator<FaultsCalibration>;
+export const validateLanguageModelManifest: Validator<LanguageModelManifest>;
 export const validateScoringCalibration: Validator<ScoringCalibration>;
 export const validateSuggestionCalibration: Validator<SuggestionCalibration>;
 export const validateAssessmentResult: Validator<AssessmentResult>;
