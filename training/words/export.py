@@ -1,11 +1,12 @@
 """Writes the decoder for ONNX Runtime: two graphs and the weights that they share.
 
-    python training/words/export.py --out FOLDER [--adapters FILE]
+    python training/words/export.py --out FOLDER [--taught FILE]
 
 `decoder.onnx`  inputs `inputs_embeds` float [1, n, width], `past` int32 [1], the number of places read before, and for each layer
                 `past_key.i`, `past_value.i` float [1, kv heads, buffer, head width]; outputs `logits` float [1, vocabulary] of the
                 last place and `present_key.i`, `present_value.i`. A buffer has room for every place that will be read; given as the
                 output too, it is written in place. Adapters lie in this file, so that training again changes no other.
+`soft-tokens.onnx`  inputs `levels` float [1, tokens, width of a token] and `thematic` float [1, length]; output `vectors` float [1, n, width].
 `embed.onnx`    input `input_ids` int64 [n]; output `inputs_embeds` float [1, n, width].
 `layers.bin`    the 4-bit weights of the layers; `head.bin` the 8-bit rows that are both head and embedding.
 
@@ -231,25 +232,48 @@ def build_embed(weights: Weights, head: _File) -> onnx.ModelProto:
     return graph.model("embed", [ids], [embeds])
 
 
-def save(weights: Weights, folder: Path, adapters: Adapters | None = None, accuracy: int = FAST) -> None:
+def build_soft(weights: Weights, soft: dict[str, np.ndarray]) -> onnx.ModelProto:
+    """A picture's tokens and its theme, as `SoftTokens` holds them, to vectors among those of words."""
+    graph, width = _Graph(EXACT), weights.config.width
+    token_width, theme_width = soft["tokens.weight"].shape[1], soft["theme.weight"].shape[1]
+    graph.constant("apart", np.array([1, -1, width]))
+
+    def linear(x: str, norm: str, name: str) -> str:
+        scale, bias = (graph.constant(f"{norm}.{part}", soft[f"{norm}.{part}"]) for part in ("weight", "bias"))
+        graph.add("LayerNormalization", [x, scale, bias], norm, axis=-1, epsilon=1e-5)
+        right, added = graph.half(f"{name}.right", soft[f"{name}.weight"].T), graph.half(f"{name}.bias", soft[f"{name}.bias"])
+        return graph.add("Add", [graph.add("MatMul", [norm, right], f"{name}.product"), added], name)
+
+    told = graph.add("Reshape", [linear("thematic", "theme_norm", "theme"), "apart"], "told")
+    graph.add("Concat", [linear("levels", "norm", "tokens"), told], "vectors", axis=1)
+    inputs = [
+        helper.make_tensor_value_info("levels", TensorProto.FLOAT, [1, "tokens_", token_width]),
+        helper.make_tensor_value_info("thematic", TensorProto.FLOAT, [1, theme_width]),
+    ]
+    return graph.model("soft-tokens", inputs, [helper.make_tensor_value_info("vectors", TensorProto.FLOAT, [1, "n", width])])
+
+
+def save(weights: Weights, folder: Path, adapters: Adapters | None = None, accuracy: int = FAST, soft: dict[str, np.ndarray] | None = None) -> None:
     """Adapters as `Decoder.adapters` names them; without any, the model is as published."""
     folder.mkdir(parents=True, exist_ok=True)
     layers, head = _File(folder / LAYERS_FILE), _File(folder / HEAD_FILE)
     decoder, embed = build_decoder(weights, adapters or {}, layers, head, accuracy), build_embed(weights, head)
     for file in (layers, head):
         file.path.write_bytes(file.data)
-    for name, proto in (("decoder.onnx", decoder), ("embed.onnx", embed)):
+    graphs = {"decoder.onnx": decoder, "embed.onnx": embed} | ({"soft-tokens.onnx": build_soft(weights, soft)} if soft else {})
+    for name, proto in graphs.items():
         (folder / name).write_bytes(proto.SerializeToString(deterministic=True))
 
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--out", type=Path, required=True, help="folder to write")
-    arguments.add_argument("--adapters", type=Path, help="file of torch.save(decoder.adapters()); without, the model as published")
+    arguments.add_argument("--taught", type=Path, help="what train.py wrote; without, the model as published")
     given = arguments.parse_args()
     weights = Weights()
-    adapters = torch.load(given.adapters, weights_only=True) if given.adapters else {}
-    save(weights, given.out, {name: value.detach().numpy() for name, value in adapters.items()})
+    taught = torch.load(given.taught, weights_only=True) if given.taught else {"adapters": {}, "soft": {}}
+    adapters, soft = ({name: value.float().numpy() for name, value in taught[part].items()} for part in ("adapters", "soft"))
+    save(weights, given.out, adapters, soft=soft)
     tokenizer.save(weights, given.out)
     (given.out / "LICENSE-Apache-2.0.txt").write_text(licence())
     for path in sorted(given.out.iterdir()):

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { whatIsAmiss } from '../protocol/amiss.js';
 import { CalmError } from '../protocol/errors.js';
 import type { BundleFile } from '../protocol/generated/bundle.js';
+import type { Validator } from '../protocol/generated/validators.js';
 
 type Files = Readonly<Record<string, BundleFile>>;
 
@@ -39,7 +40,7 @@ export interface ModelFolder<Manifest> {
  */
 export async function readFolder<Manifest extends { readonly files: Files }>(
   folder: string | URL,
-  validate: ValidateFunction<Manifest>,
+  validate: Validator<Manifest>,
 ): Promise<ModelFolder<Manifest>> {
   const root = typeof folder === 'string' ? folder : fileURLToPath(folder);
   const manifestPath = path.join(root, 'bundle.json');
@@ -98,7 +99,7 @@ export async function readFolder<Manifest extends { readonly files: Files }>(
 function parseManifest<Manifest>(
   text: Uint8Array,
   location: string,
-  validate: ValidateFunction<Manifest>,
+  validate: Validator<Manifest>,
 ): Manifest {
   const value = parseJson(text, location);
   if (!validate(value)) {
