@@ -1,4 +1,5 @@
 /** From records to the table: how each attribute answers to the change that it names. */
+import { variety } from '../variety.mjs';
 import { KINDS, namesOf, STRENGTHS } from './kinds.mjs';
 import { auc, mean, spearman } from './statistics.mjs';
 
@@ -210,30 +211,6 @@ function clean(originals, bases) {
   };
 }
 
-/**
- * How much comments differ: words of each, share of pairs of words that are distinct, and share of sentences that another comment has too,
- * figures apart.
- */
-function variety(comments) {
-  const words = comments.map(
-    (of) =>
-      of
-        .join(' ')
-        .toLowerCase()
-        .match(/[\p{L}\p{N}'’-]+/gu) ?? [],
-  );
-  const pairs = words.flatMap((of) => of.slice(1).map((word, at) => `${of[at]} ${word}`));
-  const sentences = comments.map((of) => new Set(of.map((one) => one.replace(/\d+/gu, '#'))));
-  const counts = new Map();
-  for (const of of sentences) for (const one of of) counts.set(one, (counts.get(one) ?? 0) + 1);
-  const all = sentences.flatMap((of) => [...of]);
-  return {
-    words: mean(words.map(({ length }) => length)),
-    distinct2: share(new Set(pairs).size, pairs.length),
-    repeatedSentences: share(all.filter((one) => counts.get(one) > 1).length, all.length),
-  };
-}
-
 function share(part, whole) {
   return whole === 0 ? undefined : part / whole;
 }
@@ -269,7 +246,7 @@ export function toMarkdown({ rows, overall, clean }, { machine, date, build }) {
     '',
     `Any weakness of severity .5 or more: **${percent(clean.any)}** (asked: at most ${percent(TARGETS.falseAlarms)}).`,
     '',
-    `Comments that blame anything: **${percent(clean.blamed)}**. A comment has ${clean.comments.words.toFixed(0)} words; of its pairs of words ${percent(clean.comments.distinct2)} are distinct over all comments, and ${percent(clean.comments.repeatedSentences)} of its sentences stand in another comment too.`,
+    `Comments that blame anything: **${percent(clean.blamed)}**. Half of the comments have at least ${clean.comments.words.middle} words; of their pairs of words ${percent(clean.comments.distinct2)} are distinct over all comments, and ${percent(clean.comments.repeated)} of their sentences stand in another comment too.`,
     '',
     '| set | pictures | any |',
     '|---|---|---|',

@@ -47,6 +47,7 @@ export { wordsOf } from './attributes/words-of.js';
 export { degreeOf } from './finding/degree.js';
 export { placeOf } from './finding/place.js';
 export { findLocale } from './language/find-locale.js';
+export { LOCALES } from './language/index.js';
 export type { Frames, Locale, Place, Side, Standing, Thing, Topic } from './language/locale.js';
 export type {
   AttributeWords,
@@ -76,6 +77,7 @@ export {
   type Samples,
   type Tile,
 } from './picture/index.js';
+export { seededBy } from './protocol/random.js';
 export { CalmError, type ErrorCode, type ErrorInfo } from './protocol/errors.js';
 export type * from './protocol/generated/assessment.js';
 export type {

@@ -1,24 +1,14 @@
 /** Pictures whose sharpness is known because they are drawn, and blurs made without the code under test. */
 import { openPicture } from '../src/picture/index.js';
 import type { Picture, Raster } from '../src/picture/picture.js';
-
-/** Numbers in [0, 1), the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { seededBy } from '../src/protocol/random.js';
 
 /**
  * Grey discs of many sizes that cover each other (dead leaves, Matheron 1968): the statistics of natural pictures, all edges
  * sharp. Lightness from 50 to 205, so that nothing clips.
  */
 export function leaves(width: number, height: number, seed: number): Raster {
-  const random = seeded(seed);
+  const random = seededBy(seed);
   const data = new Uint8Array(width * height * 3).fill(128);
   for (let disc = 0; disc < 220; disc++) {
     const radius = 9 * (1 / (0.02 + 0.98 * random())) ** 0.8;

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEngine, type Engine, type Part } from '../src/engine/engine.js';
+import { en } from '../src/language/en/index.js';
 import type { ImageSource } from '../src/picture/source.js';
 import { CalmError } from '../src/protocol/errors.js';
 import type { Assessment, AssessmentResult } from '../src/protocol/generated/assessment.js';
@@ -38,7 +39,46 @@ async function all(
 
 const withoutSource = ({ source: _, ...rest }: Assessment): Omit<Assessment, 'source'> => rest;
 
+describe('a language', () => {
+  const dogs = fromPath(path.join(PHOTOS, 'dogs-at-the-window.jpg'));
+
+  it('is that of readings and comment, and of nothing else', async () => {
+    const english = await engine.assess(dogs);
+    const german = await engine.assess(dogs, { language: 'de-AT' });
+    const told = ({ attributes }: Assessment): unknown[] =>
+      attributes.map((each) => (each.status === 'measured' ? each.text : each.reason));
+    expect(told(german)).not.toEqual(told(english));
+    expect(german.attributes.map(({ id, ...each }) => [id, 'value' in each && each.value])).toEqual(
+      english.attributes.map(({ id, ...each }) => [id, 'value' in each && each.value]),
+    );
+    const { language, text } = await engine.comment(german, { language: 'de-AT' });
+    expect(language).toBe('de');
+    expect(text).toMatch(/ein(en)? Hund/u);
+  });
+
+  it('comes from whoever brings one', async () => {
+    await using other = await createEngine({ locales: [{ ...en, id: 'en-x-pirate' }] });
+    expect(other.locales.map(({ id }) => id)).toEqual(['en', 'de', 'en-x-pirate']);
+    const { language } = await other.comment(await other.assess(dogs), {
+      language: 'en-x-pirate',
+    });
+    expect(language).toBe('en-x-pirate');
+  });
+
+  it('that is not there is refused, with those that are', async () => {
+    await expect(engine.assess(dogs, { language: 'tlh' })).rejects.toMatchObject({
+      code: 'invalid-request',
+      hint: 'Known: en, de.',
+    });
+  });
+});
+
 describe('an assessment', () => {
+  it('names what it shows', async () => {
+    const { shows } = await engine.assess(fromPath(path.join(PHOTOS, 'cat.png')));
+    expect(shows?.map(({ thing }) => thing)).toEqual(['animal']);
+  });
+
   it('follows the published schema', async () => {
     const results = await all(photos.map(fromPath), {
       include: ['score', 'attributes', 'findings', 'features'],

@@ -72,7 +72,9 @@ describe('suggestions', () => {
 
   it('say what to do at the next shot where nothing can be undone', async () => {
     const { advice } = await suggest(await changed((picture) => picture.blur(2.5)));
-    expect(advice.map(({ attribute }) => attribute)).toContain('defocus-blur');
+    expect(advice.find(({ attribute }) => attribute === 'defocus-blur')?.text).toMatch(
+      /^Next time, .*\.$/u,
+    );
   });
 
   it('are not made for what is no photograph', async () => {

@@ -89,7 +89,7 @@ ${EXIT_STATUS}`,
       )
       .option('--comment', 'add a comment in sentences (text shows it anyway)')
       .option('--suggest', 'add what would make it better (text of one picture shows it anyway)')
-      .addOption(choice('--language <tag>', 'language of the comment', ['en', 'de'], 'en'))
+      .addOption(choice('--language <tag>', 'language of what is told', ['en', 'de'], 'en'))
       .option('-0, --null', 'names on standard input end with NUL instead of a line feed')
       .addHelpText(
         'after',
@@ -184,6 +184,7 @@ ${EXIT_STATUS}`,
       .addOption(
         choice('--format <format>', 'how suggestions are printed', ['text', 'json'], 'text'),
       )
+      .addOption(choice('--language <tag>', 'language of what is told', ['en', 'de'], 'en'))
       .addHelpText(
         'after',
         `

@@ -2,6 +2,7 @@
 import { Readable, Writable } from 'node:stream';
 import {
   CalmError,
+  LOCALES,
   type Answer,
   type Assessment,
   type AssessmentResult,
@@ -151,7 +152,7 @@ export function assessment(
       finding('horizon-tilt', 'weakness', 0.4),
       finding('clipped-highlights', 'weakness', 0.3, [
         { kind: 'box', x: 0.02, y: 0.05, width: 0.12, height: 0.1 },
-        { kind: 'grid', columns: 2, rows: 1, values: [1, 0] },
+        { kind: 'grid', columns: 3, rows: 3, values: [1, 0, 0, 0, 0, 0, 0, 0, 0] },
       ]),
     ],
     stamps: {
@@ -207,6 +208,7 @@ export function standInEngine(say: Say, reply: Reply = answered): Engine {
   };
   return {
     attributes: ATTRIBUTES,
+    locales: LOCALES,
     bundle: {
       folder: '/bundle',
       sha256: 'ab'.repeat(32),

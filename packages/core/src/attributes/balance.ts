@@ -52,7 +52,13 @@ export const balance: Attribute = {
       ],
     },
     strength: {
-      slight: ['left and right are about in balance', 'the visual weight is fairly even'],
+      slight: [
+        'left and right are about in balance',
+        'the visual weight is fairly even',
+        'neither side outweighs the other',
+        'the frame keeps its balance',
+        'the two sides carry about the same weight',
+      ],
       clear: ['the visual weight is well balanced', 'the parts of the picture balance each other'],
       strong: [
         'left and right hold each other exactly in balance',

@@ -52,7 +52,14 @@ export const colourHarmony: Attribute = {
       ],
     },
     strength: {
-      slight: ['the colours agree', 'the hues fit together', 'the colours get on well'],
+      slight: [
+        'the colours agree',
+        'the hues fit together',
+        'the colours get on well',
+        'no colour falls out of line',
+        'the palette is of a piece',
+        'the hues keep good company',
+      ],
       clear: ['the hues form a harmonious palette', 'the palette holds the picture together'],
       strong: ['the colours belong together as if chosen', 'the palette is in full harmony'],
     },

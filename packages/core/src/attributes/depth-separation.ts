@@ -62,6 +62,9 @@ export const depthSeparation: Attribute = {
         'the subject stands out from a softer background',
         'softer surroundings help the subject',
         'what surrounds the subject is softer than the subject',
+        'the subject is set off by the softness around it',
+        'sharpness falls off around the subject',
+        'the surroundings step back behind the subject',
       ],
       clear: [
         'the subject stands clear of a soft background',

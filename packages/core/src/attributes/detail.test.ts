@@ -1,15 +1,8 @@
 /** What the attributes of detail read from pictures whose blur, noise, compression and sharpening are known. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  added,
-  gaussian,
-  leaves,
-  normal,
-  seeded,
-  seen,
-  spread,
-} from '../../test/cluttered-scene.js';
+import { added, gaussian, leaves, normal, seen, spread } from '../../test/cluttered-scene.js';
+import { seededBy } from '../protocol/random.js';
 import { sceneOf, subjectIn } from '../../test/drawn-scene.js';
 import type { Picture, Raster } from '../picture/picture.js';
 import { compress, unsharpMask } from '../picture/operations/detail.js';
@@ -89,7 +82,7 @@ describe.each(ALL)('$id', (attribute) => {
         fc.constantFrom(0, 1, 40, 255),
         fc.constantFrom(0, 128, 255),
         async (width, height, seed, amount, ground) => {
-          const random = seeded(seed);
+          const random = seededBy(seed);
           const raster = added(
             { data: new Uint8Array(width * height * 3).fill(ground), width, height },
             () => amount * (random() - 0.5),
@@ -243,7 +236,7 @@ describe('motion blur', () => {
 
 describe('noise', () => {
   it.each([6, 15, 30])('reads its standard deviation: %d', async (sigma) => {
-    const random = seeded(11);
+    const random = seededBy(11);
     for (const ground of [grey, sharp]) {
       const { value } = await read(
         noise,
@@ -260,7 +253,7 @@ describe('noise', () => {
   });
 
   it('that is grey and coarse is grain', async () => {
-    const random = seeded(5);
+    const random = seededBy(5);
     const each = new Float64Array(WIDTH * HEIGHT).map(() => 30 * normal(random));
     let at = 0;
     const fine = added(grey, () => each[Math.floor(at++ / 3)]!);
@@ -356,9 +349,9 @@ describe('changes', () => {
       const scores = [(await read(attribute, sharp)).score];
       const { weak, medium, strong } = change.strengths;
       for (const strength of [weak, medium, strong]) {
-        const changed = await change.apply(sharp, strength, seeded(2), subjectIn(MIDDLE));
+        const changed = await change.apply(sharp, strength, seededBy(2), subjectIn(MIDDLE));
         if (changed === undefined) throw new Error('no room');
-        const again = await change.apply(sharp, strength, seeded(2), subjectIn(MIDDLE));
+        const again = await change.apply(sharp, strength, seededBy(2), subjectIn(MIDDLE));
         expect(again).toEqual(changed);
         scores.push((await read(attribute, changed)).score);
       }

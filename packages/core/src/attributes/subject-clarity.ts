@@ -49,8 +49,17 @@ export const subjectClarity: Attribute = {
         'the subject is easy to find',
         'it does not take long to see what the picture is about',
         'one subject takes the lead',
+        'the eye soon knows where to go',
+        'there is one thing to look at',
+        'the picture has a subject one can name',
+        'the subject makes itself known',
       ],
-      clear: ['the subject is clear at once', 'one clear subject holds the eye'],
+      clear: [
+        'the subject is clear at once',
+        'one clear subject holds the eye',
+        'there is no doubt what to look at',
+        'the eye lands on the subject and stays there',
+      ],
       strong: [
         'the picture knows exactly what it is about',
         'nothing else asks for attention but the subject',

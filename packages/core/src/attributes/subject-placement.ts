@@ -101,10 +101,15 @@ export const subjectPlacement: Attribute = {
         'the subject is well placed in the frame',
         'the subject sits where it has room',
         'the subject has found a good place in the frame',
+        'the place of the subject in the frame is well chosen',
+        'the subject keeps a good distance from the edges',
+        'there is room where the subject needs it',
       ],
       clear: [
         'the subject sits where the eye looks for it',
         'the placement of the subject holds the frame together',
+        'the subject rests firmly in the frame',
+        'the framing gives the subject its proper place',
       ],
       strong: [
         'the subject sits just where it should',

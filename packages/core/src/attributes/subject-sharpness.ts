@@ -87,6 +87,9 @@ export const subjectSharpness: Attribute = {
         'the subject is sharp',
         'the focus is on the subject',
         'the subject shows good detail',
+        'the subject is crisp',
+        'the edges of the subject are clean',
+        'sharpness sits where it belongs',
       ],
       clear: ['the subject is crisply sharp', 'the focus sits right on the subject'],
       strong: [

@@ -39,6 +39,8 @@ export const symmetry: Attribute = {
         'there is some symmetry in the frame',
         'the two halves resemble each other',
         'a loose symmetry orders the frame',
+        'one half of the frame echoes the other',
+        'something of a mirror image runs through the frame',
       ],
       clear: ['the picture is built on symmetry', 'the two halves answer each other'],
       strong: ['both halves mirror each other', 'the symmetry is all but perfect'],

@@ -39,7 +39,7 @@ export class CommentReader {
     this.#locale = locale;
     this.#sides = new Map(Object.entries(locale.sides).map(([side, word]) => [word, side as Side]));
     this.#things = new Map(Object.entries(locale.things).map(([thing, word]) => [word, thing]));
-    this.#atMost = locale.frames.atMost.map((way) => this.#pattern(way, '^', '\\.$'));
+    this.#atMost = locale.frames.atMost.map((way) => this.#pattern(way, '', ''));
     this.#phrases = [...this.#ofAttributes(attributes), ...this.#ofTheWhole()].sort(
       (a, b) => b.length - a.length,
     );

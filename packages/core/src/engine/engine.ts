@@ -16,9 +16,8 @@ import { faultsIn } from '../finding/faults.js';
 import { find } from '../finding/find.js';
 import { Inference, type GraphSettings } from '../inference/inference.js';
 import type { Provider } from '../inference/messages.js';
-import { de } from '../language/de/index.js';
-import { en } from '../language/en/index.js';
 import { findLocale } from '../language/find-locale.js';
+import { LOCALES } from '../language/index.js';
 import type { Locale } from '../language/locale.js';
 import { openPicture, PREPROCESSING, type PictureLimits } from '../picture/index.js';
 import type { Picture } from '../picture/picture.js';
@@ -300,7 +299,7 @@ class LocalEngine implements Engine {
     this.#limits = options.limits;
     this.#cache = options.cache;
     for (const attribute of ATTRIBUTES) this.#registered.register(attribute, 'calm');
-    for (const locale of [en, de]) this.#locales.register(locale, 'calm');
+    for (const locale of LOCALES) this.#locales.register(locale, 'calm');
     for (const locale of options.locales ?? []) this.#locales.register(locale, 'host');
     this.#decoders.register(new GroundedDecoder(), 'calm');
     this.stamps = {

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { findLocale } from '@calm-sdk/core';
 import type { Context, EngineFlags } from '../context.js';
 import { DONE, FAILED, withEngine } from '../context.js';
 import { partsOf, type Detail } from '../formats/json.js';
@@ -32,6 +33,7 @@ export async function assess(
       detail,
       minScore,
       attributes: engine.attributes,
+      locale: findLocale(engine.locales, language),
       comments: comment,
     });
     const suggestsAnyway =
@@ -43,6 +45,7 @@ export async function assess(
     const settings = {
       nulSeparated: flags.null === true,
       include: partsOf(detail, flags.suggest ?? suggestsAnyway),
+      language,
     };
     const passed = await run(context, engine, paths, settings, async (result) => {
       if (result.status === 'failed') {

@@ -136,7 +136,7 @@ async function print(screen: Screen, flags: RankFlags, ranking: Ranking): Promis
         await screen.print(`${jsonLine(document)}\n`);
       return;
     case 'csv': {
-      const attributes = flags.detail === 'full' ? [...registry.keys()] : [];
+      const attributes = flags.detail === 'full' ? [...registry.attributes.keys()] : [];
       await screen.print(csvHeading(attributes, ['position', 'of', 'folder-percentile']));
       for (const { rank: place, ...document } of documents) {
         await screen.print(

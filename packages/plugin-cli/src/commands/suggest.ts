@@ -1,13 +1,22 @@
 import { writeFile } from 'node:fs/promises';
-import { CalmError, developFile, openPicture, previewOf, type Suggestions } from '@calm-sdk/core';
+import {
+  CalmError,
+  developFile,
+  findLocale,
+  openPicture,
+  previewOf,
+  type Suggestions,
+} from '@calm-sdk/core';
 import { DONE, withEngine, type Context, type EngineFlags } from '../context.js';
 import { jsonLine } from '../formats/json.js';
 import { printable } from '../terminal/printable.js';
 import { previewPage, type Shown } from '../text/preview-page.js';
+import { registryOf, type Registry } from '../text/readings.js';
 import { gained, suggestionLines } from '../text/suggestions.js';
 
 export interface SuggestFlags extends EngineFlags {
   readonly format: 'text' | 'json';
+  readonly language: string;
   /** Where the edited picture goes. */
   readonly apply?: string;
   /** Where a page goes that shows before and after. */
@@ -23,8 +32,11 @@ export async function suggest(
   return withEngine(context, flags, async (engine) => {
     const { screen, signal } = context;
     const source = { kind: 'path', path } as const;
+    const { language } = flags;
+    const registry = registryOf(engine.attributes, findLocale(engine.locales, language));
     const assessment = await engine.assess(source, {
       signal,
+      language,
       include: ['score', 'attributes', 'findings', 'suggestions'],
     });
     const { suggestions } = assessment;
@@ -36,12 +48,12 @@ export async function suggest(
       const lines = [
         colours.bold(printable(path)),
         '',
-        ...suggestionLines(suggestions, { colours, width }),
+        ...suggestionLines(suggestions, { registry, colours, width }),
       ];
       await screen.print(lines.map((line) => `${line.trimEnd()}\n`).join(''));
     }
     if (flags.preview !== undefined) {
-      await writePage(flags.preview, path, suggestions, signal);
+      await writePage(flags.preview, path, suggestions, registry, signal);
       screen.notice(`${printable(flags.preview)} shows it before and after.`);
     }
     if (flags.apply !== undefined) {
@@ -68,27 +80,32 @@ async function writePage(
   file: string,
   path: string,
   { suggestions, plan }: Suggestions,
+  { locale, words }: Registry,
   signal: AbortSignal,
 ): Promise<void> {
   const picture = await openPicture({ kind: 'path', path }, { signal });
-  const before: Shown = { jpeg: await previewOf(picture), title: 'As it is', lines: [] };
+  const before: Shown = { jpeg: await previewOf(picture), title: words.asItIs, lines: [] };
   const after: Shown[] = [];
   if (plan !== undefined) {
     after.push({
       jpeg: await previewOf(picture, plan.edits),
-      title: `Together: ${plan.text}`,
-      lines: [gained(plan.gain, ' points')],
+      title: capital(words.together(plan.text)),
+      lines: [gained(plan.gain, words, true)],
     });
   }
   for (const { edit, text, gain, reason } of suggestions) {
     after.push({
       jpeg: await previewOf(picture, [edit]),
       title: text,
-      lines: [gained(gain, ' points'), reason],
+      lines: [gained(gain, words, true), reason],
     });
   }
   try {
-    await writeFile(file, previewPage(path, before, after), { flag: 'wx' });
+    await writeFile(
+      file,
+      previewPage({ title: words.pageTitle(path), name: path, language: locale.id }, before, after),
+      { flag: 'wx' },
+    );
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     throw error.code === 'EEXIST'
@@ -99,4 +116,8 @@ async function writePage(
           hint: 'Name a file in a folder that you may write to.',
         });
   }
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

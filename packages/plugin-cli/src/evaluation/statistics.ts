@@ -1,4 +1,5 @@
 /** Agreement of two lists of numbers, and how sure it is. Every function takes weights, so that a bootstrap never sorts. */
+import { seededBy } from '@calm-sdk/core';
 
 /** How often each pair counts: 1 each, or how often a resample drew it. */
 export type Weights = ArrayLike<number>;
@@ -103,7 +104,7 @@ export function quantile(values: readonly number[], share: number): number {
  * The array is used again from round to round.
  */
 export function* resamples(size: number, rounds: number, seed: number): Generator<Weights> {
-  const random = seeded(seed);
+  const random = seededBy(seed);
   const counts = new Uint32Array(size);
   for (let round = 0; round < rounds; round += 1) {
     counts.fill(0);
@@ -113,17 +114,6 @@ export function* resamples(size: number, rounds: number, seed: number): Generato
     }
     yield counts;
   }
-}
-
-/** Mulberry32 (Tommy Ettinger, public domain): numbers in [0, 1). */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function moments(

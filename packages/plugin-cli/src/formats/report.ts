@@ -1,5 +1,5 @@
 /** The formats of `assess`, behind one small contract: results go in as they come, text comes out. */
-import type { Assessment, AssessmentResult, Attribute } from '@calm-sdk/core';
+import type { Assessment, AssessmentResult, Attribute, Locale } from '@calm-sdk/core';
 import type { Screen } from '../terminal/screen.js';
 import { pictureText } from '../text/picture.js';
 import { registryOf } from '../text/readings.js';
@@ -23,6 +23,8 @@ export interface ReportOptions {
   readonly detail: Detail;
   readonly minScore?: number | undefined;
   readonly attributes: readonly Attribute[];
+  /** Of what is told to people; English where none is given. */
+  readonly locale?: Locale;
   /** Whether results bring a comment. */
   readonly comments?: boolean;
 }
@@ -110,7 +112,7 @@ class TextReport implements Report {
   constructor(screen: Screen, options: ReportOptions) {
     this.#screen = screen;
     this.#options = options;
-    this.#registry = registryOf(options.attributes);
+    this.#registry = registryOf(options.attributes, options.locale);
   }
 
   async add(result: AssessmentResult): Promise<void> {

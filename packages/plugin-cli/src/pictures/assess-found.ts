@@ -14,6 +14,8 @@ import type { Found } from './walk.js';
 export interface Asked {
   /** Parts of the documents; the engine's everyday ones by default. */
   readonly include?: readonly Part[];
+  /** Of what they tell; English by default. */
+  readonly language?: string;
 }
 
 /**

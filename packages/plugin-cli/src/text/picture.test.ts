@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import pc from 'picocolors';
+import { findLocale, LOCALES } from '@calm-sdk/core';
 import { describe, expect, it } from 'vitest';
 import { assessment, ATTRIBUTES, finding } from '../../test/stand-in-engine.js';
 import { pictureText } from './picture.js';
@@ -94,7 +95,48 @@ describe('the place of something', () => {
       width: 80,
       detail: 'normal',
     });
-    expect(text).toContain('0.8 % of the frame, top left');
+    expect(text).toContain('0.8 % of the frame, at top left');
     expect(text).toMatch(/1\.3°, lower on the right \(slight\)\n/);
+  });
+});
+
+describe('another language', () => {
+  const german = registryOf(ATTRIBUTES, findLocale(LOCALES, 'de-AT'));
+
+  it('tells the score, its reasons and what was found', () => {
+    const text = pictureText(assessment('a.jpg'), {
+      registry: german,
+      colours,
+      width: 80,
+      detail: 'normal',
+    });
+    expect(text).toContain('7,1 von 10');
+    expect(text).toContain('besser als 86 % von 720 Vergleichsfotos');
+    expect(text).toMatch(/Schwächen\n {2}Horizontneigung .*\(leicht\)\n/u);
+    expect(text).not.toMatch(/Strength|Weakness|average|score|reading/u);
+  });
+
+  it('does not tell advice again that the comment gives', () => {
+    const document = assessment('a.jpg');
+    document.suggestions = {
+      suggestions: [],
+      advice: [{ attribute: 'noise', text: 'Belichte ein andermal reichlicher.' }],
+      tried: [],
+    };
+    const options = { registry: german, colours, width: 80, detail: 'normal' } as const;
+    expect(pictureText(document, options)).toContain('Belichte ein andermal');
+    document.comment = {
+      language: 'de',
+      decoder: 'grounded',
+      text: 'Belichte bei der nächsten Aufnahme reichlicher.',
+      sentences: [
+        {
+          text: 'Belichte bei der nächsten Aufnahme reichlicher.',
+          level: 'low',
+          claims: [{ about: 'noise', relation: 'next-time' }],
+        },
+      ],
+    };
+    expect(pictureText(document, options)).not.toContain('Belichte ein andermal');
   });
 });

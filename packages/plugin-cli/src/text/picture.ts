@@ -16,7 +16,6 @@ import { regionLines } from './regions.js';
 import { shownTenths } from './shown-parts.js';
 import { suggestionLines } from './suggestions.js';
 import {
-  IMPRESSION,
   OVERALL_IMPRESSION,
   axisOf,
   onePerAxis,
@@ -51,7 +50,9 @@ export function pictureText(assessment: Assessment, options: PictureTextOptions)
     ...(options.detail === 'short'
       ? []
       : [whyLines(assessment, options), ...findingBlocks(assessment, options)]),
-    assessment.suggestions === undefined ? [] : suggestionLines(assessment.suggestions, options),
+    assessment.suggestions === undefined
+      ? []
+      : suggestionLines(assessment.suggestions, { ...options, told: assessment.comment }),
     ...(options.detail === 'full'
       ? [
           whereLines(assessment, options),
@@ -77,10 +78,10 @@ const INDENT = '  ';
 
 function headLines(
   assessment: Assessment,
-  { colours, width, detail }: PictureTextOptions,
+  { registry: { words }, colours, width, detail }: PictureTextOptions,
 ): string[] {
   const { picture, domain, source } = assessment;
-  const facts = `${domain.id}   ${picture.width} × ${picture.height}${picture.preview ? ', seen as a preview' : ''}`;
+  const facts = `${words.domains[domain.id]}   ${picture.width} × ${picture.height}${picture.preview ? `, ${words.preview}` : ''}`;
   const name = printable(source.path ?? source.name ?? source.kind);
   const shown =
     width === undefined ? name : cutMiddle(name, Math.max(16, width - cells(facts) - 3));
@@ -119,29 +120,35 @@ const LABEL = 13;
 function scoreLines(assessment: Assessment, options: PictureTextOptions): string[] {
   const { score } = assessment;
   if (score === undefined) return [];
-  const { colours, width = WIDE, minScore } = options;
+  const { registry, colours, width = WIDE, minScore } = options;
+  const { words } = registry;
   const room = Math.max(6, Math.min(20, width - LABEL - 11 - 20));
+  const shown = (value: number): string => words.figure(tenths(toTenths(value)));
   const scaled = (value: number): string =>
-    `${tenths(toTenths(value)).padStart(4)} of 10`.trimStart().padEnd(9);
+    `${shown(value).padStart(4)} ${words.ofTen}`.trimStart().padEnd(9);
   const rest = ' '.repeat(LABEL);
-  const likely = `likely ${tenths(toTenths(score.interval.low))} to ${tenths(toTenths(score.interval.high))}`;
+  const likely = words.likely(shown(score.interval.low), shown(score.interval.high));
   const lines: string[] = [];
   if (score.abstained) {
-    const words = `not sure: this picture is unlike those that the model knows. Its guess is ${tenths(toTenths(score.value))}, ${likely}.`;
-    wrap(words, width - LABEL).forEach((line, index) => {
-      lines.push((index === 0 ? label('Score') : rest) + line);
+    wrap(words.notSure(shown(score.value), likely), width - LABEL).forEach((line, index) => {
+      lines.push((index === 0 ? label(words.score) : rest) + line);
     });
   } else {
     lines.push(
-      `${label('Score')}${colours.bold(scaled(score.value))}  ${colours.cyan(bar(score.value / 10, room))}  ${likely}`,
-      `${rest}better than ${percent(score.percentile)} of ${score.reference.size.toLocaleString('en')} reference ${plural(assessment.domain.id)}`,
+      `${label(words.score)}${colours.bold(scaled(score.value))}  ${colours.cyan(bar(score.value / 10, room))}  ${likely}`,
+      rest +
+        words.betterThan(
+          percent(score.percentile),
+          score.reference.size,
+          words.references[assessment.domain.id],
+        ),
     );
   }
   if (minScore !== undefined && score.value < minScore) {
-    lines.push(rest + colours.red(`below the ${minScore} that was asked for`));
+    lines.push(rest + colours.red(words.below(words.figure(String(minScore)))));
   }
   lines.push(
-    `${label('Technical')}${scaled(score.technical)}  ${colours.cyan(bar(score.technical / 10, room))}`,
+    `${label(words.technical)}${scaled(score.technical)}  ${colours.cyan(bar(score.technical / 10, room))}`,
   );
   return lines;
 }
@@ -159,6 +166,7 @@ function whyLines(assessment: Assessment, options: PictureTextOptions): string[]
   // A score that the model does not stand by is not explained either.
   if (score === undefined || score.abstained || score.contributions.length === 0) return [];
   const { registry, colours, detail, width } = options;
+  const { words } = registry;
   const total = toTenths(score.value) - toTenths(score.reference.mean);
   const topics = topicsOf(assessment, registry);
   const bySize = topics.toSorted((a, b) => Math.abs(b.hundredths) - Math.abs(a.hundredths));
@@ -172,33 +180,34 @@ function whyLines(assessment: Assessment, options: PictureTextOptions): string[]
   const together = parts.at(-1) as number;
 
   const impression = visible
-    .filter(({ topic }) => topic.title === IMPRESSION)
+    .filter(({ topic }) => topic.id === OVERALL_IMPRESSION)
     .reduce((sum, { shown }) => sum + shown, 0);
   const explained = total - impression;
-  const average = tenths(toTenths(score.reference.mean));
-  const opening =
-    total === 0
-      ? `Why ${tenths(toTenths(score.value))}, which is the average`
-      : `Why ${tenths(toTenths(score.value))} when the average is ${average}`;
-  const heading = `${opening} (readings explain ${signedTenths(explained)} of ${signedTenths(total)})`;
+  const average = words.figure(tenths(toTenths(score.reference.mean)));
+  const value = words.figure(tenths(toTenths(score.value)));
+  const [part, whole] = [explained, total].map((each) => words.figure(signedTenths(each)));
+  const opening = words.why(value, total === 0 ? undefined : average);
+  const heading = `${opening} (${words.explained(part ?? '', whole ?? '')})`;
 
   const titleWidth = Math.max(0, ...visible.map(({ topic }) => cells(topic.title)));
   const shownLines = visible.map(
     ({ topic, shown }) =>
-      `  ${signed(shown, colours)}  ${entry(topic.title, titleWidth, topic.text, 8, width, colours)}`,
+      `  ${signed(shown, registry, colours)}  ${entry(topic.title, titleWidth, topic.text, 8, width, colours)}`,
   );
   const listed = new Set(visible.map(({ topic }) => topic.id));
   const unnamed = onePerAxis(assessment, registry).filter(
     ({ id, status }) => status === 'measured' && !listed.has(id),
   ).length;
-  const more = unnamed === 1 ? '1 more reading' : `${unnamed} more readings`;
+  const more = words.more(unnamed);
   if (together !== 0) {
-    shownLines.push(`  ${signed(together, colours)}  ${colours.dim(`${more}: --detail full`)}`);
+    shownLines.push(
+      `  ${signed(together, registry, colours)}  ${colours.dim(`${more}: --detail full`)}`,
+    );
   } else if (unnamed > 0 && detail !== 'full') {
     const concern = assessment.findings.some(
       ({ kind, attribute }) => kind === 'weakness' && !listed.has(attribute),
     );
-    const remark = `${' '.repeat(8)}${more}${concern ? '' : ', none a concern'}: --detail full`;
+    const remark = `${' '.repeat(8)}${more}${concern ? '' : `, ${words.noneAConcern}`}: --detail full`;
     shownLines.push(colours.dim(fit(remark, width)));
   }
   return [...wrapHeading(heading, width).map((line) => colours.bold(line)), ...shownLines];
@@ -207,19 +216,21 @@ function whyLines(assessment: Assessment, options: PictureTextOptions): string[]
 /** Where the score comes from, drawn. A score that the model does not stand by comes from nowhere. */
 function whereLines(
   { score, regions }: Assessment,
-  { colours, width }: PictureTextOptions,
+  { registry: { words }, colours, width }: PictureTextOptions,
 ): string[] {
   if (regions === undefined || score === undefined || score.abstained) return [];
-  const average = tenths(toTenths(regions.base));
-  const heading = `Where ${tenths(toTenths(score.value))} comes from (an average picture gets ${average}; + adds, − takes)`;
+  const [value, average] = [score.value, regions.base].map((each) =>
+    words.figure(tenths(toTenths(each))),
+  );
+  const heading = words.whereFrom(value ?? '', average ?? '');
   return [
     ...wrapHeading(heading, width).map((line) => colours.bold(line)),
     ...regionLines(regions, colours, width ?? WIDE),
   ];
 }
 
-function signed(value: number, colours: Colours): string {
-  const text = signedTenths(value).padStart(4);
+function signed(value: number, { words }: Registry, colours: Colours): string {
+  const text = words.figure(signedTenths(value)).padStart(4);
   return value > 0 ? colours.green(text) : value < 0 ? colours.red(text) : text;
 }
 
@@ -230,21 +241,22 @@ function entry(
   indent: number,
   width: number | undefined,
   colours: Colours,
+  /** What is never cut. */
+  end = '',
 ): string {
   const start = padEnd(title, titleWidth);
-  const room = width === undefined ? undefined : width - indent - titleWidth - 3;
-  return `${start}   ${colours.dim(room === undefined ? text : cutEnd(text, Math.max(8, room)))}`;
+  const room = width === undefined ? Infinity : width - indent - titleWidth - 3 - cells(end);
+  const shown = room === Infinity ? text : cutEnd(text, Math.max(8, room));
+  return `${start}   ${colours.dim(shown + end)}`;
 }
 
-const KINDS: readonly { kind: Finding['kind']; one: string; many: string }[] = [
-  { kind: 'strength', one: 'Strength', many: 'Strengths' },
-  { kind: 'weakness', one: 'Weakness', many: 'Weaknesses' },
-  { kind: 'style', one: 'Style', many: 'Styles' },
-];
+const KINDS: readonly Finding['kind'][] = ['strength', 'weakness', 'style'];
 
 function findingBlocks(assessment: Assessment, options: PictureTextOptions): string[][] {
   const { registry, colours, detail, width } = options;
-  return KINDS.map(({ kind, one, many }) => {
+  const { words } = registry;
+  return KINDS.map((kind) => {
+    const [one, many] = words.findings[kind];
     const axes = new Set<string>();
     const findings = assessment.findings
       .filter((finding) => finding.kind === kind)
@@ -260,12 +272,13 @@ function findingBlocks(assessment: Assessment, options: PictureTextOptions): str
       ...shown.map(({ attribute }) => cells(titleOf(attribute, registry))),
     );
     const lines = shown.map((finding) => {
-      const strength = kind === 'weakness' ? ` (${degreeOf(finding.severity)})` : '';
-      const text = valueText(finding.attribute, assessment, registry) + strength;
-      return `  ${entry(titleOf(finding.attribute, registry), titleWidth, text, 2, width, colours)}`;
+      const degree = kind === 'weakness' ? ` (${words.degrees[degreeOf(finding.severity)]})` : '';
+      const text = valueText(finding.attribute, assessment, registry);
+      const title = titleOf(finding.attribute, registry);
+      return `  ${entry(title, titleWidth, text, 2, width, colours, degree)}`;
     });
     const hidden = findings.length - shown.length;
-    if (hidden > 0) lines.push(colours.dim(`  and ${hidden} more: --detail full`));
+    if (hidden > 0) lines.push(colours.dim(`  ${words.andMore(hidden)}: --detail full`));
     return [colours.bold(shown.length === 1 && hidden === 0 ? one : many), ...lines];
   });
 }
@@ -283,14 +296,15 @@ function readingLines(assessment: Assessment, options: PictureTextOptions): stri
       .filter((reading) => reading.level === level)
       .map((reading, index) => {
         const gauge = reading.status === 'measured' ? bar(reading.score, 10) : ' '.repeat(10);
-        const start = `  ${(index === 0 ? level : '').padEnd(6)}  `;
+        const start = `  ${(index === 0 ? registry.words.levels[level] : '').padEnd(6)}  `;
         const text = valueText(reading.id, assessment, registry);
         return `${start}${colours.cyan(gauge)}  ${entry(titleOf(reading.id, registry), titleWidth, text, start.length + 12, width, colours)}`;
       }),
   );
-  const heading =
-    'Readings (a full bar: no concern, a quality at its best, or a style beyond doubt)';
-  return [...wrapHeading(heading, width).map((line) => colours.bold(line)), ...lines];
+  return [
+    ...wrapHeading(registry.words.readings, width).map((line) => colours.bold(line)),
+    ...lines,
+  ];
 }
 
 const STEPS = '▁▂▃▄▅▆▇█';
@@ -305,29 +319,31 @@ function votes({ distribution }: Score): string {
 
 function modelLines(
   { score, stamps, picture }: Assessment,
-  { width }: PictureTextOptions,
+  { registry: { words }, width }: PictureTextOptions,
 ): string[] {
   const facts: [string, string][] = [];
   if (score !== undefined) {
     const { interval, reference, confidence } = score;
     facts.push(
-      ['Votes', `0 ${votes(score)} 10`],
+      [words.votes, `0 ${votes(score)} 10`],
       [
-        'Certainty',
-        `within one point with a probability of ${Math.round(confidence * 100)} %; the likely range holds ${Math.round(interval.level * 100)} % of pictures`,
+        words.certainty,
+        words.certain(`${Math.round(confidence * 100)} %`, `${Math.round(interval.level * 100)} %`),
       ],
       [
-        'Reference',
-        `${printable(reference.id)}, ${reference.size.toLocaleString('en')} pictures, mean ${tenths(toTenths(reference.mean))}`,
+        words.reference,
+        words.referenceSet(
+          printable(reference.id),
+          reference.size,
+          words.figure(tenths(toTenths(reference.mean))),
+        ),
       ],
     );
   }
   facts.push(
     [
-      'Model',
-      printable(
-        `${stamps.model.id}, engine ${stamps.engine}, preprocessing ${stamps.preprocessing}`,
-      ),
+      words.model,
+      printable(words.modelFacts(stamps.model.id, stamps.engine, stamps.preprocessing)),
     ],
     ['SHA-256', picture.sha256],
   );

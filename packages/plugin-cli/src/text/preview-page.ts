@@ -6,13 +6,18 @@ export interface Shown {
   readonly lines: readonly string[];
 }
 
-export function previewPage(name: string, before: Shown, after: readonly Shown[]): string {
+/** @param language BCP 47 tag of what it says */
+export function previewPage(
+  { title, name, language }: { title: string; name: string; language: string },
+  before: Shown,
+  after: readonly Shown[],
+): string {
   const figures = after.map((one) => `<section>\n${figure(before)}\n${figure(one)}\n</section>`);
   return `<!doctype html>
-<html lang="en">
+<html lang="${escaped(language)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${escaped(name)}: suggestions</title>
+<title>${escaped(title)}</title>
 <style>
   :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
   body { margin: 0 auto; max-width: 90rem; padding: 1.5rem; }

@@ -1,12 +1,19 @@
 /** What the text says of a reading: its name, its value in words, and what it adds to the score. */
-import type { Assessment, Attribute, AttributeReading } from '@calm-sdk/core';
+import {
+  findLocale,
+  LOCALES,
+  placeOf,
+  wordsOf,
+  type Assessment,
+  type Attribute,
+  type AttributeReading,
+  type Locale,
+} from '@calm-sdk/core';
 import { printable } from '../terminal/printable.js';
-import { placeOf } from './place.js';
+import { screenWords, type ScreenWords } from './words.js';
 
 /** Contribution that no single reading explains. */
 export const OVERALL_IMPRESSION = 'overall-impression';
-/** Its name in text. */
-export const IMPRESSION = 'overall impression';
 
 /** Everything said under one name: an attribute, or opposites that share an axis. */
 export interface Topic {
@@ -18,15 +25,30 @@ export interface Topic {
   readonly hundredths: number;
 }
 
-export type Registry = ReadonlyMap<string, Attribute>;
+/** What the text knows by id, and the language that it speaks. */
+export interface Registry {
+  readonly attributes: ReadonlyMap<string, Attribute>;
+  readonly locale: Locale;
+  readonly words: ScreenWords;
+}
 
-export function registryOf(attributes: readonly Attribute[]): Registry {
-  return new Map(attributes.map((attribute) => [attribute.id, attribute]));
+export function registryOf(
+  attributes: readonly Attribute[],
+  locale: Locale = findLocale(LOCALES, 'en'),
+): Registry {
+  return {
+    attributes: new Map(attributes.map((attribute) => [attribute.id, attribute])),
+    locale,
+    words: screenWords(locale.id),
+  };
 }
 
 /** For people; an attribute that is not registered here goes by its id. */
-export function titleOf(id: string, registry: Registry): string {
-  return registry.get(id)?.title ?? printable(id).replaceAll('-', ' ');
+export function titleOf(id: string, { attributes, locale }: Registry): string {
+  const attribute = attributes.get(id);
+  return attribute === undefined
+    ? printable(id).replaceAll('-', ' ')
+    : wordsOf(attribute, locale).title;
 }
 
 /**
@@ -48,36 +70,38 @@ export function topicsOf(assessment: Assessment, registry: Registry): Topic[] {
       string,
       ...string[],
     ];
+    const { words } = registry;
     if (id === OVERALL_IMPRESSION) {
-      return { id, title: IMPRESSION, text: 'learned; no single reading', hundredths };
+      return { id, title: words.impression, text: words.learned, hundredths };
     }
     // A fault lifts no score: its absence does.
-    const absent = registry.get(id)?.kind === 'fault' && hundredths > 0;
-    const title = `${absent ? 'no ' : ''}${titleOf(id, registry)}`;
+    const absent = registry.attributes.get(id)?.kind === 'fault' && hundredths > 0;
+    const name = titleOf(id, registry);
+    const title = absent ? words.no(name) : name;
     return { id, title, text: valueText(id, assessment, registry), hundredths };
   });
   return topics.sort(
     (a, b) =>
-      Number(b.title === IMPRESSION) - Number(a.title === IMPRESSION) ||
+      Number(b.id === OVERALL_IMPRESSION) - Number(a.id === OVERALL_IMPRESSION) ||
       Math.sign(b.hundredths) - Math.sign(a.hundredths) ||
       Math.abs(b.hundredths) - Math.abs(a.hundredths),
   );
 }
 
-/** The value in words; of a fault also where in the frame, unless the words say so themselves. */
-export function valueText(id: string, assessment: Assessment, registry: Registry): string {
+/** The value in words; of a fault also where in the frame, unless it has a side or lies along the frame anyway. */
+export function valueText(
+  id: string,
+  assessment: Assessment,
+  { attributes, locale, words }: Registry,
+): string {
   const reading = assessment.attributes.find((each) => each.id === id);
   if (reading === undefined) return '';
-  if (reading.status === 'not-measured') return `not measured: ${printable(reading.reason)}`;
+  if (reading.status === 'not-measured') return words.notMeasured(printable(reading.reason));
   const text = printable(reading.text);
   const found = assessment.findings.find(({ attribute }) => attribute === id);
-  if (found === undefined || registry.get(id)?.kind !== 'fault' || saysWhere(text)) return text;
+  if (found === undefined || attributes.get(id)?.kind !== 'fault') return text;
   const place = placeOf(found.evidence);
-  return place === undefined ? text : `${text}, ${place}`;
-}
-
-function saysWhere(text: string): boolean {
-  return /\b(top|bottom|left|right|cent(re|er)|middle|corners?|edges?)\b/.test(text);
+  return place === undefined ? text : `${text}, ${locale.places[place]}`;
 }
 
 /** The readings in the order of the registry, of opposites on one axis only the one that is worse. */
@@ -93,7 +117,7 @@ export function onePerAxis(assessment: Assessment, registry: Registry): Attribut
 
 /** What opposites share; an attribute without an opposite is its own axis. */
 export function axisOf(id: string, registry: Registry): string {
-  return registry.get(id)?.axis ?? id;
+  return registry.attributes.get(id)?.axis ?? id;
 }
 
 function scoreOf(reading: AttributeReading | undefined): number {

@@ -1,47 +1,66 @@
 /** What would make a picture better, told to a person. */
-import type { Gain, Suggestions } from '@calm-sdk/core';
+import type { Comment, Gain, Suggestions } from '@calm-sdk/core';
 import { cells, padEnd, wrap } from '../terminal/columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Colours } from '../terminal/screen.js';
 import { percent, signedTenths, toTenths } from './numbers.js';
+import type { Registry } from './readings.js';
+import type { ScreenWords } from './words.js';
 
 const INDENT = '  ';
 const WIDE = 100;
 
 export interface SuggestionsTextOptions {
+  readonly registry: Registry;
   readonly colours: Colours;
   readonly width: number | undefined;
+  /** A comment beside it, whose advice is not told again. */
+  readonly told?: Comment | undefined;
 }
 
 /** Heading and lines, without line feeds. */
 export function suggestionLines(
   { suggestions, plan, advice }: Suggestions,
-  { colours, width = WIDE }: SuggestionsTextOptions,
+  { registry: { words }, colours, width = WIDE, told }: SuggestionsTextOptions,
 ): string[] {
   const room = Math.min(width, WIDE);
   const hung = (text: string): string[] =>
     wrap(printable(text), room - 2 * INDENT.length).map((line) => INDENT + INDENT + line);
   const lines =
     suggestions.length === 0
-      ? [`${INDENT}Leave it: no edit that was tried makes it better.`]
+      ? wrap(words.leaveIt, room - INDENT.length).map((line) => INDENT + line)
       : suggestions.flatMap(({ text, gain, confidence, reason }) => [
-          ...entry(text, `${gained(gain)}, ${percent(confidence * 100)} sure`, room, colours),
+          ...entry(
+            text,
+            `${gained(gain, words)}, ${words.sure(percent(confidence * 100))}`,
+            room,
+            colours,
+          ),
           ...hung(reason).map(colours.dim),
         ]);
   if (plan !== undefined) {
-    lines.push(...entry(`together: ${plan.text}`, gained(plan.gain), room, colours));
+    lines.push(...entry(words.together(plan.text), gained(plan.gain, words), room, colours));
   }
-  for (const { text } of advice) {
-    const [first = '', ...rest] = wrap(printable(`Next time: ${text}`), room - INDENT.length);
+  for (const { text } of advice.filter(({ attribute }) => !isTold(attribute, told))) {
+    const [first = '', ...rest] = wrap(printable(text), room - INDENT.length);
     lines.push(INDENT + first, ...rest.map((line) => INDENT + INDENT + line));
   }
-  return [colours.bold('What would make it better'), ...lines];
+  return [colours.bold(words.suggestions), ...lines];
 }
 
 /** Points of the score, and where they likely lie. */
-export function gained({ value, low, high }: Gain, unit = ''): string {
-  const points = (each: number): string => signedTenths(toTenths(each));
-  return `${points(value)}${unit} (${points(low)} to ${points(high)})`;
+export function gained({ value, low, high }: Gain, words: ScreenWords, withUnit = false): string {
+  const points = (each: number): string => words.figure(signedTenths(toTenths(each)));
+  return words.gain(points(value), points(low), points(high), withUnit);
+}
+
+function isTold(attribute: string, comment: Comment | undefined): boolean {
+  return (comment?.sentences ?? []).some(({ claims }) =>
+    claims.some(
+      ({ about, relation }) =>
+        about === attribute && (relation === 'mend' || relation === 'next-time'),
+    ),
+  );
 }
 
 /** An edit and its gain on one line where both fit, else on lines of their own. */

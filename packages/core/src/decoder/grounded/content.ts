@@ -172,8 +172,9 @@ function point(
   const ofSubject = evidence.some(({ kind: sort }) => sort === 'box');
   const placed = kind === 'weakness' || (kind === 'strength' && ofSubject);
   const found = placed ? placeOf(evidence) : undefined;
-  // That a subject is in the middle is no news.
-  const place = ofSubject && found === 'middle' ? undefined : found;
+  // That a subject is in the middle is no news, nor that it stands on the ground.
+  const usual = found === 'middle' || found === 'top' || found === 'bottom';
+  const place = ofSubject && (usual || confidence < SURE) ? undefined : found;
   return {
     attribute,
     kind,

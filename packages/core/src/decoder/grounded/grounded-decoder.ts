@@ -2,8 +2,8 @@ import { capital } from '../../language/capital.js';
 import type { Frames } from '../../language/locale.js';
 import type { Ways } from '../../language/words.js';
 import type { Claim, Sentence } from '../../protocol/generated/assessment.js';
+import { seededByWords } from '../../protocol/random.js';
 import type { CommentDetail, Decoder, WritingRequest } from '../decoder.js';
-import { seeded } from '../seeded.js';
 import { chooseContent, type Content, type Point } from './content.js';
 import { realised, slotsOf, type Part, type Parts } from './frame.js';
 import { Phrasing, type PointParts } from './phrasing.js';
@@ -59,9 +59,18 @@ interface Length {
 
 /** Shares of comments that are built so: decided by the picture's hash. */
 const STANDS_LAST = 0.35;
-const STANDS_WITH_FIRST = 0.6;
+const STANDS_WITH_FIRST = 0.75;
 const SHARES_WITH_TRAIT = 0.6;
 const EFFECT_APART = 0.5;
+const PAIRED = 0.7;
+
+/** Two clauses make one sentence up to so many words, if neither is made of two already. */
+const MOST_TOGETHER = 24;
+
+function fitTogether(a: Part, b: Part): boolean {
+  const together = `${a.text} ${b.text}`;
+  return !/[,;:]/u.test(together) && together.split(' ').length <= MOST_TOGETHER;
+}
 
 /** A weakness that is this much weightier than the first strength is told first. */
 const OUTWEIGHS = 0.25;
@@ -91,7 +100,7 @@ class Writer {
     this.#topics = locale.topics;
     this.#detail = detail;
     this.#length = length;
-    this.#random = seeded(`${assessment.picture.sha256} ${locale.id}`);
+    this.#random = seededByWords(`${assessment.picture.sha256} ${locale.id}`);
     this.#phrasing = new Phrasing(locale, this.#random);
   }
 
@@ -104,13 +113,17 @@ class Writer {
     this.#sight(content, traits);
     const begun = this.#sentences.length > 0 || strengths.length > 0;
     const last = begun && this.#detail !== 'short' && this.#chance(STANDS_LAST);
-    if (!last) this.#opening(content, strengths, weaknesses);
+    if (!last) this.#opening(content, strengths, weaknesses, traits);
     this.#body(strengths, weaknesses, traits);
-    for (const style of content.styles) this.#point(this.#frames.style, style);
+    const single = traits.length % 2 === 1 ? traits.splice(-1) : [];
     this.#pairs(traits);
-    if (content.weaknesses.length === 0) this.#closing(content, reasons);
-    for (const a of reasons) this.#say(['{a}'], { a }, 'overall');
-    if (last) this.#verdict(content);
+    this.#tail([
+      ...content.styles.map((style) => this.#made(this.#frames.style, this.#parts(style))),
+      ...single.map((a) => this.#made(this.#frames.trait, { a })),
+      content.weaknesses.length === 0 ? this.#closing(content) : undefined,
+      ...reasons,
+      last ? this.#verdict(content) : undefined,
+    ]);
     return this.#sentences;
   }
 
@@ -123,7 +136,7 @@ class Writer {
   }
 
   /** How the picture stands, alone or with what is weightiest, which is then told. */
-  #opening({ standing }: Content, strengths: Point[], weaknesses: Point[]): void {
+  #opening({ standing }: Content, strengths: Point[], weaknesses: Point[], traits: Part[]): void {
     if (standing === undefined) return;
     const { opening } = this.#frames;
     const s = this.#phrasing.standing(standing, this.#detail === 'short');
@@ -131,8 +144,11 @@ class Writer {
     const [weakness] = weaknesses;
     const joined = this.#detail === 'short' || this.#chance(STANDS_WITH_FIRST);
     const poor = standing.is === 'below' || standing.is === 'worst';
-    if (!joined || (strength === undefined && weakness === undefined)) {
+    if (!joined) {
       this.#say(['{s}'], { s }, 'overall');
+    } else if (strength === undefined && weakness === undefined) {
+      const b = traits.shift();
+      this.#say(b === undefined ? ['{a}'] : this.#frames.joined, { a: s, b }, 'overall');
     } else if (strength !== undefined && !outweighs(weakness, strength)) {
       strengths.shift();
       const ways = poor ? opening.strengthAgainst : opening.strengthAlong;
@@ -144,9 +160,20 @@ class Writer {
   }
 
   /** How the picture stands, after all else. */
-  #verdict({ standing }: Content): void {
-    if (standing === undefined) return;
-    this.#say(this.#frames.verdict, { s: this.#phrasing.standing(standing, false) }, 'overall');
+  #verdict({ standing }: Content): Part | undefined {
+    if (standing === undefined) return undefined;
+    return this.#made(this.#frames.verdict, { s: this.#phrasing.standing(standing, false) });
+  }
+
+  /** What closes a comment: two in a sentence where they fit into one. */
+  #tail(parts: readonly (Part | undefined)[]): void {
+    const left = parts.filter((part) => part !== undefined);
+    while (left.length > 0) {
+      const [a, b] = left;
+      const pair = b !== undefined && a !== undefined && fitTogether(a, b) && this.#chance(PAIRED);
+      this.#say(pair ? this.#frames.joined : ['{a}'], { a, b }, 'overall');
+      left.splice(0, pair ? 2 : 1);
+    }
   }
 
   /** What works and what does not, the weightier first. */
@@ -260,13 +287,12 @@ class Writer {
   }
 
   /** Where no weakness is told: that there is none, or what the greatest of the small ones is. */
-  #closing({ minor, untold, strengths, styles }: Content, reasons: Part[]): void {
-    if (this.#detail === 'short' && this.#tells('strength')) return;
-    const { atMost, nothingSerious, nothingWrong, nothingStandsOut, joined } = this.#frames;
+  #closing({ minor, untold, strengths, styles }: Content): Part | undefined {
+    if (this.#detail === 'short' && this.#tells('strength')) return undefined;
+    const { atMost, nothingSerious, nothingWrong, nothingStandsOut } = this.#frames;
     const n = minor === undefined ? undefined : this.#parts(minor).n;
     if (n !== undefined) {
-      this.#say(atMost, { n: { ...n, claims: n.claims.map(asMinor) } }, 'overall');
-      return;
+      return this.#made(atMost, { n: { ...n, claims: n.claims.map(asMinor) } });
     }
     const [ways, relation] =
       untold === 'weakness'
@@ -274,9 +300,7 @@ class Writer {
         : strengths.length + styles.length > 0 || untold === 'other'
           ? ([nothingWrong, 'no-weakness'] as const)
           : ([nothingStandsOut, 'nothing'] as const);
-    const a: Part = { text: this.#phrasing.pick(ways), claims: [{ about: 'craft', relation }] };
-    const b = reasons.shift();
-    this.#say(b === undefined ? ['{a}'] : joined, { a, b }, 'overall');
+    return { text: this.#phrasing.pick(ways), claims: [{ about: 'craft', relation }] };
   }
 
   /** Traits that there is room for, no two of one topic: every other aside is one, as long as there are reasons as well. */
@@ -305,10 +329,9 @@ class Writer {
 
   /** Traits that no other sentence took in. */
   #pairs(parts: readonly Part[]): void {
-    const { trait, traits } = this.#frames;
     for (let at = 0; at < parts.length; at += 2) {
       const [a, b] = parts.slice(at, at + 2);
-      this.#say(b === undefined ? trait : traits, { a, b }, 'overall');
+      this.#say(this.#frames.traits, { a, b }, 'overall');
     }
   }
 
@@ -328,16 +351,22 @@ class Writer {
     return this.#length.brief ? { ...parts, effect: undefined } : parts;
   }
 
-  /** Says something in one of the frames whose slots can be filled, one that was not used yet if there is one. */
   #say(ways: Ways, parts: Parts, level: Sentence['level']): void {
+    const made = this.#made(ways, parts);
+    if (made === undefined) return;
+    const { text, claims } = made;
+    this.#sentences.push({ text: `${capital(text)}.`, level, claims: [...claims] });
+  }
+
+  /** One of the frames whose slots can be filled, one that was not used yet if there is one, filled. */
+  #made(ways: Ways, parts: Parts): Part | undefined {
     const fitting = ways.filter((way) => slotsOf(way).every((slot) => parts[slot] !== undefined));
     const fresh = fitting.filter((way) => !this.#used.has(way));
     const among = fresh.length > 0 ? fresh : fitting;
-    if (among.length === 0) return;
+    if (among.length === 0) return undefined;
     const frame = this.#phrasing.pick(among);
     this.#used.add(frame);
-    const { text, claims } = realised(frame, parts);
-    this.#sentences.push({ text: `${capital(text)}.`, level, claims });
+    return realised(frame, parts);
   }
 
   /** Whether anything of this sort has been told. */

@@ -765,10 +765,15 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'das Motiv ist gut im Bild platziert',
         'das Motiv hat im Bild seinen Platz',
         'das Motiv sitzt da, wo es Raum hat',
+        'der Ort des Motivs im Bild ist gut gewählt',
+        'das Motiv hält guten Abstand zum Rand',
+        'das Motiv hat Platz, wo es ihn braucht',
       ],
       clear: [
         'das Motiv sitzt da, wo der Blick es sucht',
         'die Platzierung des Motivs hält das Bild zusammen',
+        'das Motiv ruht fest im Bild',
+        'der Ausschnitt weist dem Motiv den richtigen Platz zu',
       ],
       strong: [
         'das Motiv sitzt genau am richtigen Platz',
@@ -824,6 +829,9 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
       slight: [
         'links und rechts sind ungefähr im Gleichgewicht',
         'das Bildgewicht ist recht gleichmäßig verteilt',
+        'keine Seite wiegt schwerer als die andere',
+        'das Bild hält das Gleichgewicht',
+        'beide Seiten tragen etwa gleich viel',
       ],
       clear: ['das Bild ist gut ausgewogen', 'die Gewichte im Bild gleichen einander aus'],
       strong: [
@@ -1031,6 +1039,9 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'das Motiv ist scharf',
         'die Schärfe liegt auf dem Motiv',
         'das Motiv zeigt gute Details',
+        'das Motiv ist knackig scharf',
+        'die Kanten des Motivs sind sauber',
+        'die Schärfe sitzt, wo sie hingehört',
       ],
       clear: ['das Motiv ist gestochen scharf', 'die Schärfe sitzt genau auf dem Motiv'],
       strong: [
@@ -1078,6 +1089,9 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'das Motiv hebt sich von einer weicheren Umgebung ab',
         'eine weichere Umgebung hilft dem Motiv',
         'rund um das Motiv ist das Bild weicher',
+        'die Weichheit ringsum hebt das Motiv hervor',
+        'rund um das Motiv lässt die Schärfe nach',
+        'die Umgebung tritt hinter das Motiv zurück',
       ],
       clear: [
         'das Motiv hebt sich klar vom weichen Hintergrund ab',
@@ -1131,6 +1145,8 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'im Bild steckt eine gewisse Symmetrie',
         'die beiden Hälften ähneln einander',
         'eine lockere Symmetrie ordnet das Bild',
+        'die eine Hälfte klingt in der anderen nach',
+        'etwas von einem Spiegelbild zieht sich durch das Bild',
       ],
       clear: ['das Bild ist auf Symmetrie gebaut', 'die beiden Hälften antworten einander'],
       strong: ['beide Hälften spiegeln einander', 'die Symmetrie ist fast vollkommen'],
@@ -1196,6 +1212,9 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'die Farben passen zueinander',
         'die Farbtöne fügen sich zusammen',
         'die Farben vertragen sich gut',
+        'keine Farbe tanzt aus der Reihe',
+        'die Palette ist aus einem Guss',
+        'die Farbtöne bleiben unter sich',
       ],
       clear: [
         'die Farbtöne bilden eine harmonische Palette',
@@ -1243,8 +1262,17 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'das Motiv ist leicht zu finden',
         'man sieht bald, worum es im Bild geht',
         'ein Motiv hat die Führung',
+        'der Blick weiß bald, wohin',
+        'es gibt etwas, woran man sich halten kann',
+        'das Motiv gibt sich zu erkennen',
+        'das Bild hat ein Motiv, das sich benennen lässt',
       ],
-      clear: ['das Motiv ist auf den ersten Blick klar', 'ein klares Motiv hält den Blick'],
+      clear: [
+        'das Motiv ist auf den ersten Blick klar',
+        'ein klares Motiv hält den Blick',
+        'woran man sich halten soll, steht außer Zweifel',
+        'der Blick landet auf dem Motiv und bleibt dort',
+      ],
       strong: [
         'das Bild weiß genau, wovon es handelt',
         'nichts als das Motiv verlangt Aufmerksamkeit',
@@ -1289,6 +1317,9 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'im Bild gibt es ruhige Fläche',
         'das Bild lässt dem Auge Raum zum Ausruhen',
         'das Bild sagt nicht mehr, als es muss',
+        'wenig stört den Blick',
+        'ein guter Teil des Bildes bleibt ruhig',
+        'das Bild lässt vieles weg',
       ],
       clear: ['ruhige Flächen geben dem Bild Klarheit', 'der Aufbau ist schlicht und ruhig'],
       strong: [

@@ -59,7 +59,7 @@ export const de: Locale = {
   reason: ({ title, before, after }) =>
     after === undefined || after === before
       ? `${title}: ${before}.`
-      : `${title}: ${before}; danach ${after}.`,
+      : `${title}: ${before}; danach: ${after}.`,
   frames: {
     shows: [
       'zu sehen ist {thing}',
@@ -278,12 +278,22 @@ export const de: Locale = {
       'keine der Messungen gibt Anlass zur Sorge',
       'das Handwerk stimmt',
       'technisch ist nichts einzuwenden',
+      'zu bemängeln gibt es nichts',
+      'die Messungen finden keinen Fehler',
+      'handwerklich ist alles in Ordnung',
+      'an der Technik muss nichts gebessert werden',
+      'keine Messung ist auffällig',
+      'die Technik gibt keinen Grund zur Klage',
     ],
     nothingSerious: [
       'ernsthaft ist nichts daran auszusetzen',
       'was daran auszusetzen ist, ist gering',
       'ein Fehler von Gewicht wurde nicht gefunden',
       'zu bessern gibt es höchstens Kleinigkeiten',
+      'nur Kleinigkeiten bleiben zu bessern',
+      'kein Fehler geht über eine Kleinigkeit hinaus',
+      'die gefundenen Fehler sind klein',
+      'nichts von dem, was gefunden wurde, wiegt schwer',
     ],
     nothingStandsOut: [
       'keine Messung ragt heraus, weder gut noch schlecht',
@@ -296,6 +306,8 @@ export const de: Locale = {
       'das Einzige, was zu bessern wäre, ist {n}',
       'viel ist nicht zu bessern: Am ehesten stört {n}',
       'bemängeln ließe sich allenfalls {n}',
+      '{n} ist alles, was sich bemängeln lässt',
+      'wenn es einen Makel gibt, ist es {n}',
     ],
     joined: ['{a}, und {b}', '{a}; {b}'],
     where: ['{a}, vor allem {place}', '{a}, besonders {place}', '{a}, am meisten {place}'],

@@ -1,0 +1,173 @@
+/** The words of a picture's screen, in the languages that it is shown in; what is said of readings comes from the engine. */
+import type { Assessment, Degree, Finding } from '@calm-sdk/core';
+
+type DomainId = Assessment['domain']['id'];
+
+export interface ScreenWords {
+  /** Figures, which come with a decimal point. */
+  figure(text: string): string;
+  readonly domains: Readonly<Record<DomainId, string>>;
+  /** What pictures of a kind are compared with: "reference photographs". */
+  readonly references: Readonly<Record<DomainId, string>>;
+  readonly preview: string;
+  readonly score: string;
+  readonly technical: string;
+  readonly ofTen: string;
+  likely(low: string, high: string): string;
+  notSure(value: string, likely: string): string;
+  betterThan(percent: string, size: number, references: string): string;
+  below(minScore: string): string;
+  why(value: string, average: string | undefined): string;
+  explained(part: string, whole: string): string;
+  readonly impression: string;
+  readonly learned: string;
+  /** A fault that is not there. */
+  no(title: string): string;
+  more(readings: number): string;
+  readonly noneAConcern: string;
+  notMeasured(reason: string): string;
+  whereFrom(value: string, average: string): string;
+  readonly findings: Readonly<Record<Finding['kind'], readonly [one: string, many: string]>>;
+  readonly degrees: Readonly<Record<Degree, string>>;
+  andMore(count: number): string;
+  readonly readings: string;
+  readonly levels: Readonly<Record<'low' | 'middle' | 'high', string>>;
+  readonly votes: string;
+  readonly certainty: string;
+  certain(percent: string, share: string): string;
+  readonly reference: string;
+  referenceSet(id: string, size: number, mean: string): string;
+  readonly model: string;
+  modelFacts(id: string, engine: string, preprocessing: string): string;
+  readonly suggestions: string;
+  readonly leaveIt: string;
+  together(edits: string): string;
+  gain(value: string, low: string, high: string, withUnit: boolean): string;
+  sure(percent: string): string;
+  readonly asItIs: string;
+  pageTitle(name: string): string;
+}
+
+const ENGLISH: ScreenWords = {
+  figure: (text) => text,
+  domains: { photograph: 'photograph', artwork: 'artwork', interface: 'interface' },
+  references: {
+    photograph: 'reference photographs',
+    artwork: 'reference artworks',
+    interface: 'reference interfaces',
+  },
+  preview: 'seen as a preview',
+  score: 'Score',
+  technical: 'Technical',
+  ofTen: 'of 10',
+  likely: (low, high) => `likely ${low} to ${high}`,
+  notSure: (value, likely) =>
+    `not sure: this picture is unlike those that the model knows. Its guess is ${value}, ${likely}.`,
+  betterThan: (percent, size, references) =>
+    `better than ${percent} of ${size.toLocaleString('en')} ${references}`,
+  below: (minScore) => `below the ${minScore} that was asked for`,
+  why: (value, average) =>
+    average === undefined
+      ? `Why ${value}, which is the average`
+      : `Why ${value} when the average is ${average}`,
+  explained: (part, whole) => `readings explain ${part} of ${whole}`,
+  impression: 'overall impression',
+  learned: 'learned; no single reading',
+  no: (title) => `no ${title}`,
+  more: (readings) => (readings === 1 ? '1 more reading' : `${readings} more readings`),
+  noneAConcern: 'none a concern',
+  notMeasured: (reason) => `not measured: ${reason}`,
+  whereFrom: (value, average) =>
+    `Where ${value} comes from (an average picture gets ${average}; + adds, − takes)`,
+  findings: {
+    strength: ['Strength', 'Strengths'],
+    weakness: ['Weakness', 'Weaknesses'],
+    style: ['Style', 'Styles'],
+  },
+  degrees: { slight: 'slight', clear: 'clear', strong: 'strong' },
+  andMore: (count) => `and ${count} more`,
+  readings: 'Readings (a full bar: no concern, a quality at its best, or a style beyond doubt)',
+  levels: { low: 'low', middle: 'middle', high: 'high' },
+  votes: 'Votes',
+  certainty: 'Certainty',
+  certain: (percent, share) =>
+    `within one point with a probability of ${percent}; the likely range holds ${share} of pictures`,
+  reference: 'Reference',
+  referenceSet: (id, size, mean) => `${id}, ${size.toLocaleString('en')} pictures, mean ${mean}`,
+  model: 'Model',
+  modelFacts: (id, engine, preprocessing) =>
+    `${id}, engine ${engine}, preprocessing ${preprocessing}`,
+  suggestions: 'What would make it better',
+  leaveIt: 'Leave it: no edit that was tried makes it better.',
+  together: (edits) => `together: ${edits}`,
+  gain: (value, low, high, withUnit) => `${value}${withUnit ? ' points' : ''} (${low} to ${high})`,
+  sure: (percent) => `${percent} sure`,
+  asItIs: 'As it is',
+  pageTitle: (name) => `${name}: suggestions`,
+};
+
+const GERMAN: ScreenWords = {
+  figure: (text) => text.replace('.', ','),
+  domains: { photograph: 'Foto', artwork: 'Kunstwerk', interface: 'Oberfläche' },
+  references: {
+    photograph: 'Vergleichsfotos',
+    artwork: 'Kunstwerken zum Vergleich',
+    interface: 'Oberflächen zum Vergleich',
+  },
+  preview: 'nur als Vorschau gesehen',
+  score: 'Wert',
+  technical: 'Technik',
+  ofTen: 'von 10',
+  likely: (low, high) => `wohl ${low} bis ${high}`,
+  notSure: (value, likely) =>
+    `nicht sicher: Dieses Bild ähnelt keinem, das das Modell kennt. Geschätzt ${value}, ${likely}.`,
+  betterThan: (percent, size, references) =>
+    `besser als ${percent} von ${size.toLocaleString('de')} ${references}`,
+  below: (minScore) => `unter den verlangten ${minScore}`,
+  why: (value, average) =>
+    average === undefined
+      ? `Warum ${value}, also der Durchschnitt`
+      : `Warum ${value}, wo der Durchschnitt ${average} ist`,
+  explained: (part, whole) => `Messungen erklären ${part} von ${whole}`,
+  impression: 'Gesamteindruck',
+  learned: 'gelernt; keine einzelne Messung',
+  no: (title) => `ohne: ${title}`,
+  more: (readings) => (readings === 1 ? '1 weitere Messung' : `${readings} weitere Messungen`),
+  noneAConcern: 'keine gibt Anlass zur Sorge',
+  notMeasured: (reason) => `nicht gemessen: ${reason}`,
+  whereFrom: (value, average) =>
+    `Woher ${value} kommt (ein durchschnittliches Bild hat ${average}; + gibt, − nimmt)`,
+  findings: {
+    strength: ['Stärke', 'Stärken'],
+    weakness: ['Schwäche', 'Schwächen'],
+    style: ['Stil', 'Stile'],
+  },
+  degrees: { slight: 'leicht', clear: 'deutlich', strong: 'stark' },
+  andMore: (count) => `und ${count} weitere`,
+  readings:
+    'Messungen (voller Balken: kein Anlass zur Sorge, eine Stärke in Reinform oder ein Stil ohne Zweifel)',
+  levels: { low: 'unten', middle: 'Mitte', high: 'oben' },
+  votes: 'Stimmen',
+  certainty: 'Sicherheit',
+  certain: (percent, share) =>
+    `mit einer Wahrscheinlichkeit von ${percent} auf einen Punkt genau; der Bereich trifft auf ${share} der Bilder zu`,
+  reference: 'Vergleich',
+  referenceSet: (id, size, mean) => `${id}, ${size.toLocaleString('de')} Bilder, Mittel ${mean}`,
+  model: 'Modell',
+  modelFacts: (id, engine, preprocessing) =>
+    `${id}, Engine ${engine}, Vorverarbeitung ${preprocessing}`,
+  suggestions: 'Was das Bild besser machen würde',
+  leaveIt: 'Lass es, wie es ist: Keine der erprobten Bearbeitungen macht es besser.',
+  together: (edits) => `zusammen: ${edits}`,
+  gain: (value, low, high, withUnit) => `${value}${withUnit ? ' Punkte' : ''} (${low} bis ${high})`,
+  sure: (percent) => `zu ${percent} sicher`,
+  asItIs: 'Wie es ist',
+  pageTitle: (name) => `${name}: Vorschläge`,
+};
+
+const LANGUAGES: Readonly<Record<string, ScreenWords>> = { en: ENGLISH, de: GERMAN };
+
+/** @param language BCP 47 tag; English where there is nothing in it */
+export function screenWords(language: string): ScreenWords {
+  return LANGUAGES[language.toLowerCase().split('-')[0] ?? ''] ?? ENGLISH;
+}
