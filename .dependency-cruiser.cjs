@@ -8,7 +8,7 @@ const FLOORS = [
   ['transport'],
   ['job'],
   ['engine'],
-  ['suggestion', 'decoder', 'personalization', 'cache', 'extension'],
+  ['suggestion', 'decoder', 'comparison', 'personalization', 'cache', 'extension'],
   ['finding'],
   ['scoring'],
   ['attributes'],

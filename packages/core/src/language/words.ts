@@ -33,4 +33,6 @@ export interface AttributeWords {
   readonly effect?: Ways;
   /** What to do about the weakness, as a request without a full stop: "level the picture". */
   readonly advice?: Ways;
+  /** What a picture that does better in it has over another, as what follows "it": "has less noise". */
+  readonly better?: string;
 }
