@@ -22,7 +22,7 @@ const FLOORS = [
 ];
 
 /** Rooms whose code runs in a browser or a host's sandbox as well. */
-const RUNS_ANYWHERE = ['protocol', 'registry', 'language', 'finding', 'measurement'];
+const RUNS_ANYWHERE = ['protocol', 'registry', 'language', 'finding', 'measurement', 'comparison'];
 
 /** Rooms that open files, and only those they were given. */
 const OPENS_FILES = ['picture', 'bundle', 'cache', 'extension', 'transport', 'personalization'];

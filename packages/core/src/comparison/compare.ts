@@ -1,6 +1,4 @@
 /** Which of several pictures people would prefer: arithmetic on their assessments, without another look at the pictures. */
-import type { Attribute } from '../attributes/attribute.js';
-import { ATTRIBUTES } from '../attributes/index.js';
 import type { Assessment, AssessmentResult, Score } from '../protocol/generated/assessment.js';
 import type {
   ComparedPair,
@@ -20,14 +18,9 @@ const SURE_ENOUGH = 0.6;
  * Which of two pictures people would prefer, how probably, and why. The errors of the two scores are taken as normal and independent,
  * each with the spread that its interval tells of: P = Φ((a − b) / √(σa² + σb²)).
  *
- * @param attributes for words and opposites: those of the engine that assessed. Default: the built-in ones
  * @returns with `first` 0 for `a` and `second` 1 for `b`; `incomparable` where the scores do not share a scale
  */
-export function compare(
-  a: Assessment,
-  b: Assessment,
-  attributes: readonly Attribute[] = ATTRIBUTES,
-): Pair {
+export function compare(a: Assessment, b: Assessment): Pair {
   const places = { first: 0, second: 1 };
   const [one, other] = [standingOf(a), standingOf(b)];
   if (one === undefined || other === undefined || one.scale !== other.scale) {
@@ -40,7 +33,7 @@ export function compare(
     verdict: verdictOf(probability),
     probability,
     difference: (inHundredths(one.score.value) - inHundredths(other.score.value)) / 100,
-    reasons: reasonsFor(a, b, attributes),
+    reasons: reasonsFor(a, b),
   };
 }
 
@@ -48,12 +41,8 @@ export function compare(
  * Compares any number of pictures: the best against every other, of the largest group that shares a scale.
  *
  * @param results as `engine.assessMany` yields them; those that failed are passed on
- * @param attributes as in {@link compare}
  */
-export function compareAll(
-  results: readonly AssessmentResult[],
-  attributes: readonly Attribute[] = ATTRIBUTES,
-): Comparison {
+export function compareAll(results: readonly AssessmentResult[]): Comparison {
   const pictures = results.filter((result) => result.status === 'ok');
   const order = largestGroup(pictures).sort((a, b) => valueOf(pictures[b]) - valueOf(pictures[a]));
   const [best = 0, ...lesser] = order;
@@ -63,7 +52,7 @@ export function compareAll(
     pictures: pictures.map(described),
     order,
     pairs: [...lesser, ...apart].map((place) => ({
-      ...compare(pictures[best] as Assessment, pictures[place] as Assessment, attributes),
+      ...compare(pictures[best] as Assessment, pictures[place] as Assessment),
       first: best,
       second: place,
     })),
@@ -89,8 +78,8 @@ function valueOf(picture: Assessment | undefined): number {
 function described({ source, picture, domain, score, stamps }: Assessment): ComparedPicture {
   const { sha256 } = picture;
   if (score === undefined) return { source, sha256, domain, stamps };
-  const { value, interval, abstained } = score;
-  return { source, sha256, domain, score: { value, interval, abstained }, stamps };
+  const { value, interval, abstained, technical } = score;
+  return { source, sha256, domain, score: { value, interval, abstained, technical }, stamps };
 }
 
 function verdictOf(probability: number): ComparedPair['verdict'] {

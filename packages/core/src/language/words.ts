@@ -33,6 +33,4 @@ export interface AttributeWords {
   readonly effect?: Ways;
   /** What to do about the weakness, as a request without a full stop: "level the picture". */
   readonly advice?: Ways;
-  /** What a picture that does better in it has over another, as what follows "it": "has less noise". */
-  readonly better?: string;
 }

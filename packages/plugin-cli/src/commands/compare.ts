@@ -56,7 +56,7 @@ export async function compare(
     });
     if (context.interrupt.aborted) return DONE; // a verdict on some of them would be none
     sayWhatWasPassed(context, passed, paths.length);
-    const comparison = compareAll(results, engine.attributes);
+    const comparison = compareAll(results);
     const enough = comparison.pictures.length > 1;
     if (flags.format === 'json') {
       await screen.print(`${jsonLine(comparison)}\n`);

@@ -1,6 +1,12 @@
 /** Which of several pictures is preferred and why, told to a person. */
 import path from 'node:path';
-import type { ComparedPair, ComparedPicture, Comparison, IncomparablePair } from '@calm-sdk/core';
+import type {
+  ComparedPair,
+  ComparedPicture,
+  Comparison,
+  IncomparablePair,
+  Pair,
+} from '@calm-sdk/core';
 import { cutMiddle, wrap } from '../terminal/columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Colours } from '../terminal/screen.js';
@@ -24,6 +30,8 @@ const MOST_SURE = 99;
 const LISTED = 7;
 const LISTED_OF_SEVERAL = 4;
 const LONGEST_NAME = 32;
+/** Points of the technical score by which one of two is ahead. Known changes of medium strength hardly ever put the wrong one ahead by it. */
+const CRAFT_AHEAD = 1;
 
 /** The screen of a comparison, lines ended by line feeds. */
 export function comparisonText(comparison: Comparison, options: ComparisonTextOptions): string {
@@ -35,8 +43,16 @@ export function comparisonText(comparison: Comparison, options: ComparisonTextOp
   const scores = scoreLines(comparison, compared, options);
   const told = compared.map((pair) => {
     const [first, second] = [shownScore(pictures[pair.first]), shownScore(pictures[pair.second])];
-    const reasons = shownReasons(pair, first - second, several ? LISTED_OF_SEVERAL : LISTED);
-    const verdict = verdictLines(pair, reasons, names, options);
+    const reasons = shownReasons(
+      pair,
+      options.registry,
+      first - second,
+      several ? LISTED_OF_SEVERAL : LISTED,
+    );
+    const verdict = [
+      ...verdictLines(pair, reasons, names, options),
+      ...craftLines(pair, pictures, names, options),
+    ];
     const listed = reasonLines(reasons, options);
     return several
       ? [[...verdict, ...listed]]
@@ -45,7 +61,10 @@ export function comparisonText(comparison: Comparison, options: ComparisonTextOp
   const blocks = [
     ...(several ? [bestLines(compared, names, options), scores] : []),
     ...told.flat(),
-    ...apart.map((pair) => apartLines(pair, names, options)),
+    ...apart.map((pair) => [
+      ...apartLines(pair, names, options),
+      ...craftLines(pair, pictures, names, options),
+    ]),
   ];
   return blocks.map((lines) => lines.map((line) => `${line.trimEnd()}\n`).join('')).join('\n');
 }
@@ -110,6 +129,27 @@ function verdictLines(
   ];
 }
 
+/** Which of two is the better made, whatever people like; told of pictures that do not compare otherwise, too. */
+function craftLines(
+  { first, second }: Pair,
+  pictures: readonly ComparedPicture[],
+  names: readonly string[],
+  options: ComparisonTextOptions,
+): string[] {
+  const made = [first, second]
+    .map((place) => ({ name: names[place] ?? '', technical: pictures[place]?.score?.technical }))
+    .filter((each): each is { name: string; technical: number } => each.technical !== undefined)
+    .sort((a, b) => b.technical - a.technical);
+  const [better, lesser] = made;
+  if (better === undefined || lesser === undefined) return [];
+  if (better.technical - lesser.technical < CRAFT_AHEAD) return [];
+  const points = ({ technical }: { technical: number }): string => tenths(toTenths(technical));
+  return indented(
+    `By craft alone ${better.name} is ahead: technical score ${points(better)} against ${points(lesser)}.`,
+    options,
+  );
+}
+
 /** The scores, best first, and where there are several how sure it is that the best is better. */
 function scoreLines(
   { pictures, order }: Comparison,
@@ -120,6 +160,7 @@ function scoreLines(
   const columns = [
     { title: 'Score', align: 'right' as const },
     { title: 'Likely' },
+    { title: 'Technical', align: 'right' as const },
     ...(several ? [{ title: 'First is better', align: 'right' as const }] : []),
     { title: 'Picture', cut: 'middle' as const },
   ];
@@ -130,6 +171,7 @@ function scoreLines(
     return [
       tenths(shownScore(picture)),
       `${tenths(toTenths(low))} to ${tenths(toTenths(high))}`,
+      tenths(toTenths(picture.score?.technical ?? 0)),
       ...(several ? [pair === undefined ? '' : sureness(pair)] : []),
       pathOf(picture),
     ];

@@ -4,7 +4,7 @@ import { cells, cutEnd, padEnd } from '../terminal/columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Colours } from '../terminal/screen.js';
 import { signedTenths, toTenths } from './numbers.js';
-import { IMPRESSION, OVERALL_IMPRESSION, titleOf, type Registry } from './readings.js';
+import { axisOf, IMPRESSION, OVERALL_IMPRESSION, titleOf, type Registry } from './readings.js';
 import { shownTenths } from './shown-parts.js';
 
 /** Reasons told in a sentence, for each of the two pictures. */
@@ -14,16 +14,21 @@ const INDENT = '  ';
 const FIGURE = 4;
 const GAP = 3;
 
-/** A reason, and its figure as it is shown: whole tenths of a point. */
-interface ShownReason {
-  readonly reason: Reason;
+/** A reason as a person hears it: opposites on one axis (warm and cool cast) are one. */
+interface Topic extends Reason {
+  readonly hundredths: number;
+}
+
+/** A topic, and its figure as it is shown: whole tenths of a point. */
+interface ShownTopic {
+  readonly topic: Topic;
   readonly shown: number;
 }
 
 /** The reasons of a pair as they are shown: figures in tenths that add up. */
 export interface ShownReasons {
-  readonly reasons: readonly ShownReason[];
-  /** What is left of the difference, and of how many reasons. */
+  readonly topics: readonly ShownTopic[];
+  /** What is left of the difference, and of how many topics. */
   readonly rest: number;
   readonly restCount: number;
   /** What no reading explains. */
@@ -32,24 +37,53 @@ export interface ShownReasons {
 
 /**
  * @param total difference of the two scores as they are shown, in tenths
- * @param most reasons that are listed by name
+ * @param most topics that are listed by name
  */
-export function shownReasons({ reasons }: ComparedPair, total: number, most: number): ShownReasons {
-  const [named, others] = [reasons.slice(0, most), reasons.slice(most)];
-  const hundredths = ({ difference }: Reason): number => Math.round(difference * 100);
-  const sum = others.reduce((all, reason) => all + hundredths(reason), 0);
-  const parts = shownTenths([...named.map(hundredths), sum], total);
+export function shownReasons(
+  { reasons }: ComparedPair,
+  registry: Registry,
+  total: number,
+  most: number,
+): ShownReasons {
+  const topics = topicsOf(reasons, registry);
+  // What both readings say in the same words is nothing that a person would see.
+  const named = topics.filter((topic) => !saysTheSame(topic)).slice(0, most);
+  const others = topics.filter((topic) => !named.includes(topic));
+  const sum = others.reduce((all, { hundredths }) => all + hundredths, 0);
+  const parts = shownTenths([...named.map(({ hundredths }) => hundredths), sum], total);
   const shown = named
-    .map((reason, index) => ({ reason, shown: parts[index] as number }))
+    .map((topic, index) => ({ topic, shown: parts[index] as number }))
     .filter((each) => each.shown !== 0);
   return {
-    reasons: shown,
+    topics: shown,
     rest: parts.at(-1) as number,
-    restCount: reasons.length - shown.length,
+    restCount: topics.length - shown.length,
     impression:
-      shown.find(({ reason }) => isImpression(reason))?.shown ??
+      shown.find(({ topic }) => isImpression(topic))?.shown ??
       toTenths(others.find(isImpression)?.difference ?? 0),
   };
+}
+
+/** Largest first. Opposites go by the one that speaks most for whom their sum speaks, so that its words are true. */
+function topicsOf(reasons: readonly Reason[], registry: Registry): Topic[] {
+  const axes = new Map<string, Reason[]>();
+  for (const reason of reasons) {
+    const axis = axisOf(reason.attribute, registry);
+    axes.set(axis, [...(axes.get(axis) ?? []), reason]);
+  }
+  return [...axes.values()]
+    .map((opposites) => {
+      const hundredths = opposites.reduce(
+        (sum, { difference }) => sum + Math.round(difference * 100),
+        0,
+      );
+      const [main] = opposites.toSorted(
+        (a, b) => Math.sign(hundredths) * (b.difference - a.difference),
+      ) as [Reason, ...Reason[]];
+      return { ...main, difference: hundredths / 100, hundredths };
+    })
+    .filter(({ hundredths }) => hundredths !== 0)
+    .sort((a, b) => Math.abs(b.hundredths) - Math.abs(a.hundredths));
 }
 
 /**
@@ -58,15 +92,12 @@ export function shownReasons({ reasons }: ComparedPair, total: number, most: num
  * @param sign 1 for the first, -1 for the second
  * @returns no clause where nothing speaks for it
  */
-export function clauses(subject: string, { reasons }: ShownReasons, sign: 1 | -1): string[] {
-  const own = reasons
-    // What both readings say in the same words is nothing that a person would see.
-    .filter(({ reason, shown }) => Math.sign(shown) === sign && !saysTheSame(reason))
-    .slice(0, TOLD);
+export function clauses(subject: string, { topics }: ShownReasons, sign: 1 | -1): string[] {
+  const own = topics.filter(({ shown }) => Math.sign(shown) === sign).slice(0, TOLD);
   if (own.length === 0) return [];
   const verbs: { readonly verb: string; readonly objects: string[] }[] = [];
-  for (const { reason, shown } of own) {
-    const [verb = '', ...words] = printable(reason.text).split(' ');
+  for (const { topic, shown } of own) {
+    const [verb = '', ...words] = printable(topic.text).split(' ');
     const object = `${words.join(' ')} (${signedTenths(Math.abs(shown))})`;
     const last = verbs.at(-1);
     if (last?.verb === verb) last.objects.push(object);
@@ -85,17 +116,17 @@ export function listOf(parts: readonly string[]): string {
 
 /** A line for each reason, with what was read in both pictures, and one for the rest. */
 export function reasonLines(
-  { reasons, rest, restCount }: ShownReasons,
+  { topics, rest, restCount }: ShownReasons,
   { registry, colours, width }: { registry: Registry; colours: Colours; width: number | undefined },
 ): string[] {
-  const titles = reasons.map(({ reason }) =>
-    isImpression(reason) ? IMPRESSION : titleOf(reason.attributes[0] ?? '', registry),
+  const titles = topics.map(({ topic }) =>
+    isImpression(topic) ? IMPRESSION : titleOf(topic.attribute, registry),
   );
   const title = Math.max(0, ...titles.map(cells));
   const before = INDENT.length + FIGURE + INDENT.length + title + GAP;
   const room = width === undefined ? undefined : Math.max(8, width - before);
-  const lines = reasons.flatMap(({ reason, shown }, index) => {
-    const [reading = '', ...further] = readingLines(reason, room);
+  const lines = topics.flatMap(({ topic, shown }, index) => {
+    const [reading = '', ...further] = readingLines(topic, room);
     return [
       `${figure(shown, colours)}${INDENT}${padEnd(titles[index] ?? '', title + GAP)}${colours.dim(reading)}`,
       ...further.map((line) => ' '.repeat(before) + colours.dim(line)),
@@ -103,7 +134,7 @@ export function reasonLines(
   });
   if (rest !== 0) {
     const more =
-      restCount === 1 ? 'one smaller difference' : `${restCount} smaller differences together`;
+      restCount === 1 ? 'one other difference' : `${restCount} other differences together`;
     lines.push(`${figure(rest, colours)}${INDENT}${colours.dim(more)}`);
   }
   return lines;
@@ -117,32 +148,33 @@ function figure(shown: number, colours: Colours): string {
 /** The readings of both; on two lines where one has no room for them. */
 function readingLines(reason: Reason, room: number | undefined): string[] {
   if (isImpression(reason)) return ['learned; no single reading'];
-  const [first, second] = [printable(reason.first ?? ''), printable(reason.second ?? '')];
-  if (first === second) return first === '' ? [] : [`${first}, both`];
-  const together = against(first, second);
+  if (reason.first === undefined || reason.second === undefined) return [];
+  const [first, second] = [printable(reason.first), printable(reason.second)];
+  const lines = against(first, second);
+  const together = lines.join(' ');
   if (room === undefined || cells(together) <= room) return [together];
-  return [first, `against ${second}`].map((line) => cutEnd(line, room));
+  return lines.map((line) => cutEnd(line, room));
 }
 
-/** "tones span 100 against 95 % of the range": what two figures stand between is said once. */
-function against(first: string, second: string): string {
+/** "tones span 100", "against 95 % of the range": what two figures stand between is said once. */
+function against(first: string, second: string): [string, string] {
   const [one, other] = [first.split(' '), second.split(' ')];
   const most = Math.min(one.length, other.length) - 1;
   let begin = 0;
   while (begin < most && one[begin] === other[begin]) begin += 1;
   let end = 0;
   while (end < most - begin && one.at(-1 - end) === other.at(-1 - end)) end += 1;
-  const isFigure = (words: readonly string[]): boolean =>
-    /\d/u.test(words.slice(begin, words.length - end).join(' '));
-  if (!isFigure(one) || !isFigure(other)) return `${first} against ${second}`;
+  const hasFigure = (words: readonly string[]): boolean =>
+    words.slice(begin, words.length - end).some((word) => /\d/u.test(word));
+  if (!hasFigure(one) || !hasFigure(other)) return [first, `against ${second}`];
   const start = one.slice(0, one.length - end).join(' ');
-  return `${start.replace(/[,;]$/u, '')} against ${other.slice(begin).join(' ')}`;
+  return [start.replace(/[,;]$/u, ''), `against ${other.slice(begin).join(' ')}`];
 }
 
 function saysTheSame(reason: Reason): boolean {
-  return !isImpression(reason) && reason.first === reason.second;
+  return reason.first !== undefined && reason.first === reason.second;
 }
 
-function isImpression({ attributes }: Reason): boolean {
-  return attributes[0] === OVERALL_IMPRESSION;
+function isImpression({ attribute }: Reason): boolean {
+  return attribute === OVERALL_IMPRESSION;
 }

@@ -1,4 +1,4 @@
-/** What English says of a picture that does better than another in one attribute. */
+/** What English says of a picture that does better than another in one attribute, as what follows "it". */
 
 /** By attribute id, in the order of the registry: faults and qualities. */
 export const better: Readonly<Record<string, string>> = {

@@ -1,5 +1,4 @@
 import type { Locale } from '../locale.js';
-import { better } from './better.js';
 import { effects } from './effects.js';
 
 /** English. The clauses of attributes stand in their own files, beside what they measure. */
@@ -144,7 +143,5 @@ export const en: Locale = {
       'the readings show neither a fault nor a particular strength',
     ],
   },
-  attributes: Object.fromEntries(
-    Object.entries(better).map(([id, words]) => [id, { ...effects[id], better: words }]),
-  ),
+  attributes: effects,
 };

@@ -91,6 +91,10 @@ export interface ComparedScore {
    * True where the picture is unlike everything the model knows: it is not compared.
    */
   abstained: boolean;
+  /**
+   * Craft, apart from the score and on one scale for all kinds of picture, 2 decimals.
+   */
+  technical: number;
 }
 /**
  * Where the score of human raters likely lies.
@@ -188,13 +192,11 @@ export interface ComparedPair {
  */
 export interface Reason {
   /**
-   * Id of the attribute, followed by those of its opposites where they share an axis; overall-impression for what no reading that both have explains.
-   *
-   * @minItems 1
+   * Id of the attribute, or overall-impression for what no reading that both have explains.
    */
-  attributes: string[];
+  attribute: string;
   /**
-   * Contribution in the first minus that in the second, in points of the score, 2 decimals. Above 0 it speaks for the first, below 0 for the second.
+   * Contribution to the first minus that to the second, in points of the score, 2 decimals. Above 0 it speaks for the first, below 0 for the second.
    */
   difference: number;
   /**
