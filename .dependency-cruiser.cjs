@@ -8,7 +8,7 @@ const FLOORS = [
   ['transport'],
   ['job'],
   ['engine'],
-  ['suggestion', 'decoder', 'personalization', 'cache', 'extension'],
+  ['suggestion', 'decoder', 'comparison', 'personalization', 'cache', 'extension'],
   ['finding'],
   ['scoring'],
   ['attributes'],
@@ -22,7 +22,7 @@ const FLOORS = [
 ];
 
 /** Rooms whose code runs in a browser or a host's sandbox as well. */
-const RUNS_ANYWHERE = ['protocol', 'registry', 'language', 'finding', 'measurement'];
+const RUNS_ANYWHERE = ['protocol', 'registry', 'language', 'finding', 'measurement', 'comparison'];
 
 /** Rooms that open files, and only those they were given. */
 const OPENS_FILES = ['picture', 'bundle', 'cache', 'extension', 'transport', 'personalization'];

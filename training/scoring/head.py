@@ -67,7 +67,7 @@ def fit(sets: list[Rated]) -> Regression:
         lead = np.isin(rows, [index for index, rated in enumerate(sets) if rated.level])
         first = solve(gram[np.ix_(lead, lead)], target[lead], NOISE, weight[lead])
         for index, rated in enumerate(sets):
-            if not rated.level:
+            if not rated.level and len(rated.score) > 0:
                 own = rows == index
                 target[own] -= (target[own] - gram[np.ix_(own, lead)] @ first).mean()
     return Regression(support, solve(gram, target, NOISE, weight), offset)

@@ -15,6 +15,7 @@ export {
 } from './engine/engine.js';
 export type { CommentOptions } from './engine/comment.js';
 export { nativeParts, type NativeParts } from './engine/native-parts.js';
+export { compare, compareAll } from './comparison/compare.js';
 export type { DecoderFacts } from './picture/decoder-facts.js';
 export { developFile, type DevelopOptions } from './picture/develop-file.js';
 export { applyEdits } from './picture/operations/edit.js';
@@ -87,6 +88,15 @@ export type {
   UnansweredQuestion,
   YesOrNo,
 } from './protocol/generated/answer.js';
+export type {
+  ComparedPair,
+  ComparedPicture,
+  ComparedScore,
+  Comparison,
+  IncomparablePair,
+  Pair,
+  Reason,
+} from './protocol/generated/comparison.js';
 export type {
   AlignmentGraph,
   BundleFile,

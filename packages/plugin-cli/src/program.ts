@@ -6,6 +6,7 @@ import { ask, type AskFlags } from './commands/ask.js';
 import { assess, type AssessFlags } from './commands/assess.js';
 import { attributes, type AttributesFlags } from './commands/attributes.js';
 import { addBundle, listBundles, removeBundle } from './commands/bundle.js';
+import { compare, type CompareFlags } from './commands/compare.js';
 import { doctor, type DoctorFlags } from './commands/doctor.js';
 import { evaluate, type EvaluateFlags } from './commands/evaluate.js';
 import { rank, type RankFlags } from './commands/rank.js';
@@ -66,6 +67,7 @@ Examples:
   calm assess shoot/ --format csv > shoot.csv    a folder, for a spreadsheet
   find . -name '*.jpg' -print0 | calm assess -0 -
   calm rank shoot/ --top 20                      the best twenty
+  calm compare one.jpg two.jpg                   which is preferred, and why
   calm ask photo.jpg "is it sharp?"              yes or no, and why
   calm suggest photo.jpg --apply better.jpg      what would make it better
 ${EXIT_STATUS}`,
@@ -133,6 +135,36 @@ percentile is the share of the other pictures of that kind in this folder that a
 ${EXIT_STATUS}`,
       ),
   ).action((folder: string, flags: RankFlags) => ends(rank(context, folder, flags)));
+
+  withEngineOptions(
+    program
+      .command('compare')
+      .summary('say which of two or more pictures is preferred, and why')
+      .description(
+        'Compare pictures: which one people would prefer, how surely, and what makes the difference.',
+      )
+      .argument('<picture...>', 'two or more picture files')
+      .addOption(
+        choice('--format <format>', 'how the comparison is printed', ['text', 'json'], 'text'),
+      )
+      .addHelpText(
+        'after',
+        `
+The best is set against every other. The probability is that people rate the one above the other on average;
+below 60 % it is too close to call. Pictures of different kinds (photograph, artwork, interface) have scales of
+their own and cannot be compared. json prints one document, as comparison.schema.json says.
+${EXIT_STATUS}`,
+      ),
+  ).action((paths: string[], flags: CompareFlags, command: Command) => {
+    if (paths.includes('')) command.error('error: one of the paths is empty');
+    if (paths.includes('-')) {
+      command.error('error: compare takes the names of pictures, not a list on standard input');
+    }
+    if (paths.length < 2) {
+      command.error('error: one picture alone cannot be compared: name two or more');
+    }
+    return ends(compare(context, paths, flags));
+  });
 
   withEngineOptions(
     program
