@@ -4,7 +4,7 @@ import { cells, cutEnd, padEnd } from '../terminal/columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Colours } from '../terminal/screen.js';
 import { signedTenths, toTenths } from './numbers.js';
-import { axisOf, IMPRESSION, OVERALL_IMPRESSION, titleOf, type Registry } from './readings.js';
+import { axisOf, OVERALL_IMPRESSION, titleOf, type Registry } from './readings.js';
 import { shownTenths } from './shown-parts.js';
 
 /** Reasons told in a sentence, for each of the two pictures. */
@@ -120,7 +120,7 @@ export function reasonLines(
   { registry, colours, width }: { registry: Registry; colours: Colours; width: number | undefined },
 ): string[] {
   const titles = topics.map(({ topic }) =>
-    isImpression(topic) ? IMPRESSION : titleOf(topic.attribute, registry),
+    isImpression(topic) ? registry.words.impression : titleOf(topic.attribute, registry),
   );
   const title = Math.max(0, ...titles.map(cells));
   const before = INDENT.length + FIGURE + INDENT.length + title + GAP;
