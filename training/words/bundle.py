@@ -15,7 +15,7 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from words import card, export, tokenizer  # noqa: E402
+from words import export, tokenizer  # noqa: E402
 from words.weights import LICENCE, MODEL, NOTICE, PACKAGE, VERSION, Weights, licence  # noqa: E402
 
 ROOT = Path(__file__).parent.parent.parent
@@ -74,7 +74,7 @@ def main() -> None:
     if given.figures:
         figures = json.loads(given.figures.read_text())
         (given.out / "figures.json").write_text(json.dumps(figures, indent=1) + "\n")
-        (given.out / "MODEL_CARD.md").write_text(card.write(figures))
+        (given.out / "MODEL_CARD.md").write_text(card(figures))
 
 
 if __name__ == "__main__":

@@ -41,8 +41,9 @@ class Namer:
         weights = Weights()
         self.chat = Chat(weights)
         self.decoder = load(weights, RANK)
-        self.soft = SoftTokens(weights.config, float(self.decoder.embed_tokens.weight.std()))
-        restore(self.decoder, self.soft, torch.load(taught, weights_only=True))
+        state = torch.load(taught, weights_only=True)
+        self.soft = SoftTokens(weights.config, 1.0, len(state["soft"]["values"]))
+        restore(self.decoder, self.soft, state)
 
     @torch.no_grad()
     def names(self, levels: torch.Tensor, theme: torch.Tensor, question: str = QUESTION) -> list[str]:
