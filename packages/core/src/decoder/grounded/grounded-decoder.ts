@@ -148,7 +148,7 @@ class Writer {
       this.#say(['{s}'], { s }, 'overall');
     } else if (strength === undefined && weakness === undefined) {
       const b = traits.shift();
-      this.#say(b === undefined ? ['{a}'] : this.#frames.joined, { a: s, b }, 'overall');
+      this.#say(b === undefined ? ['{a}'] : ['{a}; {b}'], { a: s, b }, 'overall');
     } else if (strength !== undefined && !outweighs(weakness, strength)) {
       strengths.shift();
       const ways = poor ? opening.strengthAgainst : opening.strengthAlong;
@@ -272,7 +272,8 @@ class Writer {
   #after(point: Point, parts: PointParts): void {
     const { id, level } = point.attribute;
     // What "this" is about is what was told last.
-    const clear = this.#sentences.at(-1)?.claims.at(-1)?.about === id;
+    const last = this.#sentences.at(-1)?.claims.at(-1);
+    const clear = last?.about === id && last.relation === 'weakness';
     if (clear && !this.#told(point, 'effect') && this.#chance(EFFECT_APART)) {
       this.#say(this.#frames.effect, { effect: parts.effect }, level);
     }
