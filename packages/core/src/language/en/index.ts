@@ -289,7 +289,7 @@ export const en: Locale = {
       lifts: [
         'what lifts it above the average is the overall impression more than any reading',
         'it is the overall impression that lifts it, more than its craft',
-        'no single reading explains why it scores so well; the picture as a whole does',
+        'it is the picture as a whole that scores so well, not any single reading',
       ],
       lowers: [
         'it is the overall impression that keeps the score down, not its craft',
