@@ -65,11 +65,11 @@ const EFFECT_APART = 0.5;
 const PAIRED = 0.7;
 
 /** Two clauses make one sentence up to so many words, if neither is made of two already. */
-const MOST_TOGETHER = 24;
+const MOST_TOGETHER = 28;
 
 function fitTogether(a: Part, b: Part): boolean {
   const together = `${a.text} ${b.text}`;
-  return !/[,;:]/u.test(together) && together.split(' ').length <= MOST_TOGETHER;
+  return !/[;:]/u.test(together) && together.split(' ').length <= MOST_TOGETHER;
 }
 
 /** A weakness that is this much weightier than the first strength is told first. */
@@ -148,7 +148,7 @@ class Writer {
       this.#say(['{s}'], { s }, 'overall');
     } else if (strength === undefined && weakness === undefined) {
       const b = traits.shift();
-      this.#say(b === undefined ? ['{a}'] : this.#frames.joined, { a: s, b }, 'overall');
+      this.#say(b === undefined ? ['{a}'] : ['{a}; {b}'], { a: s, b }, 'overall');
     } else if (strength !== undefined && !outweighs(weakness, strength)) {
       strengths.shift();
       const ways = poor ? opening.strengthAgainst : opening.strengthAlong;
@@ -171,7 +171,9 @@ class Writer {
     while (left.length > 0) {
       const [a, b] = left;
       const pair = b !== undefined && a !== undefined && fitTogether(a, b) && this.#chance(PAIRED);
-      this.#say(pair ? this.#frames.joined : ['{a}'], { a, b }, 'overall');
+      const commas = [a, b].some((part) => part?.text.includes(','));
+      const together: Ways = commas ? ['{a}; {b}'] : this.#frames.joined;
+      this.#say(pair ? together : ['{a}'], { a, b }, 'overall');
       left.splice(0, pair ? 2 : 1);
     }
   }
@@ -272,7 +274,8 @@ class Writer {
   #after(point: Point, parts: PointParts): void {
     const { id, level } = point.attribute;
     // What "this" is about is what was told last.
-    const clear = this.#sentences.at(-1)?.claims.at(-1)?.about === id;
+    const last = this.#sentences.at(-1)?.claims.at(-1);
+    const clear = last?.about === id && last.relation === 'weakness';
     if (clear && !this.#told(point, 'effect') && this.#chance(EFFECT_APART)) {
       this.#say(this.#frames.effect, { effect: parts.effect }, level);
     }
