@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import platform
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -111,7 +110,8 @@ def main() -> None:
             "mostSaid": Counter(said).most_common(5),
         }
         print(way, figures[way], flush=True)
-    given.out.write_text(json.dumps({"seeing": figures, "machine": {"processor": platform.processor() or platform.machine(), "threads": given.threads}}, indent=1) + "\n")
+    taught = {stage: json.loads((given.work / f"{stage}.json").read_text()) for stage in ("changes", "critique")}
+    given.out.write_text(json.dumps({"seeing": figures, "training": taught}, indent=1) + "\n")
 
 
 if __name__ == "__main__":

@@ -229,6 +229,7 @@ def main() -> None:
             torch.save({"parts": parts(decoder, soft), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict(), "step": step + 1}, part)
             part.rename(checkpoint)
     torch.save(parts(decoder, soft), given.work / f"{given.stage}.pt")
+    (given.work / f"{given.stage}.json").write_text(json.dumps({"lessons": steps * given.batch, "pictures": len(set(named.pictures))}))
 
 
 def parts(decoder: Decoder, soft: SoftTokens) -> dict[str, dict[str, Tensor]]:
