@@ -9,7 +9,9 @@ import type { Assessment, Claim, Sentence } from '../protocol/generated/assessme
 import { whyUnbacked } from './check-claims.js';
 import type { CommentDetail } from './decoder.js';
 import { GroundedDecoder } from './grounded/grounded-decoder.js';
-import { CommentReader } from './read-comment.js';
+import { FreeReader } from './free-text/free-reader.js';
+import { hold } from './free-text/hold.js';
+import { splitSentences } from './free-text/sentences.js';
 import { phrasesOf, wordsOf } from './words-of.js';
 
 const LOCALES = [en, de];
@@ -109,9 +111,7 @@ async function write(
   return sentences;
 }
 
-const readers = new Map(
-  LOCALES.map((locale) => [locale.id, new CommentReader(locale, ATTRIBUTES)]),
-);
+const readers = new Map(LOCALES.map((locale) => [locale.id, new FreeReader(locale, ATTRIBUTES)]));
 
 /** What a text can tell of a claim: all but figures that it does not write out. */
 const told = ({ about, relation, side, place, value }: Partial<Claim>): unknown => ({
@@ -121,6 +121,9 @@ const told = ({ about, relation, side, place, value }: Partial<Claim>): unknown 
   ...(place === undefined ? {} : { place }),
   ...(relation === 'standing' ? { value } : {}),
 });
+
+const claimsOf = (held: ReturnType<typeof hold>): readonly Claim[] =>
+  'claims' in held ? held.claims : [];
 
 describe('a comment of the grounded writer', () => {
   it('claims nothing that was not measured', async () => {
@@ -140,9 +143,12 @@ describe('a comment of the grounded writer', () => {
     await fc.assert(
       fc.asyncProperty(anyOf, async ({ assessment, locale, detail }) => {
         const sentences = await write(assessment, locale, detail);
-        const read = readers.get(locale.id)!.read(sentences.map(({ text }) => text).join(' '));
-        expect(read.map(({ text }) => text)).toEqual(sentences.map(({ text }) => text));
-        expect(read.map(({ claims }) => claims.map(told))).toEqual(
+        const texts = splitSentences(sentences.map(({ text }) => text).join(' '));
+        expect(texts).toEqual(sentences.map(({ text }) => text));
+        const read = texts.map((text) => readers.get(locale.id)!.read(text));
+        expect(read.map(({ unclear }) => unclear)).toEqual(read.map(() => undefined));
+        const held = read.map(({ claims }) => claims.map((claim) => hold(claim, assessment)));
+        expect(held.map((each) => each.flatMap((one) => claimsOf(one).map(told)))).toEqual(
           sentences.map(({ claims }) => claims.map(told)),
         );
       }),

@@ -1,4 +1,5 @@
 /** What a language says of attributes: the parts that sentences are made of. */
+import type { FreeWords } from './free-words.js';
 
 /** What the words of a reading may look at. */
 export interface ReadingFacts {
@@ -33,4 +34,6 @@ export interface AttributeWords {
   readonly effect?: Ways;
   /** What to do about the weakness, as a request without a full stop: "level the picture". */
   readonly advice?: Ways;
+  /** What free text may say of it: read, never written. Without them free text is understood by title and clauses. */
+  readonly free?: FreeWords;
 }

@@ -5,12 +5,12 @@ import type { Degree } from '../../language/words.js';
 import type {
   Assessment,
   Claim,
-  Evidence,
   Finding,
   MeasuredAttribute,
 } from '../../protocol/generated/assessment.js';
 import { degreeOf } from '../../finding/degree.js';
 import type { CommentDetail } from '../decoder.js';
+import { placeOf } from '../place.js';
 
 /** One finding with all that its words need. */
 export interface Point {
@@ -142,39 +142,3 @@ function hasSide({ wording }: Attribute, kind: Finding['kind']): boolean {
     kind === 'weakness' && (wording.weakness?.clear ?? []).some((way) => way.includes('{side}'))
   );
 }
-
-/** A place is named where at least this share of what was found lies in it. */
-const CONCENTRATED = 0.6;
-
-/** Where the weight of grids lies, if in one part of the picture. */
-function placeOf(evidence: readonly Evidence[]): Place | undefined {
-  const ninths = new Float64Array(9);
-  let total = 0;
-  for (const one of evidence) {
-    if (one.kind !== 'grid') continue;
-    const { columns, rows, values } = one;
-    values.forEach((value, cell) => {
-      const column = Math.floor((((cell % columns) + 0.5) / columns) * 3);
-      const row = Math.floor(((Math.floor(cell / columns) + 0.5) / rows) * 3);
-      ninths[row * 3 + column]! += value;
-      total += value;
-    });
-  }
-  if (total === 0) return undefined;
-  const share = (...cells: readonly number[]): number =>
-    cells.reduce((sum, cell) => sum + ninths[cell]!, 0) / total;
-  return PLACES.find(([, cells]) => share(...cells) >= CONCENTRATED)?.[0];
-}
-
-/** Smaller places first. */
-const PLACES: readonly (readonly [Place, readonly number[]])[] = [
-  ['top-left', [0]],
-  ['top-right', [2]],
-  ['bottom-left', [6]],
-  ['bottom-right', [8]],
-  ['middle', [4]],
-  ['top', [0, 1, 2]],
-  ['bottom', [6, 7, 8]],
-  ['left', [0, 3, 6]],
-  ['right', [2, 5, 8]],
-];

@@ -1,5 +1,7 @@
 import type { Locale } from '../locale.js';
 import { effects } from './effects.js';
+import { attributes as freeWords } from './free/attributes.js';
+import { free } from './free/index.js';
 
 /** English. The clauses of attributes stand in their own files, beside what they measure. */
 export const en: Locale = {
@@ -143,5 +145,8 @@ export const en: Locale = {
       'the readings show neither a fault nor a particular strength',
     ],
   },
-  attributes: effects,
+  attributes: Object.fromEntries(
+    Object.entries(freeWords).map(([id, words]) => [id, { ...effects[id], free: words }]),
+  ),
+  free,
 };

@@ -633,9 +633,13 @@ export interface Comment {
    */
   language: string;
   /**
-   * Id of the decoder that wrote it.
+   * Id of the decoder that was asked to write it.
    */
   decoder: string;
+  /**
+   * How many of its sentences were left out because no reading backs them; absent where none were.
+   */
+  dropped?: number;
   /**
    * In reading order.
    */
@@ -664,6 +668,10 @@ export interface Sentence {
    * What it claims, in the order of the sentence.
    */
   claims: Claim[];
+  /**
+   * Id of the decoder that wrote this sentence, where it is not the comment's.
+   */
+  decoder?: string;
 }
 /**
  * Something that a sentence says of this picture, and the reading behind it.
@@ -677,17 +685,29 @@ export interface Claim {
    */
   about: string;
   /**
-   * What is said of it: that it is a weakness, a strength or a style of this picture, that no weakness was found, that none is serious, that nothing was found at all, or where the score stands.
+   * What is said of it: that it is a weakness, a strength or a style of this picture, that it is none (`absence`), that no weakness was found, that none is serious, that nothing was found at all, or where the score stands.
    */
-  relation: 'weakness' | 'strength' | 'style' | 'no-weakness' | 'nothing-serious' | 'nothing' | 'standing';
+  relation:
+    | 'weakness'
+    | 'strength'
+    | 'style'
+    | 'absence'
+    | 'no-weakness'
+    | 'nothing-serious'
+    | 'nothing'
+    | 'standing';
   /**
-   * The reading that it stands on, as in `attributes`; the percentile for `standing`.
+   * The reading that it stands on, as in `attributes`; for `standing` the percentile (%) or the score (of 10).
    */
   value?: number;
   /**
    * Of the value.
    */
   unit?: string;
+  /**
+   * How strongly, where it is said.
+   */
+  degree?: 'slight' | 'clear' | 'strong';
   /**
    * Towards which side, where it is said.
    */
@@ -1087,6 +1107,9 @@ export interface ErrorInfo {
     | 'bundle-incompatible'
     | 'provider-unavailable'
     | 'invalid-request'
+    | 'remote-unreachable'
+    | 'remote-refused'
+    | 'remote-failed'
     | 'internal';
   /**
    * What happened, and to which picture.
