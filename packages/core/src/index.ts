@@ -13,7 +13,7 @@ export {
   type EngineOptions,
   type Part,
 } from './engine/engine.js';
-export type { CommentOptions } from './engine/comment.js';
+export type { CommentOptions, DroppedSentence } from './engine/comment.js';
 export { nativeParts, type NativeParts } from './engine/native-parts.js';
 export type { DecoderFacts } from './picture/decoder-facts.js';
 export { developFile, type DevelopOptions } from './picture/develop-file.js';
@@ -40,8 +40,22 @@ export type {
   Wording,
 } from './attributes/attribute.js';
 export type { Scene } from './attributes/scene.js';
-export type { CommentDetail } from './decoder/decoder.js';
+export type {
+  CommentDetail,
+  Decoder,
+  Draft,
+  WritingOptions,
+  WritingRequest,
+} from './decoder/decoder.js';
 export { degreeOf } from './finding/degree.js';
+export type {
+  FreeClass,
+  FreeLanguage,
+  FreeWords,
+  Sayings,
+  WordList,
+} from './language/free-words.js';
+export type { Frames, Locale, Place, Side, Standing } from './language/locale.js';
 export type { AttributeWords, Degree, ReadingFacts, Ways } from './language/words.js';
 export type { Face, Subject } from './subject/subject.js';
 export type { Detail, FeatureMap, MultiScaleFeatures } from './encoder/encoder.js';

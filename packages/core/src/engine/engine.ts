@@ -11,6 +11,7 @@ import type { Cache, RememberedAssessment } from '../cache/cache.js';
 import type { Encoder, MultiScaleFeatures } from '../encoder/encoder.js';
 import { OnnxEncoder } from '../encoder/onnx-encoder.js';
 import type { Decoder } from '../decoder/decoder.js';
+import { FreeReader } from '../decoder/free-text/free-reader.js';
 import { GroundedDecoder } from '../decoder/grounded/grounded-decoder.js';
 import { faultsIn } from '../finding/faults.js';
 import { find } from '../finding/find.js';
@@ -96,6 +97,8 @@ export interface EngineOptions {
   readonly limits?: PictureLimits;
   /** Remembers results across processes. Default: nothing is remembered. */
   readonly cache?: Cache;
+  /** Further writers of comments, which {@link CommentOptions.decoder} then names; each id is taken once. */
+  readonly decoders?: readonly Decoder[];
 }
 
 export interface AssessOptions {
@@ -162,7 +165,7 @@ export interface Engine extends AsyncDisposable {
   ask(source: ImageSource, question: string, options?: AskOptions): Promise<Answer>;
   /**
    * Says in sentences what an assessment found: what works, what does not, and what to do. Every sentence comes with its claims, each of
-   * which the assessment backs. The same picture always reads the same.
+   * which the assessment backs, whoever wrote it. By default the same picture always reads the same.
    *
    * @param assessment with its score, attributes and findings
    * @throws CalmError `invalid-request` for a language or a decoder that is not there, `cancelled` once the signal says so
@@ -262,6 +265,7 @@ class LocalEngine implements Engine {
   readonly #registered = new ContributionPoint<Attribute>('attributes');
   readonly #locales = new ContributionPoint<Locale>('locales');
   readonly #decoders = new ContributionPoint<Decoder>('decoders');
+  readonly #readers = new Map<string, FreeReader>();
   readonly #underWay = new Set<Promise<unknown>>();
   #asker: Asker | undefined;
   #disposing: Promise<void> | undefined;
@@ -294,6 +298,7 @@ class LocalEngine implements Engine {
     for (const attribute of ATTRIBUTES) this.#registered.register(attribute, 'calm');
     for (const locale of [en, de]) this.#locales.register(locale, 'calm');
     this.#decoders.register(new GroundedDecoder(), 'calm');
+    for (const decoder of options.decoders ?? []) this.#decoders.register(decoder, 'the host');
     this.stamps = {
       protocol: PROTOCOL_VERSION,
       engine: packageJson.version,
@@ -319,10 +324,24 @@ class LocalEngine implements Engine {
     return this.#track(() =>
       writeComment(
         assessment,
-        { attributes: this.attributes, locales: [...this.#locales], decoders: [...this.#decoders] },
+        {
+          attributes: this.attributes,
+          locales: [...this.#locales],
+          decoders: [...this.#decoders],
+          reader: (locale) => this.#reader(locale),
+        },
         options,
       ),
     );
+  }
+
+  /** Made with the first free text in a language. */
+  #reader(locale: Locale): FreeReader {
+    const known = this.#readers.get(locale.id);
+    if (known !== undefined) return known;
+    const reader = new FreeReader(locale, this.attributes);
+    this.#readers.set(locale.id, reader);
+    return reader;
   }
 
   /** Does some work that {@link Engine.dispose} waits for. */

@@ -30,6 +30,8 @@ export interface Content {
   readonly strengths: readonly Point[];
   readonly weaknesses: readonly Point[];
   readonly styles: readonly Point[];
+  /** Whether it is all that is told, and not an addition. */
+  readonly complete: boolean;
   /** What was found and is too small to be told: weaknesses, or only other things. */
   readonly untold: 'weakness' | 'other' | undefined;
 }
@@ -67,10 +69,12 @@ const STANDINGS: readonly (readonly [number, Standing])[] = [
   [0, 'worst'],
 ];
 
+/** @param told what is not to be told again; where it is anything, only what works and what does not is added */
 export function chooseContent(
   { findings, attributes: readings, score }: Assessment,
   attributes: readonly Attribute[],
   detail: CommentDetail,
+  told: ReadonlySet<string> = new Set(),
 ): Content {
   const points = findings.flatMap((finding) => {
     const attribute = attributes.find(({ id }) => id === finding.attribute);
@@ -84,18 +88,24 @@ export function chooseContent(
     return points
       .filter((one) => one.kind === kind && one.severity >= least)
       .filter(firstOfItsAxis)
-      .slice(0, most);
+      .slice(0, most)
+      .filter(({ attribute }) => !told.has(attribute.id) && !toldAxes.has(attribute.axis));
   };
+  const toldAxes = new Set(
+    attributes.flatMap(({ id, axis }) => (told.has(id) && axis !== undefined ? [axis] : [])),
+  ) as ReadonlySet<string | undefined>;
+  const more = told.size > 0;
   // Nothing is praised in a picture that the model does not know.
   const known = score?.abstained !== true;
   return {
     standing:
-      score === undefined || score.abstained
+      score === undefined || score.abstained || more
         ? undefined
         : { is: standingOf(score.percentile), percentile: Math.floor(score.percentile) },
     strengths: known ? chosen('strength') : [],
     weaknesses: chosen('weakness'),
-    styles: known ? chosen('style') : [],
+    styles: known && !more ? chosen('style') : [],
+    complete: !more,
     untold: points.some(({ kind }) => kind === 'weakness')
       ? 'weakness'
       : points.length > 0

@@ -15,8 +15,8 @@ export class GroundedDecoder implements Decoder {
   readonly id = 'grounded';
 
   async *write(request: WritingRequest): AsyncGenerator<Sentence> {
-    const { assessment, attributes, detail } = request;
-    yield* new Writer(request).write(chooseContent(assessment, attributes, detail));
+    const { assessment, attributes, detail, told } = request;
+    yield* new Writer(request).write(chooseContent(assessment, attributes, detail, told));
   }
 }
 
@@ -49,7 +49,7 @@ class Writer {
     for (const style of styles) {
       sentences.push(this.#about(frames.style, [style]));
     }
-    if (weaknesses.length === 0) {
+    if (weaknesses.length === 0 && content.complete) {
       const [ways, relation] =
         content.untold === 'weakness'
           ? ([frames.nothingSerious, 'nothing-serious'] as const)
