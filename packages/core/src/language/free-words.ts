@@ -40,6 +40,8 @@ export interface FreeLanguage {
   readonly articles: WordList;
   /** The noun that is the picture. */
   readonly picture: string;
+  /** The noun that a part of the frame is, named by its place: "the top left corner". */
+  readonly place: string;
   /** Words of every class; a word that is in none and in no attribute's is not understood. */
   readonly words: Readonly<Partial<Record<FreeClass, WordList>>>;
   /** Units by the sign that attributes give them. */

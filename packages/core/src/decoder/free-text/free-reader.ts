@@ -61,7 +61,7 @@ export class FreeReader {
     }
     const { text, standings } = this.#standingsIn(body);
     const items = this.#items(text, standings);
-    const reader = new ClauseReader(this.#vocabulary.whole);
+    const reader = new ClauseReader(this.#vocabulary.whole, this.#vocabulary.part);
     for (const clause of clausesOf(items)) reader.read(clause);
     return reader.end();
   }
@@ -89,11 +89,11 @@ export class FreeReader {
       const token = tokens[at]!;
       const standing = standings[(token.text.codePointAt(0) ?? 0) - FIRST_MARK];
       const found = standing === undefined ? this.#vocabulary.at(tokens, at) : undefined;
-      // Degrees within a phrase stand before it.
-      for (const passed of found?.passed ?? []) {
-        const degree = this.#vocabulary.at([tokens[passed]!], 0);
-        if (degree !== undefined)
-          items.push({ ...degree, written: tokens[passed]!.written, article: false });
+      // A degree within a phrase is read before it.
+      if (found?.degree !== undefined) {
+        const { written } = tokens[found.degree]!;
+        const degree = this.#vocabulary.at(tokens.slice(found.degree, found.degree + 1), 0);
+        if (degree !== undefined) items.push({ ...degree, written, article: false });
       }
       const length = found?.length ?? 1;
       items.push({

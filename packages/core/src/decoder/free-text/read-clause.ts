@@ -67,16 +67,23 @@ class Unclear extends Error {}
 /** Reads the clauses of one sentence, one after the other. */
 export class ClauseReader {
   readonly #whole: string;
+  readonly #part: Item;
   readonly #claims: FreeClaim[] = [];
+  /** Of what the sentence has claimed something. */
+  readonly #attributes = new Set<Attribute>();
   #unclear: string | undefined;
   /** Subjects of the clause before. */
   #inherited: readonly Noun[] = [];
   /** Stands over the sentence until it is known of what it speaks. */
   #verdict: Verdict | undefined;
 
-  /** @param whole the noun that is the picture */
-  constructor(whole: string) {
+  /**
+   * @param whole the noun that is the picture
+   * @param part the noun that a place in it is
+   */
+  constructor(whole: string, part: Item) {
     this.#whole = whole;
+    this.#part = part;
   }
 
   read(clause: readonly Item[]): void {
@@ -84,9 +91,10 @@ export class ClauseReader {
     const state = new Clause(
       clause,
       this.#whole,
+      this.#part,
       this.#inherited,
       this.#verdict,
-      this.#claims.length > 0,
+      this.#attributes,
     );
     try {
       const { claims, subject, verdict } = state.read();
@@ -122,8 +130,9 @@ class Clause {
   readonly #items: readonly Item[];
   readonly #whole: string;
   readonly #inherited: readonly Noun[];
-  /** Whether the sentence has claimed something before. */
-  readonly #claimed: boolean;
+  readonly #part: Item;
+  /** Of what the sentence has claimed something, here or before. */
+  readonly #attributes: Set<Attribute>;
   readonly #said: Said[] = [];
   readonly #wholes: FreeClaim[] = [];
   readonly #nouns: Noun[] = [];
@@ -158,15 +167,17 @@ class Clause {
   constructor(
     items: readonly Item[],
     whole: string,
+    part: Item,
     inherited: readonly Noun[],
     verdict: Verdict | undefined,
-    claimed: boolean,
+    attributes: Set<Attribute>,
   ) {
     this.#items = items;
     this.#whole = whole;
     this.#inherited = inherited;
     this.#verdict = verdict;
-    this.#claimed = claimed;
+    this.#part = part;
+    this.#attributes = attributes;
     const [first] = items;
     this.#wishes =
       items.some((item) => is(item, 'wish')) || (first !== undefined && is(first, 'imperative'));
@@ -245,12 +256,19 @@ class Clause {
       is(item, 'verb') ||
       is(item, 'present') ||
       DEGREES.some((degree) => is(item, degree)) ||
-      (is(item, 'neutral') && nounAfter(this.#items, at) !== undefined);
+      this.#isIdle(at);
     if (!meaningless) {
       throw new Unclear(`it is not understood of what "${item.written}" is said`);
     }
     this.#takeWord(item);
     return 1;
+  }
+
+  /** Whether an adjective only tells one neutral thing from another: "flat areas", "fine detail". */
+  #isIdle(at: number): boolean {
+    const noun = nounAfter(this.#items, at);
+    if (noun === undefined) return false;
+    return is(this.#items[at]!, 'neutral') || (is(noun, 'neutral') && noun.key !== this.#whole);
   }
 
   /* What is said of the whole. */
@@ -386,6 +404,7 @@ class Clause {
 
   #sayOfSubject(at: number): boolean {
     const { said } = this.#items[at]!.entry!;
+    if (this.#narrows(said)) return true;
     const subject = this.#subjects();
     if (subject.length === 0) return false;
     const bound = subject.map((noun) => this.#meaningsOf(said, noun));
@@ -397,6 +416,20 @@ class Clause {
       // One negation is said of all subjects.
       if (index < bound.length - 1) this.#negated = negated;
     });
+    return true;
+  }
+
+  /** "The cast is blue", "clutter competes": what is said of a name says more closely which it means. */
+  #narrows(said: ReadonlyMap<string, readonly Meaning[]>): boolean {
+    const named = this.#lastNamed();
+    const [noun] = this.#subject;
+    if (named === undefined || noun?.item !== this.#items[named.at] || this.#negated) return false;
+    const meant = [...said.values()].flat();
+    const closer = named.meanings.filter((one) =>
+      meant.some(({ attribute, pole }) => attribute === one.attribute && pole === one.pole),
+    );
+    if (closer.length === 0 || this.#wished) return false;
+    named.meanings = closer;
     return true;
   }
 
@@ -732,7 +765,7 @@ class Clause {
     if (!meta && this.#flawFollows(at)) return true;
     const said: Pole = this.#negated ? opposite(pole) : pole;
     const named = this.#lastNamed();
-    const hasClaim = this.#said.length > 0 || this.#wholes.length > 0 || this.#claimed;
+    const hasClaim = this.#said.length > 0 || this.#wholes.length > 0 || this.#attributes.size > 0;
     if (named !== undefined) {
       // "Noise problems" are noise.
       if (!meta || named.at !== at - 1) this.#settle(named, said);
@@ -868,6 +901,8 @@ class Clause {
       ...(horizontal === undefined ? {} : { horizontal }),
       middle,
     });
+    // "The bottom left corner is black."
+    if (!this.#oblique) this.#addNoun(this.#part, true);
     this.#oblique = false;
     return at - start + this.#partsFrom(at);
   }
@@ -927,9 +962,9 @@ class Clause {
 
   /** What is spoken of must be part of a claim, or may stand beside one. */
   #checkNouns(): void {
-    const attributes = new Set(
-      this.#said.flatMap(({ meanings }) => meanings.map(({ attribute }) => attribute)),
-    );
+    for (const { meanings } of this.#said) {
+      for (const { attribute } of meanings) this.#attributes.add(attribute);
+    }
     const open = [
       ...this.#nouns
         .filter(({ used, item }) => !used && !this.#used.has(item))
@@ -937,7 +972,7 @@ class Clause {
       ...this.#unknown,
     ];
     for (const { entry, written } of open) {
-      if (!entry!.beside.some((attribute) => attributes.has(attribute))) {
+      if (!entry!.beside.some((attribute) => this.#attributes.has(attribute))) {
         throw new Unclear(`what is said of "${written}" is not understood`);
       }
     }

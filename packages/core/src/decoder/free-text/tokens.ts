@@ -28,6 +28,8 @@ export class Tokenizer {
   /** Synonyms by their stems, those of several words first. */
   readonly #synonyms: readonly { readonly words: readonly string[]; readonly as: string }[];
 
+  readonly #keys = new Map<string, string>();
+
   constructor(language: FreeLanguage) {
     this.#language = language;
     this.#articles = new Set(listed(language.articles));
@@ -66,9 +68,13 @@ export class Tokenizer {
 
   /** What a listed phrase is in tokens. */
   key(phrase: string): string {
-    return this.tokens(this.normalise(phrase))
+    const known = this.#keys.get(phrase);
+    if (known !== undefined) return known;
+    const key = this.tokens(this.normalise(phrase))
       .map(({ text }) => text)
       .join(' ');
+    this.#keys.set(phrase, key);
+    return key;
   }
 
   #token(written: string): Omit<Token, 'article'> {

@@ -4,6 +4,7 @@ import type { FreeClass, FreeLanguage, Sayings, WordList } from '../../language/
 import type { Frames, Locale, Place, Side } from '../../language/locale.js';
 import type { Degree, Ways } from '../../language/words.js';
 import type { Finding } from '../../protocol/generated/assessment.js';
+import type { Item } from './item.js';
 import { phrasesOf, wordsOf } from '../words-of.js';
 import { listed } from './listed.js';
 import { Tokenizer, type Token } from './tokens.js';
@@ -52,6 +53,16 @@ export interface Clause {
   readonly request?: true;
 }
 
+/** An entry as it stands in a sentence. */
+export interface Match {
+  readonly entry: Entry;
+  readonly key: string;
+  /** Tokens that it takes up. */
+  readonly length: number;
+  /** A token of degree among them. */
+  readonly degree?: number;
+}
+
 /** Knows no word: what is understood is what the frames and clauses of a locale bring. */
 const GRAMMAR_ALONE: FreeLanguage = {
   spellings: [],
@@ -60,6 +71,7 @@ const GRAMMAR_ALONE: FreeLanguage = {
   synonyms: {},
   articles: '',
   picture: '',
+  place: '',
   words: {},
   units: {},
   numbers: [],
@@ -69,8 +81,9 @@ const GRAMMAR_ALONE: FreeLanguage = {
 
 export class Vocabulary {
   readonly tokenizer: Tokenizer;
-  /** The noun that is the picture. */
+  /** The nouns that are the picture, and a part of it. */
   readonly whole: string;
+  readonly part: Item;
   readonly #entries = new Map<string, Entry>();
   /** Tokens of the longest entry. */
   #longest = 1;
@@ -93,52 +106,33 @@ export class Vocabulary {
     if (language === GRAMMAR_ALONE) this.#addJoints(frames);
     for (const [place, words] of Object.entries(places)) this.#entry(words).place = place as Place;
     for (const attribute of attributes) this.#add(attribute, locale, language);
+    const key = this.tokenizer.key(language.place);
+    this.part = { key, entry: this.#entries.get(key), written: language.place, article: true };
   }
 
-  /** The longest entry that begins at a token, with how many tokens it is; words of degree within it are left out. */
-  at(
-    tokens: readonly Token[],
-    start: number,
-  ):
-    | {
-        readonly entry: Entry;
-        readonly key: string;
-        readonly passed: readonly number[];
-        readonly length: number;
-      }
-    | undefined {
-    const passed: number[] = [];
-    const words: string[] = [];
-    let best: ReturnType<Vocabulary['at']>;
-    for (let at = start; at < tokens.length && words.length < this.#longest; at++) {
-      const { text } = tokens[at]!;
-      words.push(text);
-      const key = words.join(' ');
-      const entry = this.#entries.get(key);
-      if (entry !== undefined) best = { entry, key, passed: [...passed], length: at - start + 1 };
-      if (words.length > 1 && this.#isDegree(text)) {
-        // It may belong to the phrase or stand within it: both are tried.
-        const within = this.#within(tokens, start, at, words.slice(0, -1), [...passed, at]);
-        if (within !== undefined && within.length > (best?.length ?? 0)) best = within;
-      }
+  /** The longest entry that begins at a token; one word of degree may stand within it. */
+  at(tokens: readonly Token[], start: number): Match | undefined {
+    let best = this.#from(tokens, start);
+    const end = Math.min(tokens.length, start + this.#longest + 1);
+    for (let at = start + 1; at < end; at++) {
+      if (!this.#isDegree(tokens[at]!.text)) continue;
+      const around = this.#from(tokens, start, at);
+      const isAround = around !== undefined && around.length > at - start;
+      if (isAround && around.length > (best?.length ?? 0)) best = { ...around, degree: at };
     }
     return best;
   }
 
-  #within(
-    tokens: readonly Token[],
-    start: number,
-    degree: number,
-    before: readonly string[],
-    passed: readonly number[],
-  ): ReturnType<Vocabulary['at']> {
-    const words = [...before];
-    let best: ReturnType<Vocabulary['at']>;
-    for (let at = degree + 1; at < tokens.length && words.length < this.#longest; at++) {
-      words.push(tokens[at]!.text);
-      const key = words.join(' ');
+  /** @param without a token that is passed over */
+  #from(tokens: readonly Token[], start: number, without?: number): Match | undefined {
+    let key = '';
+    let best: Match | undefined;
+    const end = Math.min(tokens.length, start + this.#longest + 1);
+    for (let at = start; at < end; at++) {
+      if (at === without) continue;
+      key = key === '' ? tokens[at]!.text : `${key} ${tokens[at]!.text}`;
       const entry = this.#entries.get(key);
-      if (entry !== undefined) best = { entry, key, passed, length: at - start + 1 };
+      if (entry !== undefined) best = { entry, key, length: at - start + 1 };
     }
     return best;
   }

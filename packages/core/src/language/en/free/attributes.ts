@@ -6,7 +6,7 @@ const AREAS = 'area, part, place, spot, patch, frame, picture, scene';
 export const attributes: Readonly<Record<string, FreeWords>> = {
   noise: {
     names:
-      'noise, graininess, digital noise, picture noise, sensor noise, colour noise, luminance noise, noise level, speckle, grain noise, high iso noise',
+      'noise, graininess, digital noise, picture noise, sensor noise, colour noise, luminance noise, noise level, speckle, grain noise, high iso noise, grain in flat area, grain in plain area, grain in smooth area',
     bad: { 'picture, frame, scene, area, shadow, darktone': 'noisy, grainy, speckled' },
     good: { picture: 'clean, noise free, free from grain' },
     mend: {
@@ -17,7 +17,10 @@ export const attributes: Readonly<Record<string, FreeWords>> = {
   compression: {
     names:
       'compression, jpeg compression, artefact, compression artefact, jpeg artefact, block, compression block, blockiness, ringing, jpeg quality',
-    bad: { 'picture, file, jpeg': 'compressed, compressed too hard, blocky, overcompressed' },
+    bad: {
+      'picture, file, jpeg':
+        'compressed, compressed too hard, compressed too much, compressed too strongly, blocky, overcompressed, heavily compressed',
+    },
     better: { 'quality, jpeg quality': 'higher, better', compression: 'lower' },
     mend: {
       '': 'export again, export again from original, export picture again, save again, save picture again, save at higher quality, with higher quality, at higher quality, save with less compression, save file at higher quality, save it at higher quality, resave, use less compression',
@@ -27,10 +30,11 @@ export const attributes: Readonly<Record<string, FreeWords>> = {
   'over-sharpening': {
     names:
       'oversharpening, halo, sharpening halo, sharpening artefact, heavy sharpening, excessive sharpening, haloing',
+    topics: 'sharpening',
     less: 'sharpening',
     bad: {
       'picture, edge, detail, it':
-        'oversharpen, oversharpened, too sharp, harsh, sharpened too much, too crisp',
+        'crunchy, brittle, overprocessed, oversharpen, oversharpened, too sharp, harsh, sharpened too much, too crisp',
     },
     mend: { '': 'go easy on sharpening, sharpen less, ease sharpening, dial sharpening back' },
     beside: 'edge, contour, sharpening',
@@ -69,7 +73,8 @@ export const attributes: Readonly<Record<string, FreeWords>> = {
     topics: 'exposure, brightness',
     more: 'light, brightness, exposure',
     bad: {
-      'picture, scene, frame, exposure': 'dark, too dark, underexpose, underexposed, dim, murky',
+      'picture, scene, frame, exposure':
+        'sink into dark, dark, too dark, underexpose, underexposed, dim, murky',
       exposure: 'short, too short, low, too low',
     },
     good: {
@@ -79,7 +84,7 @@ export const attributes: Readonly<Record<string, FreeWords>> = {
     better: { 'picture, scene, exposure, it': 'brighter, longer, higher, lighter' },
     mend: {
       'picture, scene, it, frame': 'brighten, lighten',
-      '': 'brighten, let in more light, fill light, lift exposure, push exposure, bring exposure up, bring up exposure',
+      '': 'brighten, let in more light, fill light, lift exposure, push exposure, bring exposure up, bring up exposure, open up exposure, give more exposure, give it more light, let more light in',
     },
     beside: 'exposure, light, life',
   },
@@ -127,7 +132,7 @@ export const attributes: Readonly<Record<string, FreeWords>> = {
     bad: {
       'shadow, darktone, black':
         'crushed, crushed to black, blocked up, blocked, clipped, clip, black, pure black, plugged, lost detail, lose detail, lost all detail, no detail, hold no detail, without detail, contain no detail, closed up, featureless, empty',
-      [AREAS]: 'pure black, crushed, crushed to black, plain black, solid black',
+      [AREAS]: 'black, pure black, crushed, crushed to black, plain black, solid black',
       'detail in shadow, shadow detail': 'lost, gone, missing',
     },
     good: {
@@ -145,7 +150,8 @@ export const attributes: Readonly<Record<string, FreeWords>> = {
     topics: 'contrast, tonal range',
     more: 'contrast, punch',
     bad: {
-      'picture, scene, light, tone': 'flat, low in contrast, grey and flat',
+      'picture, scene, light, tone':
+        'flat, low in contrast, grey and flat, compressed, close together',
       'contrast, tonal range':
         'low, too low, weak, limited, narrow, reduced, muted, on low side, lacking, soft',
     },
@@ -160,7 +166,9 @@ export const attributes: Readonly<Record<string, FreeWords>> = {
       haze: 'veil, take depth from scene, take depth from picture',
     },
     good: { 'picture, scene, air': 'haze free' },
-    mend: { '': 'dehaze, use dehaze tool, dehaze tool' },
+    mend: {
+      '': 'dehaze, use dehaze tool, dehaze tool, dehaze slider, touch of dehaze, lift haze, cut through haze',
+    },
     beside: 'contrast, depth, air, darktone, distance',
   },
   'over-saturation': {
@@ -201,32 +209,42 @@ export const attributes: Readonly<Record<string, FreeWords>> = {
       'warm cast, orange cast, yellow cast, warm tint, orange tint, yellow tint, colour cast, warm colour cast, orange colour cast, cast',
     topics: 'white balance, colour temperature',
     bad: {
+      'colour temperature': 'high, too high',
       'white balance, picture, light, colour, tone, colour temperature':
         'warm, too warm, orange, yellow, yellowish, lean toward orange, lean to orange, toward orange, toward yellow, lean toward yellow, lean warm, on warm side, lean orange, lean yellow, slightly on warm side',
     },
     good: { 'white balance, colour, light, tone': 'neutral, natural' },
-    better: { 'white balance, colour, light, picture, colour temperature, it': 'cooler' },
+    better: {
+      'white balance, colour, light, picture, colour temperature, it, tone, rendering, balance':
+        'cooler',
+    },
     mend: {
       'white balance, colour, picture, colour temperature': 'cool, cool down, shift cooler',
       '': 'cool down',
     },
-    beside: 'white balance, tone, neutral, colour, light, neutral tone',
+    beside:
+      'white balance, tone, neutral, colour, light, neutral tone, lighttone, white, grey, balance',
   },
   'cool-cast': {
     names:
       'cool cast, blue cast, cold cast, cool tint, blue tint, colour cast, cool colour cast, blue colour cast, cast',
     topics: 'white balance, colour temperature',
     bad: {
+      'colour temperature': 'low, too low',
       'white balance, picture, light, colour, tone, colour temperature':
         'cool, too cool, cold, too cold, blue, bluish, lean toward blue, lean to blue, toward blue, lean blue, lean cool, lean cold, on cool side, on cold side',
     },
     good: { 'white balance, colour, light, tone': 'neutral, natural' },
-    better: { 'white balance, colour, light, picture, colour temperature, it': 'warmer' },
+    better: {
+      'white balance, colour, light, picture, colour temperature, it, tone, rendering, balance':
+        'warmer',
+    },
     mend: {
       'white balance, colour, picture, colour temperature': 'warm, warm up, shift warmer',
       '': 'warm up',
     },
-    beside: 'white balance, tone, neutral, colour, light, neutral tone',
+    beside:
+      'white balance, tone, neutral, colour, light, neutral tone, lighttone, white, grey, balance',
   },
   'green-cast': {
     names:
@@ -272,14 +290,14 @@ export const attributes: Readonly<Record<string, FreeWords>> = {
     topics: 'horizon',
     bad: {
       'horizon, picture, frame, scene, camera, level line, it':
-        'off balance, throw off, uneven, lean, tilted, tilt, crooked, askew, slant, slanted, slope, sloping, drop, off level, lopsided, skewed, off kilter, aslant',
+        'off balance, slope down, drop to, throw off, uneven, lean, tilted, tilt, crooked, askew, slant, slanted, slope, sloping, drop, off level, lopsided, skewed, off kilter, aslant',
     },
     good: { 'horizon, picture, frame, scene, camera, level line': 'level, straight' },
     mend: {
       'horizon, picture, frame': 'straighten, level, rotate, correct',
       '': 'straighten, rotation, rotate, level',
     },
-    beside: 'side, horizon, throw, off, line, lower, low',
+    beside: 'side, horizon, throw, off, calm, down, line, lower, low',
   },
   'vertical-tilt': {
     names: 'converging vertical, keystoning, perspective distortion, convergence, converging line',
@@ -301,7 +319,7 @@ export const attributes: Readonly<Record<string, FreeWords>> = {
     topics: 'composition',
     bad: {
       subject:
-        'too far out, too close to edge, close to edge, pushed to edge, pushed to edge of frame, at edge, far from middle, too far from middle, far from centre, too far from centre, near edge, off to side, too near edge, placed too far from centre, placed at edge, too far to side, drift toward edge, drift toward edge of frame, sit near edge, placed badly, badly placed, poorly placed',
+        'too far out, too close to edge, close to edge, pushed to edge, pushed to edge of frame, at edge, far from middle, too far from middle, far from centre, too far from centre, near edge, off to side, too near edge, placed too far from centre, placed at edge, too far to side, drift toward edge, drift toward edge of frame, sit near edge, placed badly, badly placed, poorly placed, sit too far out, off centre',
     },
     good: { subject: 'well placed, well positioned, placed well, positioned well' },
     mend: { '': 'move subject toward middle, place subject nearer to middle' },
@@ -323,14 +341,14 @@ export const attributes: Readonly<Record<string, FreeWords>> = {
     beside: 'composition, weight, side, visual weight',
   },
   'tight-framing': {
-    names: 'tight framing, tight crop',
+    names: 'tight framing, tight crop, cramped framing',
     topics: 'framing, crop',
     more: 'room, space, air, breathing room, breathing space, room to breathe',
     bad: {
       'framing, crop, frame, composition':
         'tight, tightly, too tight, cramped, narrow, too narrow, too close, on tight side',
       subject:
-        'framed tightly, framed too tightly, tightly framed, cramped, boxed in, squeezed, no room, no room to breathe, fill frame, fill, too large in frame, too big for frame',
+        'press against frame, press against edge, framed tightly, framed too tightly, tightly framed, cramped, boxed in, squeezed, no room, no room to breathe, fill frame, fill, too large in frame, too big for frame',
     },
     better: { 'framing, crop': 'looser, wider' },
     mend: {
@@ -345,12 +363,12 @@ export const attributes: Readonly<Record<string, FreeWords>> = {
     less: 'empty space, space, room',
     bad: {
       subject:
-        'small, tiny, too small, very small in frame, small in frame, too small in frame, lost, lost in frame, lost in space, lost in space around it, get lost, get lost in frame, speck, cover, tiny in frame, get lost in background',
+        'small, tiny, too small, very small in frame, small in frame, too small in frame, lost, lost in frame, lost in space, lost in space around it, get lost, get lost in frame, speck, cover, tiny in frame, get lost in background, get lost in it, lost in it, lost in emptiness, dwarfed',
       'framing, crop': 'loose, too loose, wide, too wide',
     },
     better: { 'crop, framing': 'tighter, closer', subject: 'larger, bigger' },
     mend: {
-      '': 'crop closer, crop closer to subject, crop tighter, crop in, crop, move closer, move closer to subject, step closer, step closer to subject, come closer, get closer, get closer to subject, zoom in, give subject more weight',
+      '': 'crop closer, crop closer to subject, crop tighter, crop in, crop in on subject, crop in closer, trim edge, tighten crop, tighten framing, crop, move closer, move closer to subject, step closer, step closer to subject, come closer, get closer, get closer to subject, zoom in, give subject more weight',
     },
     beside: 'subject, space, framing, crop, weight, more weight',
   },
@@ -360,7 +378,10 @@ export const attributes: Readonly<Record<string, FreeWords>> = {
       'subject, frame, edge, edge of frame, crop':
         'cut off, cut off at edge, cut off at edge of frame, cut off by edge of frame, cut, cropped, truncated, cut into, cut off by edge, cut off by frame, cut off subject, clipped by frame, run out of frame, incomplete, cut into subject',
     },
-    good: { subject: 'complete, fully in frame, fully within frame, uncut, inside frame' },
+    good: {
+      subject:
+        'whole, kept whole, complete, fully in frame, fully within frame, uncut, inside frame',
+    },
     beside: 'subject, edge, frame, crop, edge of frame',
   },
   clutter: {
@@ -371,7 +392,10 @@ export const attributes: Readonly<Record<string, FreeWords>> = {
       'background, scene, frame, area around subject':
         'busy, cluttered, messy, distracting, distract, restless, compete, compete for attention, compete with subject, chaotic',
     },
-    good: { 'background, frame, composition': 'uncluttered, calm, plain, clean, unobtrusive' },
+    good: {
+      'background, frame, composition':
+        'tidy, free of distraction, uncluttered, calm, plain, clean, unobtrusive',
+    },
     better: { background: 'cleaner, calmer, plainer, simpler' },
     beside: 'background, subject',
   },
@@ -379,12 +403,14 @@ export const attributes: Readonly<Record<string, FreeWords>> = {
     names: 'subject sharpness, sharpness of subject',
     topics: 'focus, sharpness',
     bad: {
-      subject: 'soft, blurred, blurry, out of focus, unsharp, lost in blur, fuzzy, too soft',
+      subject:
+        'soft, blurred, blurry, out of focus, unsharp, lost in blur, fuzzy, too soft, missed',
       focus: 'miss, miss subject, off subject, missed subject',
       'edge of subject': 'spread',
     },
     good: {
-      subject: 'sharp, crisp, tack sharp, in focus, pin sharp, razor sharp, crisply sharp',
+      subject:
+        'sharp, crisp, tack sharp, in focus, pin sharp, razor sharp, crisply sharp, well focused, perfectly sharp, perfectly focused',
       focus:
         'on subject, right on subject, sit on subject, sit right on subject, lie on subject, fall on subject',
     },
@@ -416,7 +442,7 @@ export const attributes: Readonly<Record<string, FreeWords>> = {
     topics: 'composition',
     good: {
       'line, leading line, diagonal':
-        'lead, guide, draw, run toward subject, point to subject, lead eye, lead toward subject',
+        'lead straight to subject, lead straight toward subject, lead, guide, draw, run toward subject, point to subject, lead eye, lead toward subject',
     },
     beside: 'subject, line, composition',
   },
@@ -424,11 +450,11 @@ export const attributes: Readonly<Record<string, FreeWords>> = {
     names: 'symmetry, mirror symmetry, sense of symmetry',
     topics: 'composition',
     good: {
-      'composition, picture, frame, scene, half':
-        'symmetrical, symmetric, mirror, mirror other, mirrored',
+      'composition, picture, frame, scene, half, halves':
+        'symmetrical, symmetric, mirror, mirror other, mirror one another, mirrored, built on symmetry',
     },
     bad: { 'composition, picture, frame, scene': 'asymmetrical, asymmetric' },
-    beside: 'order, half, composition, calm',
+    beside: 'order, half, halves, composition, calm, mirror like',
   },
   repetition: {
     names:
@@ -444,7 +470,7 @@ export const attributes: Readonly<Record<string, FreeWords>> = {
     },
     good: {
       colour:
-        'harmonise, harmonious, work together, work well together, agree, go together, go well together, match, coherent, fit together, complement, complementary, in harmony, agree with other, complement other, well matched, balanced, cohesive, unified',
+        'harmonise, harmonious, work together, work well together, agree, go together, go well together, match, coherent, fit together, complement, complementary, in harmony, agree with other, complement other, well matched, balanced, cohesive, unified, agree with one another, harmonise with one another, belong together, hold together',
     },
     beside: 'colour',
   },
@@ -457,7 +483,7 @@ export const attributes: Readonly<Record<string, FreeWords>> = {
     },
     good: {
       subject:
-        'clear, clear at once, easy to identify, easy to find, easy to recognise, obvious, identifiable, unmistakable, stand out, stand out at once, recognisable, immediately recognisable, well defined',
+        'clear, clear at once, easy to identify, easy to find, easy to recognise, obvious, identifiable, unmistakable, stand out, stand out at once, recognisable, immediately recognisable, well defined, easy to make out, easy to spot, easy to see, plain to see',
       'picture, it': 'clear what picture is about',
     },
     beside: 'subject',
@@ -473,7 +499,7 @@ export const attributes: Readonly<Record<string, FreeWords>> = {
     },
     good: {
       'composition, frame, picture, scene':
-        'simple, calm, quiet, clean, uncluttered, minimal, minimalist, keep to essential, uncrowded, reduced to essential, pared down',
+        'simple, calm, quiet, uncomplicated, clean, uncluttered, minimal, minimalist, keep to essential, uncrowded, reduced to essential, pared down',
       eye: 'find place to rest',
     },
     better: { 'composition, frame, picture': 'simpler, calmer, quieter' },
@@ -501,7 +527,7 @@ export const attributes: Readonly<Record<string, FreeWords>> = {
   panning: {
     names: 'panning, panning shot',
     good: { 'camera, picture': 'pan, pan with subject, panned, follow subject' },
-    beside: 'speed, subject, background, motion, camera, movement, convey',
+    beside: 'speed, streak, blur, subject, background, motion, camera, movement, convey',
   },
   'long-exposure': {
     names: 'long exposure, second exposure, long exposure time, smooth look',

@@ -56,6 +56,7 @@ export const free: FreeLanguage = {
     'a, an, the, its, their, this, that, these, those, some, any, your, both, all, whole, entire, every, each',
 
   picture: 'picture',
+  place: 'area',
 
   words: {
     neutral: `i, you, we, who, there, here, what, how, where, than, then, so, also, as, quite, rather, fairly, really, even, overall, otherwise, pretty, relatively,
@@ -73,10 +74,16 @@ export const free: FreeLanguage = {
       gain, benefit, profit, help, restore, recover, support, contribute, result, serve, bring, let, lead to, due to, thanks to, back, life, natural, better, nicer,
       not only, not just, no doubt, without doubt, much of, part of, parts of, of all, on the other hand, at all, itself, credit, artist, craft, case, fact, given,
       regard, term, respect, context, in order, as well, just, roughly, approximately, order, two, suggestion, whatsoever, sign, still, used, more natural, more pleasing,
-      more polished, more balanced, rest of frame, here and there, in mind, common, typical, welcome, worth, possible`,
+      more polished, more balanced, rest of frame, here and there, in mind, common, typical, welcome, worth, possible, lot, lot of, plenty of, bit more, rest, difference, example, idea, reason, role,
+      sort, pair, piece, technique, fix, change, move, chance, case in point, other hand, another, other one, further, away, forward, ahead, either, again, anyway, besides,
+      likewise, similarly, accordingly, consequently, unintended, intention, stronger, clearer, straight to, straight into, wise, one thing, final, basic, key point,
+      can not be recovered, can not be mended, can not be undone, can not be brought back, can not be restored, for good, as result, to start with, at first, in end,
+      photo editor, in post, in post processing, in editing, in camera, on location, raw converter, raw, edit, crop tool, sensible, reasonable, natural looking, plus side`,
     verb: `be, is, are, was, were, been, being, am, have, has, had, do, does, did, can, will, may, look, appear, seem, feel, come, remain, stay, keep, make,
       give, get, take, leave, put, see, go, become, hold, create, cause, produce, add, use, apply, reveal, render, provide, mean, suggest, indicate, show, find, need to, want to, tend to, let, sit, rank, score, stand, rate, lie, work, place, form, has left, have left, had left, fall, throw, turn, run, save, export, draw, pull, direct, guide, affect, emphasise, allow, retain, rest, anchor, occupy, cover,
-      span, achieve, exhibit, display, demonstrate, possess, include, contain, go easy on, set, reach, complement, underline, shift, move, check`,
+      span, achieve, exhibit, display, demonstrate, possess, include, contain, go easy on, set, reach, carry, belong, begin, start, stop, continue, deserve, invite, know, like, live, meet, mind, notice, perceive, play, point, realise, receive,
+      relate, remember, share, spend, strike, tell, tend, think, touch, understand, view, watch, wish, kept, held, surround, follow, happen, enjoy, expect, lend, rely, speak,
+      wait, pay, change, choose, bring back, bring out, bring in, make out, do good, grab, catch, attract, fight, dominate, sink, melt, blend, merge, disappear, vanish, lose, miss, complement, underline, shift, move, check`,
     preposition: `of, in, on, at, to, for, from, with, within, into, onto, over, under, across, along, around, about, through, throughout, between, among,
       against, behind, before, after, toward, per, near, upon, inside, beside, against, across much of`,
     accompanying: 'with, to, for',
@@ -89,7 +96,7 @@ export const free: FreeLanguage = {
       fail to, no longer, nobody, nowhere, little to, not much to, not quite, not entirely, not fully, not perfectly, not completely`,
     without: 'without, free of, free from, devoid of, no sign of, no trace of, absence of',
     unclear:
-      'notall, not necessarily, only if, unless, instead of, rather than, except, apart from, only, most, many, few, several, almost, nearly',
+      'notall, not necessarily, only if, unless, instead of, rather than, except, apart from, only, most, many, several, almost, nearly',
     wish: 'if, make sure, ensure, would, could, should, need, try, consider, want, might, ought, must',
     imperative: 'use, apply, choose, set, make, give, hold, keep, pick, go for, opt for',
     slight: `alittle, slight, slightly, somewhat, mild, mildly, faint, faintly, subtle, subtly, minor, minimally, marginally, modest, modestly, light, lightly,
@@ -112,7 +119,7 @@ export const free: FreeLanguage = {
       'serious, major, significant, that matter, of weight, grave, notable, big, substantial',
     main: 'main, biggest, greatest, most important, chief, primary, principal, strongest, largest, worst, most obvious, most noticeable, central, key',
     absent:
-      'low, minimal, negligible, absent, invisible, insignificant, imperceptible, controlled, well controlled, under control, little, very little',
+      'few, low, minimal, negligible, absent, invisible, insignificant, imperceptible, controlled, well controlled, under control, little, very little',
     present: `visible, present, show, appear, noticeable, apparent, evident, obvious, exist, seen, recognisable, detectable, to speak of, found, affect, lie, spread`,
     more: 'more, greater, additional',
     less: 'less, fewer',
@@ -121,7 +128,7 @@ export const free: FreeLanguage = {
       'too little, too low, not enough, insufficient, little, very little, hardly any, lack, lack of, lacking, short of, lacking in, far too little',
     increase:
       'increase, raise, boost, lift, add, enhance, strengthen, bring up, push, improve, turn up, intensify',
-    decrease: `reduce, reduction, lower, decrease, remove, removal, correct, correction, fix, minimise, avoid, eliminate, cut back, dial back, tone down, take down, take back,
+    decrease: `come down, go down, reduce, reduction, lower, decrease, remove, removal, correct, correction, fix, minimise, avoid, eliminate, cut back, dial back, tone down, take down, take back,
       bring down, clean up, get rid of, suppress, clear, prevent, turn down, ease, pull down, pull back, adjust, counteract, neutralise, soften`,
     top: 'top, upper',
     bottom: 'bottom, lower',
@@ -185,7 +192,7 @@ export const free: FreeLanguage = {
   bands: [
     {
       words:
-        'among best, one of best, one of strongest, near top, top of field, among strongest, few pictures please more',
+        'among best, one of best, belong to best, best of its kind, belong to strongest, one of strongest, near top, top of field, among strongest, few pictures please more',
       from: 85,
       to: 100,
     },
