@@ -107,7 +107,8 @@ export class Commentator {
       );
     }
     if (this.#dropped > 0) {
-      const were = this.#dropped === 1 ? 'sentence of the model was' : 'sentences of the model were';
+      const were =
+        this.#dropped === 1 ? 'sentence of the model was' : 'sentences of the model were';
       screen.notice(`${this.#dropped} ${were} left out, for want of a reading behind.`);
     }
   }
@@ -126,7 +127,9 @@ export class Commentator {
     if (error.code === 'cancelled') return;
     this.#failed = true;
     // What will fail with every picture is not tried with every picture.
-    if (!error.retryable) this.#remote = undefined;
+    if (error.code === 'remote-refused' || error.code === 'remote-unreachable') {
+      this.#remote = undefined;
+    }
     this.#context.screen.problem(
       `${error.message} ${error.hint} The comment is the grounded writer's instead.`,
     );

@@ -61,7 +61,8 @@ export class FreeReader {
     }
     const { text, standings } = this.#standingsIn(body);
     const items = this.#items(text, standings);
-    const reader = new ClauseReader(this.#vocabulary.whole, this.#vocabulary.part);
+    const { whole, part } = this.#vocabulary;
+    const reader = new ClauseReader(whole, { ...part, written: part.key, article: true });
     for (const clause of clausesOf(items)) reader.read(clause);
     return reader.end();
   }

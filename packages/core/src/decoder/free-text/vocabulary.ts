@@ -4,7 +4,6 @@ import type { FreeClass, FreeLanguage, Sayings, WordList } from '../../language/
 import type { Frames, Locale, Place, Side } from '../../language/locale.js';
 import type { Degree, Ways } from '../../language/words.js';
 import type { Finding } from '../../protocol/generated/assessment.js';
-import type { Item } from './item.js';
 import { phrasesOf, wordsOf } from '../words-of.js';
 import { listed } from './listed.js';
 import { Tokenizer, type Token } from './tokens.js';
@@ -83,7 +82,7 @@ export class Vocabulary {
   readonly tokenizer: Tokenizer;
   /** The nouns that are the picture, and a part of it. */
   readonly whole: string;
-  readonly part: Item;
+  readonly part: { readonly key: string; readonly entry: Entry | undefined };
   readonly #entries = new Map<string, Entry>();
   /** Tokens of the longest entry. */
   #longest = 1;
@@ -107,7 +106,7 @@ export class Vocabulary {
     for (const [place, words] of Object.entries(places)) this.#entry(words).place = place as Place;
     for (const attribute of attributes) this.#add(attribute, locale, language);
     const key = this.tokenizer.key(language.place);
-    this.part = { key, entry: this.#entries.get(key), written: language.place, article: true };
+    this.part = { key, entry: this.#entries.get(key) };
   }
 
   /** The longest entry that begins at a token; one word of degree may stand within it. */
