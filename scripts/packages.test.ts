@@ -16,7 +16,15 @@ import { packAll } from './pack.mjs';
 import { root } from './set-up.mjs';
 
 const photograph = path.join(root, 'examples/photos/coffee.png');
-const OURS = ['@calm-sdk/core', '@calm-sdk/cli', '@calm-sdk/model-nano', '@calm-sdk/onnxruntime'];
+const OURS = [
+  '@calm-sdk/core',
+  '@calm-sdk/cli',
+  '@calm-sdk/decoder-remote',
+  '@calm-sdk/model-nano',
+  '@calm-sdk/onnxruntime',
+];
+/** Those that are ES modules only. */
+const ESM_ONLY = ['@calm-sdk/core', '@calm-sdk/decoder-remote'];
 
 let folder: string;
 /** Where a stranger has installed our packages. */
@@ -86,13 +94,13 @@ describe('each package', () => {
     expect(publint.status, publint.output).toBe(0);
   });
 
-  test.each(['@calm-sdk/core', '@calm-sdk/onnxruntime'])('the types of %s are right', (name) => {
+  test.each([...ESM_ONLY, '@calm-sdk/onnxruntime'])('the types of %s are right', (name) => {
     const attw = run(process.execPath, [
       path.join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js'),
       tarball(name),
       '--no-emoji',
       // What is ES modules only is loaded by require() as such since Node 20.19; the check does not know that.
-      ...(name === '@calm-sdk/core' ? ['--profile', 'esm-only'] : []),
+      ...(ESM_ONLY.includes(name) ? ['--profile', 'esm-only'] : []),
     ]);
     expect(attw.status, attw.output).toBe(0);
   });

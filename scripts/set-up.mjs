@@ -62,9 +62,19 @@ export const STEPS = [
     run: () => node('packages/onnxruntime', 'assemble.mjs'),
   },
   build('core', 'packages/core', ['index.js', 'worker.js'], ['ONNX Runtime'], ['--no-dts']),
-  build('command line', 'packages/plugin-cli', ['main.js'], ['core']),
+  build('remote decoder', 'packages/decoder-remote', ['index.js'], ['core'], ['--no-dts']),
+  build('command line', 'packages/plugin-cli', ['main.js'], ['core', 'remote decoder']),
   // Nobody needs the types to run the program, and they take ten times as long.
   { ...build('types of core', 'packages/core', ['index.d.ts'], ['core']), forDevelopment: true },
+  {
+    ...build(
+      'types of remote decoder',
+      'packages/decoder-remote',
+      ['index.d.ts'],
+      ['remote decoder', 'types of core'],
+    ),
+    forDevelopment: true,
+  },
 ];
 
 function build(name, folder, makes, follows, args = []) {

@@ -16,6 +16,7 @@ const ci = process.env.CI === 'true';
 const SUITES = [
   check('types', [
     'node_modules/typescript/bin/tsc -p packages/core',
+    'node_modules/typescript/bin/tsc -p packages/decoder-remote',
     'node_modules/typescript/bin/tsc -p packages/plugin-cli',
     'node_modules/typescript/bin/tsc -p scripts',
   ]),
@@ -26,6 +27,7 @@ const SUITES = [
   check('api', ['scripts/api-report.mjs']),
   check('pages', ['scripts/attributes-page.mjs --check']),
   unit('core'),
+  unit('remote'),
   unit('cli'),
   unit('house'),
 ];

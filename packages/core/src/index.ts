@@ -13,14 +13,14 @@ export {
   type EngineOptions,
   type Part,
 } from './engine/engine.js';
-export type { CommentOptions } from './engine/comment.js';
+export type { CommentOptions, DroppedSentence } from './engine/comment.js';
 export { nativeParts, type NativeParts } from './engine/native-parts.js';
 export { compare, compareAll } from './comparison/compare.js';
 export type { DecoderFacts } from './picture/decoder-facts.js';
 export { developFile, type DevelopOptions } from './picture/develop-file.js';
 export { applyEdits } from './picture/operations/edit.js';
 export type { Frame } from './picture/operations/geometry.js';
-export { previewOf } from './picture/preview.js';
+export { previewOf, type PreviewOptions } from './picture/preview.js';
 export type { Provider } from './inference/messages.js';
 export { defaultBundleFolder, openBundle, type Bundle } from './bundle/bundle.js';
 export type { Cache, CacheUsage, FileIdentity, RememberedAssessment } from './cache/cache.js';
@@ -42,12 +42,25 @@ export type {
 } from './attributes/attribute.js';
 export type { Scene } from './attributes/scene.js';
 export { whyUnbacked } from './decoder/check-claims.js';
-export type { CommentDetail } from './decoder/decoder.js';
+export type {
+  CommentDetail,
+  Decoder,
+  Draft,
+  WritingOptions,
+  WritingRequest,
+} from './decoder/decoder.js';
 export { CommentReader, type ReadClaim } from './decoder/read-comment.js';
 export { wordsOf } from './attributes/words-of.js';
 export { degreeOf } from './finding/degree.js';
 export { placeOf } from './finding/place.js';
 export { findLocale } from './language/find-locale.js';
+export type {
+  FreeClass,
+  FreeLanguage,
+  FreeWords,
+  Sayings,
+  WordList,
+} from './language/free-words.js';
 export { LOCALES } from './language/index.js';
 export type { Frames, Locale, Place, Side, Standing, Thing, Topic } from './language/locale.js';
 export type {

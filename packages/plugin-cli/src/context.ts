@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import {
   CalmError,
   openFolderCache,
+  type Decoder,
   type Engine,
   type EngineOptions,
   type FolderCache,
@@ -71,6 +72,7 @@ export async function withEngine(
   context: Context,
   flags: EngineFlags,
   use: (engine: Engine, cache: FolderCache | undefined) => Promise<number>,
+  decoders: readonly Decoder[] = [],
 ): Promise<number> {
   const cache = flags.cache ? openCache(context) : undefined;
   let engine: Engine;
@@ -82,6 +84,7 @@ export async function withEngine(
       ...(flags.provider === undefined ? {} : { provider: flags.provider }),
       ...(flags.threads === undefined ? {} : { threads: flags.threads }),
       ...(cache === undefined ? {} : { cache }),
+      ...(decoders.length === 0 ? {} : { decoders }),
     });
   } catch (error) {
     if (!(error instanceof CalmError)) throw error;

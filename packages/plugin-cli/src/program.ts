@@ -11,6 +11,7 @@ import { doctor, type DoctorFlags } from './commands/doctor.js';
 import { evaluate, type EvaluateFlags } from './commands/evaluate.js';
 import { rank, type RankFlags } from './commands/rank.js';
 import { suggest, type SuggestFlags } from './commands/suggest.js';
+import { API_KEY } from './comments/commentator.js';
 import { contextIn, DONE, FAILED, statusOf, WRONG_USAGE, type Surroundings } from './context.js';
 import type { Scale } from './evaluation/evaluate.js';
 import { DETAILS } from './formats/json.js';
@@ -92,6 +93,16 @@ ${EXIT_STATUS}`,
       .option('--comment', 'add a comment in sentences (text shows it anyway)')
       .option('--suggest', 'add what would make it better (text of one picture shows it anyway)')
       .addOption(choice('--language <tag>', 'language of what is told', ['en', 'de'], 'en'))
+      .addOption(
+        choice('--decoder <decoder>', 'who writes comments', ['grounded', 'remote'], 'grounded'),
+      )
+      .option(
+        '--decoder-url <url>',
+        'remote: an OpenAI-compatible API, such as http://localhost:11434/v1',
+      )
+      .option('--decoder-model <name>', 'remote: what the server calls the model')
+      .option('--decoder-allow-http', 'remote: allow plain http to another machine')
+      .option('--send-picture', 'remote: send the picture too, 512 pixels long, without metadata')
       .option('-0, --null', 'names on standard input end with NUL instead of a line feed')
       .addHelpText(
         'after',
@@ -100,9 +111,12 @@ Text shows one picture as a screen and several as a line each. jsonl prints one 
 order of the input; json prints {"results":[…]}; csv adds columns for every attribute at --detail full.
 In folders, RAW and HEIC files are counted, not assessed; hidden files and sidecars are passed by.
 Bytes of a name that are not UTF-8 are printed as \\xNN.
+With --decoder remote the score, readings and findings are sent to the server that is named; a key for it is
+read from ${API_KEY}. What its sentences say must be backed by readings, or they are left out.
 ${EXIT_STATUS}`,
       ),
   ).action((paths: string[], flags: AssessFlags, command: Command) => {
+    checkDecoder(flags, command);
     if (flags.null === true && !paths.includes('-')) {
       command.error('error: --null is about names on standard input: it needs - among the paths');
     }
@@ -323,6 +337,25 @@ ${EXIT_STATUS}`,
   }
   await screen.print(help.join(''));
   return statusOf(context, status);
+}
+
+/** A server is asked where one was named, and only then. */
+function checkDecoder(flags: AssessFlags, command: Command): void {
+  const { decoder, decoderUrl, decoderModel, decoderAllowHttp, sendPicture, language } = flags;
+  if (decoder === 'remote') {
+    if (decoderUrl === undefined || decoderModel === undefined) {
+      command.error('error: --decoder remote needs --decoder-url and --decoder-model');
+    }
+    if (language !== 'en') {
+      command.error(
+        'error: --decoder remote writes English only: what it says is checked in no other language',
+      );
+    }
+  } else if (
+    [decoderUrl, decoderModel, decoderAllowHttp, sendPicture].some((flag) => flag !== undefined)
+  ) {
+    command.error('error: options of a remote decoder need --decoder remote');
+  }
 }
 
 function withBundleOption(command: Command): Command {

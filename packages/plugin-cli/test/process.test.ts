@@ -59,6 +59,13 @@ beforeEach(() => {
 });
 
 function start(...argv: string[]): ChildProcessWithoutNullStreams {
+  return startWith({}, ...argv);
+}
+
+function startWith(
+  env: Readonly<Record<string, string>>,
+  ...argv: string[]
+): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, [PROGRAM, ...argv], {
     cwd: folder,
     env: {
@@ -66,6 +73,7 @@ function start(...argv: string[]): ChildProcessWithoutNullStreams {
       XDG_CACHE_HOME: cache,
       XDG_DATA_HOME: path.join(folder, 'data'),
       NO_COLOR: '1',
+      ...env,
     },
   });
 }
@@ -226,6 +234,98 @@ describe('suggestions', () => {
       expect(await calm('suggest', 'dark.png', flag, file)).toMatchObject({ status: 1 });
       expect(readFileSync(path.join(folder, file))).toEqual(was);
     }
+  });
+});
+
+describe('comments of a remote model', () => {
+  const KEY = 'sk-test-0123456789';
+  let server: ChildProcessWithoutNullStreams;
+  let url: string;
+
+  beforeAll(async () => {
+    const program = new URL('../../decoder-remote/test/server.mjs', import.meta.url);
+    server = spawn(process.execPath, [fileURLToPath(program)]);
+    const [port] = (await once(server.stdout, 'data')) as [Buffer];
+    url = `http://127.0.0.1:${port.toString().trim()}/v1`;
+    const photo = fileURLToPath(new URL('../../../examples/photos/coffee.png', import.meta.url));
+    await developFile(photo, [{ operation: 'expose', ev: -2 }], path.join(folder, 'night.png'));
+  });
+  afterAll(() => {
+    server.kill();
+  });
+
+  const asking = (model: string, ...more: string[]): string[] => [
+    ...['assess', 'night.png', '--decoder', 'remote', '--decoder-url', url],
+    ...['--decoder-model', model, ...more],
+  ];
+  const ask = async (model: string, ...more: string[]): Promise<Ended> =>
+    end(startWith({ CALM_DECODER_API_KEY: KEY }, ...asking(model, ...more)));
+  const sent = async (model: string): Promise<string> => {
+    const response = await fetch(new URL('/requests', url));
+    const requests = (await response.json()) as { body: { model: string } }[];
+    return JSON.stringify(requests.filter(({ body }) => body.model === model));
+  };
+
+  it('hold what readings back, and say before what is sent and after what it cost', async () => {
+    const { status, stdout, stderr } = await ask('dark', '--format', 'jsonl');
+    expect(status).toBe(0);
+    const [document] = documents(stdout) as [Assessment];
+    expect(document.comment).toMatchObject({ decoder: 'remote', dropped: 1 });
+    expect(document.comment!.sentences[0]).toMatchObject({
+      text: 'The picture is underexposed.',
+      claims: [{ about: 'under-exposure', relation: 'weakness' }],
+    });
+    const { host } = new URL(url);
+    expect(stderr.split('\n')).toEqual([
+      `Comments come from dark at ${host}: the score, readings and findings, not the picture, are sent there, and its tokens may cost.`,
+      `${host} counted 321 tokens read and 54 written.`,
+      '1 sentence of the model was left out, for want of a reading behind.',
+      '',
+    ]);
+    const request = await sent('dark');
+    expect(request).toContain(`Bearer ${KEY}`);
+    expect(request).not.toMatch(/night|image_url/u);
+  });
+
+  it('see the picture only where that is asked for', async () => {
+    const { stdout, stderr } = await ask('nonsense', '--send-picture');
+    expect(stderr).toContain('and the picture itself, 512 pixels long,');
+    expect(await sent('nonsense')).toContain('data:image/jpeg;base64,');
+    // Nothing of it held, so that the grounded writer told it all.
+    expect(stdout).toMatch(/dark|exposure/u);
+    expect(stdout).not.toContain('dog');
+  });
+
+  it('are the grounded writer’s where the server fails, without a word of the key', async () => {
+    const { status, stdout, stderr } = await ask('locked');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/refuses the request \(401\)/u);
+    expect(stdout).toMatch(/dark|exposure/u);
+    expect(stdout + stderr).not.toContain(KEY);
+  });
+
+  it('are not asked for where a line each would not show them', async () => {
+    const { status, stderr } = await ask('in-steps', 'pictures/1.svg');
+    expect(status).toBe(0);
+    expect(stderr).toContain('has no room for comments');
+    expect(await sent('in-steps')).toBe('[]');
+  });
+
+  it.skipIf(process.platform === 'win32')('are not waited for after Ctrl-C', async () => {
+    const child = start(...asking('never-begins'));
+    child.stderr.once('data', () => child.kill('SIGINT'));
+    expect((await end(child)).status).toBe(130);
+  });
+
+  it('need a server that is named, and go to no other machine in the clear', async () => {
+    const usage = await calm('assess', 'night.png', '--decoder', 'remote');
+    expect(usage).toMatchObject({ status: 2, stdout: '' });
+    expect(usage.stderr).toContain('--decoder-url');
+    const clear = await calm(
+      ...asking('dark').map((word) => (word === url ? 'http://10.0.0.1/v1' : word)),
+    );
+    expect(clear).toMatchObject({ status: 1, stdout: '' });
+    expect(clear.stderr).toContain('another machine');
   });
 });
 

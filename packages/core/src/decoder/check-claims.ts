@@ -1,11 +1,13 @@
 /** Holds what a comment claims against what was measured. */
 import { degreeOf } from '../finding/degree.js';
-import { placeOf } from '../finding/place.js';
+import { liesIn } from '../finding/place.js';
+import type { Degree } from '../language/words.js';
 import type {
   Assessment,
   AttributeReading,
   Claim,
   Finding,
+  MeasuredAttribute,
 } from '../protocol/generated/assessment.js';
 import { OVERALL_IMPRESSION } from '../scoring/contributions.js';
 import { costliest, mostlyImpression } from './explanation.js';
@@ -26,7 +28,20 @@ export function whyUnbacked(claim: Claim, assessment: Assessment): string | unde
     case 'lowers':
       return whyNotOwed(claim, assessment);
     case 'no-weakness':
+      if (about !== 'craft') {
+        return (
+          whyNotRead(claim, assessment) ??
+          (findings.some((one) => isWeakness(one, about)) ? `${about} is a weakness` : undefined)
+        );
+      }
       return findings.some((one) => isWeakness(one)) ? 'there is a weakness' : undefined;
+    case 'absence': {
+      const found = findings.find(({ attribute }) => attribute === about);
+      return (
+        whyNotRead(claim, assessment) ??
+        (found === undefined ? undefined : `${about} is a ${found.kind}`)
+      );
+    }
     case 'nothing-serious':
       return findings.some((one) => isWeakness(one) && degreeOf(one.severity) !== 'slight')
         ? 'a weakness is more than slight'
@@ -41,7 +56,8 @@ export function whyUnbacked(claim: Claim, assessment: Assessment): string | unde
       return (
         whyNotRead(claim, assessment) ??
         whyNotFound(about, relation, assessment) ??
-        whyElsewhere(claim, relation, assessment)
+        whyElsewhere(claim, relation, assessment) ??
+        whyMoreOrLess(claim, relation, assessment)
       );
     case 'minor':
       return (
@@ -84,8 +100,14 @@ export function isUnusual(reading: AttributeReading): boolean {
   return reading.status === 'measured' && reading.standing !== undefined;
 }
 
-function whyNotThere({ value, standing }: Claim, { score }: Assessment): string | undefined {
+function whyNotThere(
+  { value, unit, standing }: Claim,
+  { score }: Assessment,
+): string | undefined {
   if (score === undefined || score.abstained) return 'there is no score';
+  if (unit === 'of 10') {
+    return value === score.value ? undefined : `the score is ${score.value}`;
+  }
   const percentile = Math.floor(score.percentile);
   const is = standingOf(score.percentile);
   return (value !== undefined && value !== percentile) ||
@@ -130,9 +152,25 @@ function whyElsewhere(
 ): string | undefined {
   if (place === undefined) return undefined;
   const found = findings.some(
-    (one) => one.attribute === about && one.kind === kind && placeOf(one.evidence) === place,
+    (one) => one.attribute === about && one.kind === kind && liesIn(one.evidence, place),
   );
-  return found ? undefined : `${about} does not lie there`;
+  return found ? undefined : `${about} was not found there`;
+}
+
+const DEGREES: readonly Degree[] = ['slight', 'clear', 'strong'];
+
+function whyMoreOrLess(
+  { about, degree }: Claim,
+  kind: Finding['kind'],
+  { findings }: Assessment,
+): string | undefined {
+  const found = findings.find((one) => one.attribute === about && one.kind === kind);
+  if (degree === undefined || found === undefined) return undefined;
+  const is = degreeOf(found.severity);
+  // One step is a matter of words.
+  return Math.abs(DEGREES.indexOf(degree) - DEGREES.indexOf(is)) > 1
+    ? `${about} is ${is}`
+    : undefined;
 }
 
 function whyNotUnusual({ about, standing }: Claim, { attributes }: Assessment): string | undefined {
@@ -142,4 +180,10 @@ function whyNotUnusual({ about, standing }: Claim, { attributes }: Assessment): 
     reading.standing === standing
     ? undefined
     : `${about} is not unusual in this way`;
+}
+
+/** The reading of an attribute, where it was measured. */
+export function measured(about: string, { attributes }: Assessment): MeasuredAttribute | undefined {
+  const reading = attributes.find(({ id }) => id === about);
+  return reading?.status === 'measured' ? reading : undefined;
 }

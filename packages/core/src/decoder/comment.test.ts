@@ -254,7 +254,7 @@ describe('a claim', () => {
           bent.push({ ...claim, side: claim.side === 'left' ? 'right' : 'left' });
         }
         if (claim.place !== undefined) {
-          bent.push({ ...claim, place: claim.place === 'top' ? 'bottom' : 'top' });
+          bent.push({ ...claim, place: claim.place === 'top-left' ? 'bottom' : 'top-left' });
         }
         if (claim.standing !== undefined) {
           bent.push({ ...claim, standing: claim.standing === 'low' ? 'high' : 'low' });

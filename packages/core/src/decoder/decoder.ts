@@ -1,5 +1,6 @@
 import type { Attribute } from '../attributes/attribute.js';
 import type { Locale } from '../language/locale.js';
+import type { ImageSource } from '../picture/source.js';
 import type { Assessment, Sentence } from '../protocol/generated/assessment.js';
 
 /** How much is said: what matters most, what is worth a paragraph, or all that was found. */
@@ -12,6 +13,10 @@ export interface WritingRequest {
   readonly attributes: readonly Attribute[];
   readonly locale: Locale;
   readonly detail: CommentDetail;
+  /** The picture, where the caller has handed it over. */
+  readonly picture?: ImageSource;
+  /** What sentences before have spoken of: attribute ids, `score` or `craft`. It is not to be told again. */
+  readonly told?: ReadonlySet<string>;
 }
 
 export interface WritingOptions {
@@ -19,11 +24,17 @@ export interface WritingOptions {
 }
 
 /**
- * Turns what was measured into sentences, which come as they are written. None may say what was not measured: each comes with its
- * claims, and the engine gives no sentence to anybody whose claims the assessment does not back.
+ * A sentence as a decoder gives it. With its claims it says itself what it stands on; without them it is free text, which the engine reads
+ * and holds against the readings word by word.
+ */
+export type Draft = Sentence | { readonly text: string };
+
+/**
+ * Turns what was measured into sentences, which come as they are written. None may say what was not measured: the engine gives no
+ * sentence to anybody that the assessment does not back, and has what matters and was not told told by the grounded writer.
  */
 export interface Decoder {
   /** Plain English in kebab case: `grounded`. */
   readonly id: string;
-  write(request: WritingRequest, options?: WritingOptions): AsyncIterable<Sentence>;
+  write(request: WritingRequest, options?: WritingOptions): AsyncIterable<Draft>;
 }

@@ -11,7 +11,9 @@ import type { Cache, RememberedAssessment } from '../cache/cache.js';
 import type { Encoder, MultiScaleFeatures } from '../encoder/encoder.js';
 import { OnnxEncoder } from '../encoder/onnx-encoder.js';
 import type { Decoder } from '../decoder/decoder.js';
+import { FreeReader } from '../decoder/free-text/free-reader.js';
 import { GroundedDecoder } from '../decoder/grounded/grounded-decoder.js';
+import { LanguageModelDecoder } from '../decoder/language-model/language-model-decoder.js';
 import { faultsIn } from '../finding/faults.js';
 import { find } from '../finding/find.js';
 import { Inference, type GraphSettings } from '../inference/inference.js';
@@ -99,6 +101,10 @@ export interface EngineOptions {
   readonly cache?: Cache;
   /** Languages beside English and German. */
   readonly locales?: readonly Locale[];
+  /** Folder of a language model, `@calm-sdk/model-words`: the decoder `lm`. Nothing of it is opened before its first comment. */
+  readonly languageModel?: string | URL;
+  /** Further writers of comments, which {@link CommentOptions.decoder} then names; each id is taken once. */
+  readonly decoders?: readonly Decoder[];
 }
 
 export interface AssessOptions {
@@ -169,7 +175,7 @@ export interface Engine extends AsyncDisposable {
   ask(source: ImageSource, question: string, options?: AskOptions): Promise<Answer>;
   /**
    * Says in sentences what an assessment found: what works, what does not, and what to do. Every sentence comes with its claims, each of
-   * which the assessment backs. The same picture always reads the same.
+   * which the assessment backs, whoever wrote it. By default the same picture always reads the same.
    *
    * @param assessment with its score, attributes and findings
    * @throws CalmError `invalid-request` for a language or a decoder that is not there, `cancelled` once the signal says so
@@ -269,7 +275,9 @@ class LocalEngine implements Engine {
   readonly #registered = new ContributionPoint<Attribute>('attributes');
   readonly #locales = new ContributionPoint<Locale>('locales');
   readonly #decoders = new ContributionPoint<Decoder>('decoders');
+  readonly #readers = new Map<string, FreeReader>();
   readonly #underWay = new Set<Promise<unknown>>();
+  readonly #languageModel: LanguageModelDecoder | undefined;
   #asker: Asker | undefined;
   #disposing: Promise<void> | undefined;
 
@@ -302,6 +310,15 @@ class LocalEngine implements Engine {
     for (const locale of LOCALES) this.#locales.register(locale, 'calm');
     for (const locale of options.locales ?? []) this.#locales.register(locale, 'host');
     this.#decoders.register(new GroundedDecoder(), 'calm');
+    if (options.languageModel !== undefined) {
+      this.#languageModel = new LanguageModelDecoder(
+        options.languageModel,
+        bundle.manifest.files[alignment.file]?.sha256 ?? '',
+        this.#settings,
+      );
+      this.#decoders.register(this.#languageModel, 'calm');
+    }
+    for (const decoder of options.decoders ?? []) this.#decoders.register(decoder, 'the host');
     this.stamps = {
       protocol: PROTOCOL_VERSION,
       engine: packageJson.version,
@@ -331,10 +348,24 @@ class LocalEngine implements Engine {
     return this.#track(() =>
       writeComment(
         assessment,
-        { attributes: this.attributes, locales: this.locales, decoders: [...this.#decoders] },
+        {
+          attributes: this.attributes,
+          locales: this.locales,
+          decoders: [...this.#decoders],
+          reader: (locale) => this.#reader(locale),
+        },
         options,
       ),
     );
+  }
+
+  /** Made with the first free text in a language. */
+  #reader(locale: Locale): FreeReader {
+    const known = this.#readers.get(locale.id);
+    if (known !== undefined) return known;
+    const reader = new FreeReader(locale, this.attributes);
+    this.#readers.set(locale.id, reader);
+    return reader;
   }
 
   /** Does some work that {@link Engine.dispose} waits for. */
@@ -577,6 +608,7 @@ class LocalEngine implements Engine {
   async dispose(): Promise<void> {
     this.#disposing ??= (async () => {
       await Promise.allSettled(this.#underWay);
+      await this.#languageModel?.[Symbol.asyncDispose]();
       await this.#inference[Symbol.asyncDispose]();
     })();
     await this.#disposing;

@@ -44,6 +44,17 @@ export function placeOf(evidence: readonly Evidence[]): Place | undefined {
     : placeOfMaps(evidence);
 }
 
+/** Whether something lies in a place: in the smallest one that {@link placeOf} gives, or in a larger one about it. */
+export function liesIn(evidence: readonly Evidence[], place: Place): boolean {
+  const smallest = cellsOf(placeOf(evidence));
+  const cells = cellsOf(place);
+  return smallest.length > 0 && smallest.every((cell) => cells.includes(cell));
+}
+
+function cellsOf(place: Place | undefined): readonly number[] {
+  return PLACES.find(([name]) => name === place)?.[1] ?? [];
+}
+
 function placeOfBox({ x, y, width, height }: BoxEvidence): Place | undefined {
   if (width * height > MOST_OF_THE_FRAME) return undefined;
   return NINTHS[third(y + height / 2) * 3 + third(x + width / 2)];

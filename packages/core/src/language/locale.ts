@@ -1,5 +1,6 @@
 /** What a language must bring so that comments can be written in it. A language is one contribution. */
 import type { Claim, Edit, Shown } from '../protocol/generated/assessment.js';
+import type { FreeLanguage } from './free-words.js';
 import type { AttributeWords, Ways } from './words.js';
 
 /** Where something lies in the upright picture. */
@@ -105,4 +106,6 @@ export interface Locale {
   reason(reading: { title: string; before: string; after?: string }): string;
   /** Words of built-in attributes; those of others come with the attribute, in English. */
   readonly attributes: Readonly<Record<string, Partial<AttributeWords>>>;
+  /** How free text is understood. Without it only the sentences of the frames are. */
+  readonly free?: FreeLanguage;
 }

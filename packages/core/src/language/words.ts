@@ -1,4 +1,5 @@
 /** What a language says of attributes: the parts that sentences are made of. */
+import type { FreeWords } from './free-words.js';
 
 /** What the words of a reading may look at. */
 export interface ReadingFacts {
@@ -56,4 +57,6 @@ export interface AttributeWords {
   readonly mend?: Ways;
   /** What avoids it in the next one, as a request: "{then}, hold the camera level". `{then}` stands for "next time". */
   readonly nextTime?: Ways;
+  /** What free text may say of it: read, never written. Without them free text is understood by title and clauses. */
+  readonly free?: FreeWords;
 }

@@ -1,20 +1,20 @@
 import { statSync } from 'node:fs';
-import { findLocale } from '@calm-sdk/core';
+import { findLocale, type Engine, type FolderCache } from '@calm-sdk/core';
+import { Commentator, type CommentFlags } from '../comments/commentator.js';
 import type { Context, EngineFlags } from '../context.js';
 import { DONE, FAILED, withEngine } from '../context.js';
 import { partsOf, type Detail } from '../formats/json.js';
 import { openReport, type Format } from '../formats/report.js';
 import { run, sayWhatWasPassed } from '../pictures/run.js';
 
-export interface AssessFlags extends EngineFlags {
+export interface AssessFlags extends EngineFlags, CommentFlags {
   readonly format: Format;
   readonly detail: Detail;
   readonly minScore?: number;
-  /** Adds a comment to every document; text has one in any case. */
+  /** Adds a comment to every document; text has one in any case, and whoever names a decoder wants what it writes. */
   readonly comment?: boolean;
   /** Adds suggestions to every document; text of a single picture has them in any case. */
   readonly suggest?: boolean;
-  readonly language: string;
   /** Names on standard input end with NUL. */
   readonly null?: boolean;
 }
@@ -25,9 +25,27 @@ export async function assess(
   paths: readonly string[],
   flags: AssessFlags,
 ): Promise<number> {
-  return withEngine(context, flags, async (engine, cache) => {
-    const { screen } = context;
-    const { format, detail, minScore, language, comment = format === 'text' } = flags;
+  const { screen } = context;
+  const {
+    format,
+    detail,
+    minScore,
+    decoder,
+    comment = format === 'text' || decoder === 'remote',
+  } = flags;
+  // A line for each of several pictures has no room for a comment: none is paid for.
+  const inLines = format === 'text' && detail === 'normal' && !isOnePicture(paths);
+  if (inLines && decoder === 'remote') {
+    screen.notice(
+      'A line each has no room for comments: --detail full or --format json shows them.',
+    );
+  }
+  const commentator = await Commentator.open(
+    context,
+    inLines ? { ...flags, decoder: 'grounded' } : flags,
+    detail,
+  );
+  const work = async (engine: Engine, cache: FolderCache | undefined): Promise<number> => {
     const report = openReport(screen, {
       format,
       detail,
@@ -57,11 +75,12 @@ export async function assess(
       }
       await report.add(
         comment && result.status === 'ok'
-          ? { ...result, comment: await engine.comment(result, { language, detail }) }
+          ? { ...result, comment: await commentator.comment(engine, result) }
           : result,
       );
     });
     await report.end();
+    commentator.end();
 
     if (format === 'text' && done + failed > 1 && !context.interrupt.aborted) {
       const seconds = (context.now() - started) / 1000;
@@ -75,8 +94,9 @@ export async function assess(
       );
     }
     const nothing = sayWhatWasPassed(context, passed, done + failed);
-    return failed > 0 || below > 0 || nothing ? FAILED : DONE;
-  });
+    return failed > 0 || below > 0 || nothing || commentator.failed ? FAILED : DONE;
+  };
+  return withEngine(context, flags, work, commentator.decoders);
 }
 
 /** A name may be that of a folder, or stand for many names. */

@@ -45,6 +45,8 @@ export interface Content {
   readonly strengths: readonly Point[];
   readonly weaknesses: readonly Point[];
   readonly styles: readonly Point[];
+  /** Whether it is all that is told, and not an addition. */
+  readonly complete: boolean;
   /** Of topics that nothing else is told of. */
   readonly traits: readonly Trait[];
   /** What no reading explains, where it is most of why the score is not average. */
@@ -90,10 +92,12 @@ const WORTH_POINTS = 0.1;
 /** Points of the score by which a picture differs from the average so that the reason is worth a word. */
 const FAR_FROM_AVERAGE = 0.7;
 
+/** @param before what is not to be told again; where it is anything, only what works and what does not is added */
 export function chooseContent(
   assessment: Assessment,
   attributes: readonly Attribute[],
   detail: CommentDetail,
+  before: ReadonlySet<string> = new Set(),
 ): Content {
   const { findings, attributes: readings, score, shows = [] } = assessment;
   const points = findings.flatMap((finding) => {
@@ -108,15 +112,20 @@ export function chooseContent(
     return points
       .filter((one) => one.kind === kind && one.severity >= least)
       .filter(firstOfItsAxis)
-      .slice(0, most);
+      .slice(0, most)
+      .filter(({ attribute }) => !before.has(attribute.id) && !toldAxes.has(attribute.axis));
   };
+  const toldAxes = new Set(
+    attributes.flatMap(({ id, axis }) => (before.has(id) && axis !== undefined ? [axis] : [])),
+  ) as ReadonlySet<string | undefined>;
+  const more = before.size > 0;
   // Nothing is praised in a picture that the model does not know.
   const known = score?.abstained !== true;
   const weaknesses = chosen('weakness');
   // In a line there is room for one thing.
   const strengths =
     known && (detail !== 'short' || weaknesses.length === 0) ? chosen('strength') : [];
-  const styles = known ? chosen('style') : [];
+  const styles = known && !more ? chosen('style') : [];
   const untold = points.filter(({ kind }) => kind === 'weakness');
   const minor = weaknesses.length > 0 ? undefined : untold.find(isMinor);
   const told = [
@@ -126,16 +135,17 @@ export function chooseContent(
     ...(minor === undefined ? [] : [minor]),
   ].map(({ attribute }) => attribute);
   return {
-    shows: shows.map(({ thing }) => ({ about: thing, relation: 'shows' })),
+    shows: (more ? [] : shows).map(({ thing }) => ({ about: thing, relation: 'shows' })),
     standing:
-      score === undefined || score.abstained
+      score === undefined || score.abstained || more
         ? undefined
         : { is: standingOf(score.percentile), percentile: Math.floor(score.percentile) },
     strengths,
     weaknesses,
     styles,
-    traits: traitsOf(readings, attributes, points, told),
-    ...(known && score !== undefined
+    complete: !more,
+    traits: more ? [] : traitsOf(readings, attributes, points, told),
+    ...(known && score !== undefined && !more
       ? explained(score, attributes, told)
       : { impression: undefined, costs: undefined }),
     untold:

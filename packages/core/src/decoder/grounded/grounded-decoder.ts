@@ -17,8 +17,8 @@ export class GroundedDecoder implements Decoder {
   readonly id = 'grounded';
 
   async *write(request: WritingRequest): AsyncGenerator<Sentence> {
-    const { assessment, attributes, detail } = request;
-    yield* ofRightLength(request, chooseContent(assessment, attributes, detail));
+    const { assessment, attributes, detail, told } = request;
+    yield* ofRightLength(request, chooseContent(assessment, attributes, detail, told));
   }
 }
 
@@ -130,7 +130,7 @@ class Writer {
     this.#tail([
       ...content.styles.map((style) => this.#made(this.#frames.style, this.#parts(style))),
       ...single.map((a) => this.#made(this.#frames.trait, { a })),
-      content.weaknesses.length === 0 ? this.#closing(content) : undefined,
+      content.weaknesses.length === 0 && content.complete ? this.#closing(content) : undefined,
       ...reasons,
       last ? this.#verdict(content) : undefined,
     ]);

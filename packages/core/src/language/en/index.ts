@@ -1,6 +1,8 @@
 import type { Locale } from '../locale.js';
 import { attributes } from './attributes.js';
 import { editInWords } from './edits.js';
+import { attributes as freeWords } from './free/attributes.js';
+import { free } from './free/index.js';
 
 /** English. The clauses of attributes stand in their own files, beside what they measure. */
 export const en: Locale = {
@@ -347,5 +349,8 @@ export const en: Locale = {
     whereOfSubject: ['{a}, {place}'],
     unsure: ['it seems that {a}', 'as far as can be measured, {a}', '{a}, it seems', 'perhaps {a}'],
   },
-  attributes,
+  attributes: Object.fromEntries(
+    Object.entries(freeWords).map(([id, words]) => [id, { ...attributes[id], free: words }]),
+  ),
+  free,
 };

@@ -681,9 +681,13 @@ export interface Comment {
    */
   language: string;
   /**
-   * Id of the decoder that wrote it.
+   * Id of the decoder that was asked to write it.
    */
   decoder: string;
+  /**
+   * How many of its sentences were left out because no reading backs them; absent where none were.
+   */
+  dropped?: number;
   /**
    * In reading order.
    */
@@ -712,6 +716,10 @@ export interface Sentence {
    * What it claims, in the order of the sentence.
    */
   claims: Claim[];
+  /**
+   * Id of the decoder that wrote this sentence, where it is not the comment's.
+   */
+  decoder?: string;
 }
 /**
  * Something that a sentence says of this picture, and the reading behind it.
@@ -725,7 +733,7 @@ export interface Claim {
    */
   about: string;
   /**
-   * What is said of it. shows: the picture shows it. weakness, strength, style: it is one of this picture. minor: it is a weakness, and a slight one at most. trait: it is unlike most photographs, without a judgement. effect: what the weakness does; mend: what mends it now; next-time: what avoids it in the next picture. lifts, lowers: it does so to the score more than any other. no-weakness: none was found; nothing-serious: none that is more than slight; nothing: neither weakness nor strength. standing: where the score stands.
+   * What is said of it. shows: the picture shows it. weakness, strength, style: it is one of this picture; absence: it is none of these. minor: it is a weakness, and a slight one at most. trait: it is unlike most photographs, without a judgement. effect: what the weakness does; mend: what mends it now; next-time: what avoids it in the next picture. lifts, lowers: it does so to the score more than any other. no-weakness: none was found; nothing-serious: none that is more than slight; nothing: neither weakness nor strength. standing: where the score stands.
    */
   relation:
     | 'shows'
@@ -739,12 +747,13 @@ export interface Claim {
     | 'next-time'
     | 'lifts'
     | 'lowers'
+    | 'absence'
     | 'no-weakness'
     | 'nothing-serious'
     | 'nothing'
     | 'standing';
   /**
-   * The reading that it stands on, as in `attributes`; points of the score for `lifts` and `lowers`; the percentile for `standing`.
+   * The reading that it stands on, as in `attributes`; points of the score for `lifts` and `lowers`; for `standing` the percentile (%) or the score (of 10).
    */
   value?: number;
   /**
@@ -755,6 +764,10 @@ export interface Claim {
    * For `standing`, among the reference pictures: best, above, ordinary, below or worst. For `trait`, among ordinary photographs: low or high.
    */
   standing?: 'best' | 'above' | 'ordinary' | 'below' | 'worst' | 'low' | 'high';
+  /**
+   * How strongly, where it is said.
+   */
+  degree?: 'slight' | 'clear' | 'strong';
   /**
    * Towards which side, where it is said.
    */
@@ -1154,6 +1167,9 @@ export interface ErrorInfo {
     | 'bundle-incompatible'
     | 'provider-unavailable'
     | 'invalid-request'
+    | 'remote-unreachable'
+    | 'remote-refused'
+    | 'remote-failed'
     | 'internal';
   /**
    * What happened, and to which picture.

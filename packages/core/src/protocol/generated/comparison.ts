@@ -272,6 +272,9 @@ export interface ErrorInfo {
     | 'bundle-incompatible'
     | 'provider-unavailable'
     | 'invalid-request'
+    | 'remote-unreachable'
+    | 'remote-refused'
+    | 'remote-failed'
     | 'internal';
   /**
    * What happened, and to which picture.
