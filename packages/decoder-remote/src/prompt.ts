@@ -1,5 +1,11 @@
 /** What is sent: instructions, and the facts of one assessment. Neither names of files nor anything the camera wrote into them. */
-import { degreeOf, type Assessment, type Finding, type WritingRequest } from '@calm-sdk/core';
+import {
+  degreeOf,
+  wordsOf,
+  type Assessment,
+  type Finding,
+  type WritingRequest,
+} from '@calm-sdk/core';
 
 /** A message of the chat, as the protocol has it. */
 export interface Message {
@@ -93,11 +99,12 @@ function factOf(
   const attribute = attributes.find((one) => one.id === id);
   const reading = assessment.attributes.find((one) => one.id === id);
   if (attribute === undefined || reading?.status !== 'measured') return undefined;
-  const words = { ...attribute.wording, ...locale.attributes[id] };
+  const words = wordsOf(attribute, locale);
   const degree = degreeOf(severity);
   const side = locale.sides[reading.value > 0 ? 'right' : 'left'];
-  const clauses = (kind === 'weakness' ? words.weakness?.[degree] : words[kind]) ?? [];
-  const [advice] = words.advice ?? [];
+  const ways = kind === 'style' ? words.style : words[kind]?.[degree];
+  const clauses = (ways ?? []).filter((clause) => !clause.includes('{figure}'));
+  const advice = words.mend?.[0] ?? words.nextTime?.[0].replace('{then}', locale.then[0]);
   return {
     name: attribute.title,
     ...(kind === 'weakness' ? { degree } : {}),

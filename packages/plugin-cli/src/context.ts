@@ -3,7 +3,6 @@ import type { Readable } from 'node:stream';
 import {
   CalmError,
   openFolderCache,
-  type Decoder,
   type Engine,
   type EngineOptions,
   type FolderCache,
@@ -72,7 +71,7 @@ export async function withEngine(
   context: Context,
   flags: EngineFlags,
   use: (engine: Engine, cache: FolderCache | undefined) => Promise<number>,
-  decoders: readonly Decoder[] = [],
+  writers: Pick<EngineOptions, 'decoders' | 'languageModel'> = {},
 ): Promise<number> {
   const cache = flags.cache ? openCache(context) : undefined;
   let engine: Engine;
@@ -84,7 +83,7 @@ export async function withEngine(
       ...(flags.provider === undefined ? {} : { provider: flags.provider }),
       ...(flags.threads === undefined ? {} : { threads: flags.threads }),
       ...(cache === undefined ? {} : { cache }),
-      ...(decoders.length === 0 ? {} : { decoders }),
+      ...writers,
     });
   } catch (error) {
     if (!(error instanceof CalmError)) throw error;

@@ -94,7 +94,12 @@ ${EXIT_STATUS}`,
       .option('--suggest', 'add what would make it better (text of one picture shows it anyway)')
       .addOption(choice('--language <tag>', 'language of what is told', ['en', 'de'], 'en'))
       .addOption(
-        choice('--decoder <decoder>', 'who writes comments', ['grounded', 'remote'], 'grounded'),
+        choice(
+          '--decoder <decoder>',
+          'who writes comments: lm is the language model of @calm-sdk/model-words',
+          ['grounded', 'lm', 'remote'],
+          'grounded',
+        ),
       )
       .option(
         '--decoder-url <url>',
@@ -342,6 +347,9 @@ ${EXIT_STATUS}`,
 /** A server is asked where one was named, and only then. */
 function checkDecoder(flags: AssessFlags, command: Command): void {
   const { decoder, decoderUrl, decoderModel, decoderAllowHttp, sendPicture, language } = flags;
+  if (decoder === 'lm' && language !== 'en') {
+    command.error('error: --decoder lm writes English only');
+  }
   if (decoder === 'remote') {
     if (decoderUrl === undefined || decoderModel === undefined) {
       command.error('error: --decoder remote needs --decoder-url and --decoder-model');

@@ -100,10 +100,7 @@ export function isUnusual(reading: AttributeReading): boolean {
   return reading.status === 'measured' && reading.standing !== undefined;
 }
 
-function whyNotThere(
-  { value, unit, standing }: Claim,
-  { score }: Assessment,
-): string | undefined {
+function whyNotThere({ value, unit, standing }: Claim, { score }: Assessment): string | undefined {
   if (score === undefined || score.abstained) return 'there is no score';
   if (unit === 'of 10') {
     return value === score.value ? undefined : `the score is ${score.value}`;

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import { findLocale, type Engine, type FolderCache } from '@calm-sdk/core';
-import { Commentator, type CommentFlags } from '../comments/commentator.js';
+import { findLocale, type Assessment, type Engine, type FolderCache } from '@calm-sdk/core';
+import { Commentator, languageModelFor, type CommentFlags } from '../comments/commentator.js';
 import type { Context, EngineFlags } from '../context.js';
 import { DONE, FAILED, withEngine } from '../context.js';
 import { partsOf, type Detail } from '../formats/json.js';
@@ -31,20 +31,19 @@ export async function assess(
     detail,
     minScore,
     decoder,
-    comment = format === 'text' || decoder === 'remote',
+    comment = format === 'text' || decoder !== 'grounded',
+    language,
   } = flags;
   // A line for each of several pictures has no room for a comment: none is paid for.
   const inLines = format === 'text' && detail === 'normal' && !isOnePicture(paths);
-  if (inLines && decoder === 'remote') {
+  if (inLines && decoder !== 'grounded') {
     screen.notice(
       'A line each has no room for comments: --detail full or --format json shows them.',
     );
   }
-  const commentator = await Commentator.open(
-    context,
-    inLines ? { ...flags, decoder: 'grounded' } : flags,
-    detail,
-  );
+  const asked = inLines ? { ...flags, decoder: 'grounded' as const } : flags;
+  const commentator = await Commentator.open(context, asked, detail);
+  const languageModel = languageModelFor(asked);
   const work = async (engine: Engine, cache: FolderCache | undefined): Promise<number> => {
     const report = openReport(screen, {
       format,
@@ -62,7 +61,11 @@ export async function assess(
     const started = context.now();
     const settings = {
       nulSeparated: flags.null === true,
-      include: partsOf(detail, flags.suggest ?? suggestsAnyway),
+      include: [
+        ...partsOf(detail, flags.suggest ?? suggestsAnyway),
+        // The tokens that the language model reads.
+        ...(languageModel === undefined ? [] : (['features'] as const)),
+      ],
       language,
     };
     const passed = await run(context, engine, paths, settings, async (result) => {
@@ -75,7 +78,7 @@ export async function assess(
       }
       await report.add(
         comment && result.status === 'ok'
-          ? { ...result, comment: await commentator.comment(engine, result) }
+          ? { ...unread(result), comment: await commentator.comment(engine, result) }
           : result,
       );
     });
@@ -96,7 +99,15 @@ export async function assess(
     const nothing = sayWhatWasPassed(context, passed, done + failed);
     return failed > 0 || below > 0 || nothing || commentator.failed ? FAILED : DONE;
   };
-  return withEngine(context, flags, work, commentator.decoders);
+  return withEngine(context, flags, work, {
+    decoders: commentator.decoders,
+    ...(languageModel === undefined ? {} : { languageModel }),
+  });
+}
+
+/** Without what only the language model reads. */
+function unread({ features: _, ...assessment }: Assessment): Assessment {
+  return assessment;
 }
 
 /** A name may be that of a folder, or stand for many names. */

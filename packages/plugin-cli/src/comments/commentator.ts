@@ -1,4 +1,6 @@
-/** Has comments written: by the grounded writer, or by a model on a server that the person has named. */
+/** Has comments written: by the grounded writer, by the language model that is installed, or by a model on a server that the person has named. */
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { CalmError, type Assessment, type Comment, type Engine } from '@calm-sdk/core';
 import type { RemoteDecoder, Usage } from '@calm-sdk/decoder-remote';
 import type { Context } from '../context.js';
@@ -6,7 +8,7 @@ import type { Detail } from '../formats/json.js';
 
 export interface CommentFlags {
   readonly language: string;
-  readonly decoder: 'grounded' | 'remote';
+  readonly decoder: 'grounded' | 'lm' | 'remote';
   readonly decoderUrl?: string;
   readonly decoderModel?: string;
   readonly decoderAllowHttp?: boolean;
@@ -74,17 +76,24 @@ export class Commentator {
   /** A comment in any case: where the server fails, that is said and the grounded writer's is given. */
   async comment(engine: Engine, assessment: Assessment): Promise<Comment> {
     const remote = this.#remote;
-    const common = { language: this.#flags.language, detail: this.#detail };
+    const { language, decoder } = this.#flags;
+    const { signal } = this.#context;
+    const common = { language, detail: this.#detail };
+    if (decoder === 'lm') {
+      const comment = await engine.comment(assessment, { ...common, decoder, signal });
+      this.#dropped += comment.dropped ?? 0;
+      return comment;
+    }
     if (remote === undefined) return engine.comment(assessment, common);
     this.#announce(remote);
-    const { path } = assessment.source;
+    const { path: file } = assessment.source;
     try {
       const comment = await engine.comment(assessment, {
         ...common,
         decoder: remote.id,
-        signal: this.#context.signal,
-        ...(this.#flags.sendPicture === true && path !== undefined
-          ? { picture: { kind: 'path', path } as const }
+        signal,
+        ...(this.#flags.sendPicture === true && file !== undefined
+          ? { picture: { kind: 'path', path: file } as const }
           : {}),
       });
       this.#dropped += comment.dropped ?? 0;
@@ -133,6 +142,25 @@ export class Commentator {
     this.#context.screen.problem(
       `${error.message} ${error.hint} The comment is the grounded writer's instead.`,
     );
+  }
+}
+
+/**
+ * Where the language model lies, if it is to write.
+ *
+ * @throws CalmError `file-not-found` where it is not installed
+ */
+export function languageModelFor({ decoder }: CommentFlags): string | undefined {
+  if (decoder !== 'lm') return undefined;
+  try {
+    return path.dirname(
+      createRequire(import.meta.url).resolve('@calm-sdk/model-words/bundle.json'),
+    );
+  } catch (cause) {
+    throw new CalmError('file-not-found', 'The language model is not installed.', {
+      hint: 'Install the package @calm-sdk/model-words beside the command line, or leave --decoder out.',
+      cause,
+    });
   }
 }
 
