@@ -6,8 +6,8 @@ import { interleave, type FullSize } from '../full-size.js';
 import type { Deadline } from '../limits.js';
 import { whiteOf, type Interleaved } from '../operations/samples.js';
 import { withSegments } from './jpeg-metadata.js';
-import { EXIF_MARK, exifBlock, type Metadata } from './metadata.js';
-import { BYTE, littleEndianRoot, UNDEFINED, type Directory } from './tag-tree.js';
+import { EXIF_MARK, exifBlock, placeOfNotes, type Metadata } from './metadata.js';
+import { BYTE, UNDEFINED, type Directory } from './tag-tree.js';
 import {
   ICC_PROFILE,
   IPTC,
@@ -91,8 +91,9 @@ function tagsOf(
   profile: Uint8Array | undefined,
   xmp: Xmp | undefined,
   density: number | undefined,
+  littleEndian = true,
 ): Directory {
-  const tags = resolutionTags(true, density);
+  const tags = resolutionTags(littleEndian, density);
   if (profile !== undefined) tags.set(ICC_PROFILE, { type: UNDEFINED, bytes: profile });
   if (xmp !== undefined) tags.set(XMP, { type: BYTE, bytes: alone(xmp.packet) });
   return tags;
@@ -104,12 +105,13 @@ function encodeTiff(
   { exif, xmp, iptc, density }: Metadata,
   deadline: Deadline,
 ): Promise<Uint8Array> {
-  const tags = new Map([
-    ...tagsOf(profile, xmp, density),
-    ...(exif === undefined ? [] : littleEndianRoot(exif)),
-  ]);
+  // In the byte order of EXIF: makers' notes and comments in UTF-16 are in it without saying so.
+  const { littleEndian = true, root = [] } = exif ?? {};
+  const tags = new Map([...tagsOf(profile, xmp, density, littleEndian), ...root]);
   if (iptc !== undefined) tags.set(IPTC, { type: UNDEFINED, bytes: iptc });
-  return tiffFile(samples.data, layoutOf(samples), tags, () => deadline.check());
+  const kept = exif && placeOfNotes(exif);
+  const more = { tags, littleEndian, ...(kept && { kept }) };
+  return tiffFile(samples.data, layoutOf(samples), more, () => deadline.check());
 }
 
 async function encodeOther(

@@ -2,49 +2,51 @@
 import { jpegSegments } from '../jpeg-segments.js';
 import { readAtOf, type ReadAt } from '../tiff-directories.js';
 import { resourcesOf } from './iptc.js';
-import { extensionOf, guidOf, parted, type Xmp } from './xmp.js';
+import { alone, extensionOf, guidOf, parted, type Xmp } from './xmp.js';
 
 /** Bytes of a segment. */
 const MOST_SEGMENT = 65_533;
 const XMP_MARK = 'http://ns.adobe.com/xap/1.0/\0';
-/** In front of a part of an extension, its GUID, its length and where in it the part belongs. */
 const EXTENSION_MARK = 'http://ns.adobe.com/xmp/extension/\0';
+/** Then comes the GUID of the extension, its length, and where in it the part belongs. */
 const GUID_LENGTH = 32;
-const EXTENSION_HEAD = EXTENSION_MARK.length + GUID_LENGTH + 8;
+const EXTENSION_HEAD = GUID_LENGTH + 8;
 const PHOTOSHOP_MARK = 'Photoshop 3.0\0';
 
-/**
- * What a file has in several segments.
- *
- * @param packet the XMP packet that the decoder has found
- */
+/** XMP and Photoshop's resources of a file. libvips takes whichever segment of XMP comes first for the packet. */
 export async function readSegmented(
   read: ReadAt,
-  packet: Uint8Array | undefined,
-): Promise<{ readonly extension?: Uint8Array; readonly resources: Uint8Array }> {
-  const resources: Buffer[] = [];
+): Promise<{ readonly xmp?: Xmp; readonly resources: Uint8Array }> {
+  let packet: Uint8Array | undefined;
   const parts: Buffer[] = [];
+  const resources: Buffer[] = [];
   for await (const { marker, offset, length } of jpegSegments(read)) {
     if (marker !== 0xe1 && marker !== 0xed) continue;
     const data = Buffer.from(await read(offset, length));
-    if (data.indexOf(PHOTOSHOP_MARK, 0, 'latin1') === 0) {
-      resources.push(data.subarray(PHOTOSHOP_MARK.length));
-    } else if (data.indexOf(EXTENSION_MARK, 0, 'latin1') === 0) parts.push(data);
+    const behind = (mark: string): Buffer | undefined =>
+      data.toString('latin1', 0, mark.length) === mark ? data.subarray(mark.length) : undefined;
+    packet ??= behind(XMP_MARK);
+    const part = behind(EXTENSION_MARK);
+    if (part !== undefined) parts.push(part);
+    const block = behind(PHOTOSHOP_MARK);
+    if (block !== undefined) resources.push(block);
   }
-  const guid = packet && extensionOf(packet);
-  const extension = guid === undefined ? undefined : joined(guid, parts);
-  return { ...(extension && { extension }), resources: Buffer.concat(resources) };
+  return { ...(packet && { xmp: xmpOf(packet, parts) }), resources: Buffer.concat(resources) };
 }
 
-/** The extension of this name, or `undefined` where a part of it is missing or damaged. */
-function joined(guid: string, parts: readonly Buffer[]): Uint8Array | undefined {
-  const at = EXTENSION_MARK.length + GUID_LENGTH + 4;
+/** A packet with its extension, unless a part of that is missing or damaged. */
+function xmpOf(packet: Uint8Array, parts: readonly Buffer[]): Xmp {
+  const guid = extensionOf(packet);
   const own = parts
     .filter((part) => part.length > EXTENSION_HEAD)
-    .filter((part) => part.toString('latin1', EXTENSION_MARK.length, at - 4) === guid)
-    .sort((one, other) => one.readUInt32BE(at) - other.readUInt32BE(at));
-  const extension = Buffer.concat(own.map((part) => part.subarray(EXTENSION_HEAD)));
-  return guidOf(extension) === guid ? extension : undefined;
+    .filter((part) => part.toString('latin1', 0, GUID_LENGTH) === guid)
+    .map((part) => ({
+      at: part.readUInt32BE(GUID_LENGTH + 4),
+      bytes: part.subarray(EXTENSION_HEAD),
+    }))
+    .sort((one, other) => one.at - other.at);
+  const extension = Buffer.concat(own.map(({ bytes }) => bytes));
+  return guidOf(extension) === guid ? { packet, extension } : { packet: alone(packet) };
 }
 
 /** A JPEG file with XMP and IPTC in segments behind its own of applications. */
@@ -67,12 +69,14 @@ function xmpSegments(xmp: Xmp): readonly Uint8Array[] {
   const first = segment(0xe1, XMP_MARK, packet);
   if (extension === undefined) return [first];
   const guid = guidOf(extension);
-  const rest = pieces(extension, MOST_SEGMENT - EXTENSION_HEAD).map(({ at, bytes }) => {
-    const place = Buffer.alloc(8);
-    place.writeUInt32BE(extension.length, 0);
-    place.writeUInt32BE(at, 4);
-    return segment(0xe1, EXTENSION_MARK + guid, place, bytes);
-  });
+  const rest = pieces(extension, MOST_SEGMENT - EXTENSION_MARK.length - EXTENSION_HEAD).map(
+    ({ at, bytes }) => {
+      const place = Buffer.alloc(8);
+      place.writeUInt32BE(extension.length, 0);
+      place.writeUInt32BE(at, 4);
+      return segment(0xe1, EXTENSION_MARK + guid, place, bytes);
+    },
+  );
   return [first, ...rest];
 }
 

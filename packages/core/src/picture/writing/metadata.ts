@@ -17,7 +17,6 @@ import {
   type Nesting,
   type Span,
   type TagTree,
-  type TagValue,
 } from './tag-tree.js';
 import { recordsOf } from './iptc.js';
 import { readSegmented } from './jpeg-metadata.js';
@@ -98,13 +97,13 @@ async function xmpAndIptc(
   read: ReadAt,
   packet: Uint8Array | undefined,
 ): Promise<Pick<Metadata, 'xmp' | 'iptc'>> {
-  const parted = format === 'jpeg' ? await readSegmented(read, packet) : undefined;
-  const iptc = format === 'tiff' ? await recordsOfTiff(read) : recordsOf(parted?.resources);
-  const extension = parted?.extension;
-  return {
-    ...(packet && { xmp: extension ? { packet, extension } : { packet: alone(packet) } }),
-    ...(iptc && { iptc }),
-  };
+  if (format === 'jpeg') {
+    const { xmp, resources } = await readSegmented(read);
+    const iptc = recordsOf(resources);
+    return { ...(xmp && { xmp }), ...(iptc && { iptc }) };
+  }
+  const iptc = format === 'tiff' ? await recordsOfTiff(read) : undefined;
+  return { ...(packet && { xmp: { packet: alone(packet) } }), ...(iptc && { iptc }) };
 }
 
 /**
@@ -189,19 +188,21 @@ const MOST_BLOCK = 65_000;
  *
  * @returns `undefined` where it has no room for the rest either
  */
-export function exifBlock({ root, littleEndian }: TagTree): Uint8Array | undefined {
-  const shot = root.get(SHOT);
-  const notes = shot instanceof Map ? shot.get(MAKER_NOTE) : undefined;
-  const { bytes, first } = writeDirectory(root, TIFF_HEADER, littleEndian, placeOf(notes));
+export function exifBlock(exif: TagTree): Uint8Array | undefined {
+  const { root, littleEndian } = exif;
+  const { bytes, first } = writeDirectory(root, TIFF_HEADER, littleEndian, placeOfNotes(exif));
   const block = Buffer.concat([tiffHeader(first, littleEndian), bytes]);
   if (block.length <= MOST_BLOCK) return block;
-  if (!(shot instanceof Map) || notes === undefined) return undefined;
+  const shot = root.get(SHOT);
+  if (!(shot instanceof Map) || !shot.has(MAKER_NOTE)) return undefined;
   const rest = new Map([...shot].filter(([tag]) => tag !== MAKER_NOTE));
   return exifBlock({ root: new Map([...root, [SHOT, rest]]), littleEndian });
 }
 
 /** Where makers' notes lay, unless that was far off in a large file. */
-function placeOf(notes: TagValue | Directory | undefined): Span | undefined {
+export function placeOfNotes({ root }: TagTree): Span | undefined {
+  const shot = root.get(SHOT);
+  const notes = shot instanceof Map ? shot.get(MAKER_NOTE) : undefined;
   if (notes === undefined || notes instanceof Map || notes.offset === undefined) return undefined;
   const from = notes.offset;
   const to = from + notes.bytes.length;
