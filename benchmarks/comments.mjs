@@ -11,7 +11,6 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CommentReader, createEngine, whyUnbacked } from '../packages/core/dist/index.js';
-import { mean } from './changes/statistics.mjs';
 import { machine } from './machine.mjs';
 import { variety, wordsOf } from './variety.mjs';
 

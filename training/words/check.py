@@ -30,7 +30,7 @@ from words import export, tokenizer  # noqa: E402
 from words.model import Decoder, SoftTokens, load  # noqa: E402
 from words.weights import Weights, file  # noqa: E402
 
-RANK, IMAGE_TOKENS = 8, 24
+RANK, IMAGE_TOKENS, NAMES = 8, 24, 20
 # Questions and answers on which logits are compared, and strings that a tokenizer may trip over.
 CHATS = (
     ("What is good about this photograph?", "The light is soft and warm, and the subject stands clear of a quiet background."),
@@ -86,7 +86,7 @@ def taught(weights: Weights, seed: int) -> tuple[Decoder, SoftTokens]:
         for name, value in decoder.adapters().items():
             if name.endswith("up"):
                 value.normal_(std=0.02)
-    return decoder, SoftTokens(weights.config, float(decoder.embed_tokens.weight.std()))
+    return decoder, SoftTokens(weights.config, float(decoder.embed_tokens.weight.std()), NAMES)
 
 
 def texts(reading: Tokenizer) -> Iterator[list[int]]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import platform
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -41,8 +40,9 @@ class Namer:
         weights = Weights()
         self.chat = Chat(weights)
         self.decoder = load(weights, RANK)
-        self.soft = SoftTokens(weights.config, float(self.decoder.embed_tokens.weight.std()))
-        restore(self.decoder, self.soft, torch.load(taught, weights_only=True))
+        state = torch.load(taught, weights_only=True)
+        self.soft = SoftTokens(weights.config, 1.0, len(state["soft"]["values"]))
+        restore(self.decoder, self.soft, state)
 
     @torch.no_grad()
     def names(self, levels: torch.Tensor, theme: torch.Tensor, question: str = QUESTION) -> list[str]:
@@ -110,7 +110,8 @@ def main() -> None:
             "mostSaid": Counter(said).most_common(5),
         }
         print(way, figures[way], flush=True)
-    given.out.write_text(json.dumps({"seeing": figures, "machine": {"processor": platform.processor() or platform.machine(), "threads": given.threads}}, indent=1) + "\n")
+    taught = {stage: json.loads((given.work / f"{stage}.json").read_text()) for stage in ("changes", "critique")}
+    given.out.write_text(json.dumps({"seeing": figures, "training": taught}, indent=1) + "\n")
 
 
 if __name__ == "__main__":

@@ -238,14 +238,22 @@ def build_soft(weights: Weights, soft: dict[str, np.ndarray]) -> onnx.ModelProto
     token_width, theme_width = soft["tokens.weight"].shape[1], soft["theme.weight"].shape[1]
     graph.constant("apart", np.array([1, -1, width]))
 
-    def linear(x: str, norm: str, name: str) -> str:
-        scale, bias = (graph.constant(f"{norm}.{part}", soft[f"{norm}.{part}"]) for part in ("weight", "bias"))
-        graph.add("LayerNormalization", [x, scale, bias], norm, axis=-1, epsilon=1e-5)
-        right, added = graph.half(f"{name}.right", soft[f"{name}.weight"].T), graph.half(f"{name}.bias", soft[f"{name}.bias"])
-        return graph.add("Add", [graph.add("MatMul", [norm, right], f"{name}.product"), added], name)
+    graph.constant("flat", np.array([1, -1]))
 
-    told = graph.add("Reshape", [linear("thematic", "theme_norm", "theme"), "apart"], "told")
-    graph.add("Concat", [linear("levels", "norm", "tokens"), told], "vectors", axis=1)
+    def normed(x: str, name: str) -> str:
+        scale, bias = (graph.constant(f"{name}.{part}", soft[f"{name}.{part}"]) for part in ("weight", "bias"))
+        return graph.add("LayerNormalization", [x, scale, bias], name, axis=-1, epsilon=1e-5)
+
+    def linear(x: str, name: str) -> str:
+        right, added = graph.half(f"{name}.right", soft[f"{name}.weight"].T), graph.half(f"{name}.bias", soft[f"{name}.bias"])
+        return graph.add("Add", [graph.add("MatMul", [x, right], f"{name}.product"), added], name)
+
+    seen = normed("levels", "norm")
+    look = graph.add("Softmax", [linear(graph.add("Reshape", [seen, "flat"], "seen.flat"), "look")], "chances", axis=-1)
+    chosen = graph.add("MatMul", [look, graph.half("values", soft["values"])], "chosen")
+    told = linear(normed("thematic", "theme_norm"), "theme")
+    apart = [graph.add("Reshape", [x, "apart"], f"{x}.apart") for x in (chosen, told)]
+    graph.add("Concat", [linear(seen, "tokens"), *apart], "vectors", axis=1)
     inputs = [
         helper.make_tensor_value_info("levels", TensorProto.FLOAT, [1, "tokens_", token_width]),
         helper.make_tensor_value_info("thematic", TensorProto.FLOAT, [1, theme_width]),

@@ -16,6 +16,10 @@ from .weights import Config, Weights
 Cache = list[tuple[Tensor, Tensor]]
 
 
+# Vectors for what all tokens together say.
+SIGHTS = 2
+
+
 class Adapter(nn.Module):
     """A change of low rank, none at first: x [b, n, width] to [b, n, out]."""
 
@@ -129,20 +133,28 @@ class Decoder(nn.Module):
 
 
 class SoftTokens(nn.Module):
-    """Image tokens [b, t, seen] and a theme [b, theme] to vectors among those of words: [b, t + spread, width]."""
+    """Image tokens [b, count, seen] and a theme [b, theme] to vectors among those of words: [b, count + SIGHTS + spread, width].
 
-    def __init__(self, config: Config, size: float, seen: int = 128, theme: int = 384, spread: int = 20) -> None:
+    Each token becomes a vector, and the theme `spread` of them. All tokens together choose among `names` what to say of the picture
+    (`look`); the values of what is chosen are `SIGHTS` vectors more.
+    """
+
+    def __init__(self, config: Config, size: float, names: int, count: int = 24, seen: int = 128, theme: int = 384, spread: int = 20) -> None:
         """`size`: deviation of an embedding's numbers, with which soft tokens begin."""
         super().__init__()
         self.tokens, self.theme = nn.Linear(seen, config.width), nn.Linear(theme, spread * config.width)
         self.norm, self.theme_norm = nn.LayerNorm(seen), nn.LayerNorm(theme)
+        self.look = nn.Linear(count * seen, names)
+        self.values = nn.Parameter(torch.randn(names, SIGHTS * config.width) * size)
         for linear in (self.tokens, self.theme):
             nn.init.normal_(linear.weight, std=size * linear.in_features**-0.5)
             nn.init.zeros_(linear.bias)
 
     def forward(self, tokens: Tensor, theme: Tensor) -> Tensor:
+        normed = self.norm(tokens)
         told = self.theme(self.theme_norm(theme)).unflatten(1, (-1, self.tokens.out_features))
-        return torch.cat([self.tokens(self.norm(tokens)), told], 1)
+        chosen = self.look(normed.flatten(1)).softmax(1) @ self.values
+        return torch.cat([self.tokens(normed), chosen.unflatten(1, (SIGHTS, -1)), told], 1)
 
 
 def load(weights: Weights, rank: int = 0, precision: torch.dtype = torch.float32) -> Decoder:

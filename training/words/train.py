@@ -22,12 +22,12 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.nn.functional as F
-from torch import Tensor
+from torch import Tensor, nn
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from words import tokenizer  # noqa: E402
-from words.model import Decoder, SoftTokens, load  # noqa: E402
+from words.model import SIGHTS, Decoder, SoftTokens, load  # noqa: E402
 from words.weights import Weights  # noqa: E402
 
 RANK = 8
@@ -37,6 +37,8 @@ LEARNING_RATE, SOFT_RATE, WARM = 4e-4, 1e-3, 60
 LONGEST = 288
 CHECKPOINT_SECONDS = 240
 KEPT_OF_FIRST = 0.2
+NONE = "none"
+LOOK_STEPS, LOOK_DECAY = 1200, 0.3
 SEED = 7
 
 
@@ -59,6 +61,49 @@ class Material:
         tokens = np.stack(rows)
         self.levels = torch.from_numpy(tokens[:, : LEVEL_TOKENS * WIDTH].reshape(-1, LEVEL_TOKENS, WIDTH).copy())
         self.theme = torch.from_numpy(tokens[:, LEVEL_TOKENS * WIDTH :].copy())
+
+
+@dataclass(frozen=True)
+class Named:
+    """What was done to the pictures of the material: the names there are, the first of them none, and which each row has."""
+
+    names: list[str]
+    rows: Tensor
+    pictures: list[str]
+
+    @staticmethod
+    def read(file: Path) -> Named:
+        with file.open() as lines:
+            facts = [(one["labels"][0]["kind"] if one["labels"] else NONE, one["picture"]) for one in map(json.loads, lines)]
+        names = [NONE, *sorted({kind for kind, _ in facts} - {NONE})]
+        return Named(names, torch.tensor([names.index(kind) for kind, _ in facts]), [picture for _, picture in facts])
+
+
+def begin_looking(soft: SoftTokens, decoder: Decoder, chat: Chat, material: Material, named: Named) -> None:
+    """`look` begins as a logistic regression of the names on the tokens, and the values as the embeddings of the names' words: the language
+    model then only has to learn to read them."""
+    with torch.no_grad():
+        x = soft.norm(material.levels).flatten(1)
+    held = torch.tensor([int(picture[:2], 16) < 26 for picture in named.pictures])
+    weight = nn.Parameter(torch.zeros(len(named.names), x.shape[1]))
+    bias = nn.Parameter(torch.zeros(len(named.names)))
+    optimizer = torch.optim.AdamW([weight, bias], lr=2e-3, weight_decay=LOOK_DECAY)
+    for step in range(LOOK_STEPS):
+        rows = torch.randint(len(x), (512,))
+        rows = rows[~held[rows]]
+        loss = F.cross_entropy(x[rows] @ weight.T + bias, named.rows[rows])
+        loss.backward()
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+    with torch.no_grad():
+        right = ((x[held] @ weight.T + bias).argmax(1) == named.rows[held]).float()
+        changed = named.rows[held] != 0
+        print(f"looking alone names {100 * right[changed].mean():.1f} % of {int(changed.sum())} changes of pictures that it was not fitted on", flush=True)
+        soft.look.weight.copy_(weight)
+        soft.look.bias.copy_(bias)
+        for row, name in enumerate(named.names):
+            words = decoder.embed_tokens(torch.tensor(chat.encode(f" {name.replace('-', ' ')}"))).mean(0)
+            soft.values[row].copy_(words.repeat(SIGHTS))
 
 
 class Chat:
@@ -138,7 +183,10 @@ def main() -> None:
     lessons = [lesson for lesson in lessons if lesson.row < len(material.levels)]
 
     decoder = load(weights, RANK, torch.bfloat16 if bfloat16_is_fast() else torch.float32)
-    soft = SoftTokens(weights.config, float(decoder.embed_tokens.weight.std()))
+    named = Named.read(given.work / "training.jsonl")
+    soft = SoftTokens(weights.config, float(decoder.embed_tokens.weight.std()), len(named.names))
+    if given.stage == "changes":
+        begin_looking(soft, decoder, chat, material, named)
     if given.stage == "critique":
         restore(decoder, soft, torch.load(given.work / "changes.pt", weights_only=True))
     optimizer = torch.optim.AdamW(
@@ -181,6 +229,7 @@ def main() -> None:
             torch.save({"parts": parts(decoder, soft), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict(), "step": step + 1}, part)
             part.rename(checkpoint)
     torch.save(parts(decoder, soft), given.work / f"{given.stage}.pt")
+    (given.work / f"{given.stage}.json").write_text(json.dumps({"lessons": steps * given.batch, "pictures": len(set(named.pictures))}))
 
 
 def parts(decoder: Decoder, soft: SoftTokens) -> dict[str, dict[str, Tensor]]:

@@ -79,7 +79,7 @@ export const cutOffSubject: Attribute = {
     weakness: {
       slight: [
         'the subject touches the edge of the frame',
-        'the frame seems to clip the subject',
+        'the edge of the frame grazes the subject',
         'the subject has no room at one edge',
       ],
       clear: [

@@ -1,5 +1,6 @@
 /** Holds what a comment claims against what was measured. */
 import { degreeOf } from '../finding/degree.js';
+import { placeOf } from '../finding/place.js';
 import type {
   Assessment,
   AttributeReading,
@@ -37,13 +38,17 @@ export function whyUnbacked(claim: Claim, assessment: Assessment): string | unde
     case 'weakness':
     case 'strength':
     case 'style':
-      return whyNotRead(claim, assessment) ?? whyNotFound(about, relation, assessment);
+      return (
+        whyNotRead(claim, assessment) ??
+        whyNotFound(about, relation, assessment) ??
+        whyElsewhere(claim, relation, assessment)
+      );
     case 'minor':
       return (
         whyNotRead(claim, assessment) ??
         whyNotFound(about, 'weakness', assessment) ??
         (findings.some((one) => isWeakness(one, about) && degreeOf(one.severity) === 'slight')
-          ? undefined
+          ? whyElsewhere(claim, 'weakness', assessment)
           : `${about} is more than slight`)
       );
     case 'trait':
@@ -116,6 +121,18 @@ function whyNotFound(
   return findings.some(({ attribute, kind }) => attribute === about && kind === wanted)
     ? undefined
     : `${about} was not found to be a ${wanted}`;
+}
+
+function whyElsewhere(
+  { about, place }: Claim,
+  kind: Finding['kind'],
+  { findings }: Assessment,
+): string | undefined {
+  if (place === undefined) return undefined;
+  const found = findings.some(
+    (one) => one.attribute === about && one.kind === kind && placeOf(one.evidence) === place,
+  );
+  return found ? undefined : `${about} does not lie there`;
 }
 
 function whyNotUnusual({ about, standing }: Claim, { attributes }: Assessment): string | undefined {

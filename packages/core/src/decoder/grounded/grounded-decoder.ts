@@ -29,16 +29,22 @@ const WORDS: Readonly<Record<CommentDetail, { enough: number; most: number }>> =
   full: { enough: Infinity, most: Infinity },
 };
 
+const ATTEMPTS = 8;
+
 function ofRightLength(request: WritingRequest, content: Content): readonly Sentence[] {
   const { enough, most } = WORDS[request.detail];
   const write = (length: Length): readonly Sentence[] => new Writer(request, length).write(content);
   const { traits, impression, costs } = content;
   const spare = traits.length + [impression, costs].filter((one) => one !== undefined).length;
-  if (request.detail === 'full') return write({ asides: spare, brief: false });
-  let told = write({ asides: 0, brief: request.detail === 'short' });
-  if (wordsIn(told) > most) told = write({ asides: 0, brief: true });
+  if (request.detail === 'full') return write({ asides: spare, brief: false, attempt: 0 });
+  const brief = request.detail === 'short';
+  let told = write({ asides: 0, brief, attempt: 0 });
+  for (let attempt = 1; attempt <= ATTEMPTS && wordsIn(told) > most; attempt++) {
+    const other = write({ asides: 0, brief: true, attempt });
+    if (wordsIn(other) < wordsIn(told)) told = other;
+  }
   for (let asides = 1; asides <= spare && wordsIn(told) < enough; asides++) {
-    const longer = write({ asides, brief: request.detail === 'short' });
+    const longer = write({ asides, brief, attempt: 0 });
     if (wordsIn(longer) > most) break;
     told = longer;
   }
@@ -55,6 +61,8 @@ interface Length {
   readonly asides: number;
   /** Without effects, and with advice on the first weakness alone. */
   readonly brief: boolean;
+  /** Other words are tried where the first are too many. */
+  readonly attempt: number;
 }
 
 /** Shares of comments that are built so: decided by the picture's hash. */
@@ -65,11 +73,11 @@ const EFFECT_APART = 0.5;
 const PAIRED = 0.7;
 
 /** Two clauses make one sentence up to so many words, if neither is made of two already. */
-const MOST_TOGETHER = 24;
+const MOST_TOGETHER = 28;
 
 function fitTogether(a: Part, b: Part): boolean {
   const together = `${a.text} ${b.text}`;
-  return !/[,;:]/u.test(together) && together.split(' ').length <= MOST_TOGETHER;
+  return !/[;:]/u.test(together) && together.split(' ').length <= MOST_TOGETHER;
 }
 
 /** A weakness that is this much weightier than the first strength is told first. */
@@ -100,7 +108,7 @@ class Writer {
     this.#topics = locale.topics;
     this.#detail = detail;
     this.#length = length;
-    this.#random = seededByWords(`${assessment.picture.sha256} ${locale.id}`);
+    this.#random = seededByWords(`${assessment.picture.sha256} ${locale.id} ${length.attempt}`);
     this.#phrasing = new Phrasing(locale, this.#random);
   }
 
@@ -113,7 +121,9 @@ class Writer {
     this.#sight(content, traits);
     const begun = this.#sentences.length > 0 || strengths.length > 0;
     const last = begun && this.#detail !== 'short' && this.#chance(STANDS_LAST);
-    if (!last) this.#opening(content, strengths, weaknesses, traits);
+    if (!last && !this.#isPressed(content)) {
+      this.#opening(content, strengths, weaknesses, traits);
+    }
     this.#body(strengths, weaknesses, traits);
     const single = traits.length % 2 === 1 ? traits.splice(-1) : [];
     this.#pairs(traits);
@@ -125,6 +135,12 @@ class Writer {
       last ? this.#verdict(content) : undefined,
     ]);
     return this.#sentences;
+  }
+
+  /** Where a line has no room for more than a weakness and what to do about it. */
+  #isPressed({ weaknesses }: Content): boolean {
+    const { attempt } = this.#length;
+    return this.#detail === 'short' && attempt > ATTEMPTS / 2 && weaknesses.length > 0;
   }
 
   /** What the picture shows, alone or with a trait. */
@@ -148,7 +164,7 @@ class Writer {
       this.#say(['{s}'], { s }, 'overall');
     } else if (strength === undefined && weakness === undefined) {
       const b = traits.shift();
-      this.#say(b === undefined ? ['{a}'] : this.#frames.joined, { a: s, b }, 'overall');
+      this.#say(b === undefined ? ['{a}'] : ['{a}; {b}'], { a: s, b }, 'overall');
     } else if (strength !== undefined && !outweighs(weakness, strength)) {
       strengths.shift();
       const ways = poor ? opening.strengthAgainst : opening.strengthAlong;
@@ -171,7 +187,9 @@ class Writer {
     while (left.length > 0) {
       const [a, b] = left;
       const pair = b !== undefined && a !== undefined && fitTogether(a, b) && this.#chance(PAIRED);
-      this.#say(pair ? this.#frames.joined : ['{a}'], { a, b }, 'overall');
+      const commas = [a, b].some((part) => part?.text.includes(','));
+      const together: Ways = commas ? ['{a}; {b}'] : this.#frames.joined;
+      this.#say(pair ? together : ['{a}'], { a, b }, 'overall');
       left.splice(0, pair ? 2 : 1);
     }
   }
@@ -272,7 +290,8 @@ class Writer {
   #after(point: Point, parts: PointParts): void {
     const { id, level } = point.attribute;
     // What "this" is about is what was told last.
-    const clear = this.#sentences.at(-1)?.claims.at(-1)?.about === id;
+    const last = this.#sentences.at(-1)?.claims.at(-1);
+    const clear = last?.about === id && last.relation === 'weakness';
     if (clear && !this.#told(point, 'effect') && this.#chance(EFFECT_APART)) {
       this.#say(this.#frames.effect, { effect: parts.effect }, level);
     }

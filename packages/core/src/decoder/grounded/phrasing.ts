@@ -47,7 +47,8 @@ export class Phrasing {
   /** @param short without a figure */
   standing({ is, percentile }: NonNullable<Content['standing']>, short: boolean): Part {
     const ways = this.#locale.frames.standing[is];
-    const figures = !short && this.#random() < WITH_FIGURE;
+    // Nobody is told to be ahead of nothing.
+    const figures = !short && percentile > 0 && this.#random() < WITH_FIGURE;
     const way = this.pick(ways.filter((one) => one.includes('{percent}') === figures));
     return {
       text: way.replace('{percent}', String(percentile)),
@@ -63,8 +64,8 @@ export class Phrasing {
   }
 
   trait({ attribute, is, claim }: Trait): Part {
-    const { trait, figure } = wordsOf(attribute, this.#locale);
-    const ways = filled(trait?.[is] ?? [], { figure: figure?.(claim.value ?? 0) });
+    const words = wordsOf(attribute, this.#locale);
+    const ways = filled(words.trait?.[is] ?? [], { figure: words.figure?.(claim.value ?? 0) });
     return { text: this.pick(ways), claims: [claim] };
   }
 

@@ -1039,7 +1039,7 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'das Motiv ist scharf',
         'die Schärfe liegt auf dem Motiv',
         'das Motiv zeigt gute Details',
-        'das Motiv ist knackig scharf',
+        'das Motiv ist klar gezeichnet',
         'die Kanten des Motivs sind sauber',
         'die Schärfe sitzt, wo sie hingehört',
       ],
@@ -1327,7 +1327,7 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'schlichter könnte der Aufbau kaum sein',
       ],
     },
-    merit: ['die Schlichtheit des Bildes', 'die Ruhe in der Bildfläche'],
+    merit: ['die Schlichtheit des Aufbaus', 'die Ruhe in der Bildfläche'],
     trait: {
       low: [
         'fast überall im Bild gibt es Einzelheiten',

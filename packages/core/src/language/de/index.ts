@@ -111,11 +111,11 @@ export const de: Locale = {
         'neben den meisten Bildern seiner Art hat es das Bild schwer',
       ],
       worst: [
+        'es findet wenig Anklang und liegt vor {percent} % der Vergleichsbilder',
         'es liegt unter fast allen, mit {percent} % der Vergleichsbilder dahinter',
-        'dieses Bild gehört zu den schwächsten seiner Art und liegt vor {percent} % der Vergleichsbilder',
-        'es steht weit unten, mit {percent} % der Vergleichsbilder dahinter',
+        'nur {percent} % der Vergleichsbilder liegen darunter',
         'fast alle Vergleichsbilder schneiden besser ab',
-        'kaum ein Vergleichsbild schneidet schlechter ab',
+        'neben anderen Bildern seiner Art findet es wenig Anklang',
       ],
     },
     opening: {
@@ -147,7 +147,12 @@ export const de: Locale = {
         '{s}; zu bessern bleibt {n}',
       ],
     },
-    verdict: ['alles in allem gilt: {S}', 'unter dem Strich: {S}', 'insgesamt gesehen: {S}', '{s}'],
+    verdict: [
+      'alles in allem gilt: {S}',
+      'unter dem Strich: {S}',
+      'insgesamt gesehen: {S}',
+      'im Ganzen gesehen: {S}',
+    ],
     strength: [
       '{a}',
       'was dafür spricht, ist {n}',
@@ -161,7 +166,7 @@ export const de: Locale = {
     strengths: [
       '{a}, und {b}',
       '{a}; {b}',
-      'getragen wird das Bild von zweierlei: {n} und {m}',
+      'zweierlei trägt das Bild: {n} und {m}',
       'die Stärken des Bildes sind {n} und {m}',
       '{n} und {m} sprechen dafür',
       '{N} kommt dem Bild zugute, und ebenso {m}',
@@ -253,17 +258,21 @@ export const de: Locale = {
       'der Rat dazu: {MEND}',
     ],
     mends: ['{mend} und {also}', '{mend}; dann {also}', 'zweierlei hilft: {MEND}, und {also}'],
-    nextTime: ['{next}', 'zu retten ist das nicht mehr; {next}', 'der Rat dazu: {NEXT}'],
+    nextTime: [
+      '{next}',
+      'nachträglich lässt sich das kaum beheben; {next}',
+      'der Rat dazu: {NEXT}',
+    ],
     impression: {
       lifts: [
         'was das Bild über den Durchschnitt hebt, ist mehr der Gesamteindruck als eine einzelne Messung',
         'was das Bild hebt, ist mehr der Gesamteindruck als das Handwerk',
-        'keine einzelne Messung erklärt den guten Wert, sondern das Bild als Ganzes',
+        'nicht eine einzelne Messung erklärt den guten Wert, sondern das Bild als Ganzes',
       ],
       lowers: [
         'was den Wert drückt, ist der Gesamteindruck und nicht das Handwerk',
         'den Wert drückt das Bild als Ganzes, nicht eine einzelne Messung',
-        'keine einzelne Messung erklärt den niedrigen Wert, er kommt vom Gesamteindruck',
+        'keine einzelne Messung erklärt den niedrigen Wert, denn er kommt vom Gesamteindruck',
       ],
     },
     costs: [

@@ -113,11 +113,11 @@ export const en: Locale = {
         'it has a hard time beside most pictures of its kind',
       ],
       worst: [
+        'it finds little favour beside the reference pictures, {percent} % of which score lower',
         'it scores lower than nearly all, with {percent} % of the reference pictures behind it',
-        'this picture is among the weakest of its kind, ahead of {percent} % of the reference pictures',
-        'it stands near the bottom, with {percent} % of the reference pictures behind it',
+        'only {percent} % of the reference pictures score lower',
         'nearly all of the reference pictures score higher',
-        'there is hardly a reference picture that scores lower',
+        'it finds little favour beside pictures of its kind',
       ],
     },
     opening: {
@@ -149,7 +149,13 @@ export const en: Locale = {
         '{s}; what is left to mend is {n}',
       ],
     },
-    verdict: ['all in all, {s}', 'on the whole, {s}', 'taken together, {s}', '{s}'],
+    verdict: [
+      'all in all, {s}',
+      'on the whole, {s}',
+      'taken together, {s}',
+      'seen as a whole, {s}',
+      'in sum, {s}',
+    ],
     strength: [
       '{a}',
       'what works: {a}',
@@ -158,7 +164,6 @@ export const en: Locale = {
       'its strength is {n}',
       '{N} works in its favour',
       'the first thing to like is {n}',
-      'here {a}',
       'it gains from {n}',
     ],
     strengths: [
@@ -171,7 +176,7 @@ export const en: Locale = {
       '{N} works in its favour, and so does {m}',
       'to its credit, {a}, and {b}',
       '{a}; besides, {b}',
-      'beside {n}, it has {m} to offer',
+      'beside {n}, {m} counts in its favour',
     ],
     furtherStrength: [
       'besides, {a}',
@@ -255,8 +260,8 @@ export const en: Locale = {
       '{a}',
       'what sets it apart: {a}',
       'characteristic of it: {a}',
-      'one notices that {a}',
       'it is of note that {a}',
+      'what strikes the eye: {a}',
     ],
     traits: [
       '{a}, and {b}',
@@ -275,12 +280,16 @@ export const en: Locale = {
       'it would gain if you did this: {mend}',
     ],
     mends: ['{mend}, and {also}', '{mend}; then {also}', 'what would help: {mend}, and {also}'],
-    nextTime: ['{next}', 'no edit brings that back; {next}', 'a thought for the camera: {next}'],
+    nextTime: [
+      '{next}',
+      'no edit will quite mend that; {next}',
+      'a thought for the camera: {next}',
+    ],
     impression: {
       lifts: [
         'what lifts it above the average is the overall impression more than any reading',
         'it is the overall impression that lifts it, more than its craft',
-        'no single reading explains why it scores so well, the picture as a whole does',
+        'it is the picture as a whole that scores so well, not any single reading',
       ],
       lowers: [
         'it is the overall impression that keeps the score down, not its craft',
