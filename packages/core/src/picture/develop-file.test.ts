@@ -1,4 +1,5 @@
 /** Files that editors and cameras write, developed and read again by libvips alone. */
+import { createHash } from 'node:crypto';
 import { link, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -160,7 +161,7 @@ type Tag =
  * @param thumbnail of the second directory
  */
 function exifBytes(tags: readonly Tag[], thumbnail?: Uint8Array): Buffer {
-  const out = Buffer.alloc(2 ** 17);
+  const out = Buffer.alloc(2 ** 23);
   out.write('MM\0*', 0, 'latin1');
   out.writeUInt32BE(8, 4);
   let free = 8;
@@ -412,6 +413,8 @@ const XMP =
   '<tiff:ImageWidth>90</tiff:ImageWidth><dc:creator><rdf:Seq><rdf:li>Zoë</rdf:li></rdf:Seq></dc:creator>' +
   '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>';
 
+const XMP_MARK = 'http://ns.adobe.com/xap/1.0/\0';
+
 /** IPTC-IIM: record 2, dataset 120 (caption) "Zoo". */
 const RECORDS = Buffer.from([0x1c, 2, 120, 0, 3, 0x5a, 0x6f, 0x6f]);
 /** Photoshop's resources: a caption digest, which is not kept, and IPTC. */
@@ -635,6 +638,158 @@ describe('what is said of a picture', () => {
   });
 });
 
+describe('what files of other programs hold', () => {
+  const EXTENSION_MARK = 'http://ns.adobe.com/xmp/extension/\0';
+  const HISTORY = `<x:xmpmeta xmlns:x="adobe:ns:meta/">${'history '.repeat(9000)}</x:xmpmeta>`;
+  const GUID = createHash('md5').update(HISTORY).digest('hex').toUpperCase();
+  const noting = (more: string): string =>
+    XMP.replace(' tiff:Orientation', ` dc:source="book" ${more} tiff:Orientation`);
+  const EXTENDED = noting(`xmpNote:HasExtendedXMP="${GUID}"`);
+
+  /** A part of the extension, with its GUID, the length of the whole and its place in it. */
+  const part = (from: number, to: number): Buffer => {
+    const place = Buffer.alloc(8);
+    place.writeUInt32BE(HISTORY.length, 0);
+    place.writeUInt32BE(from, 4);
+    return Buffer.concat([Buffer.from(GUID), place, Buffer.from(HISTORY.slice(from, to))]);
+  };
+  const MANY_RECORDS = Buffer.concat(Array<Buffer>(9000).fill(RECORDS));
+  const resource = (id: string, data: Uint8Array): Buffer => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(data.length);
+    return Buffer.concat([Buffer.from(`8BIM${id}\0\0`, 'latin1'), length, data]);
+  };
+  const LONG_RESOURCES = resource('\x04\x04', MANY_RECORDS);
+  const CAMERA =
+    '<Container:Directory><rdf:Seq><rdf:li>GainMap</rdf:li></rdf:Seq></Container:Directory>';
+  const REGIONS =
+    '<mwg-rs:Regions rdf:parseType="Resource"><mwg-rs:Name>Zoe</mwg-rs:Name></mwg-rs:Regions>';
+  const OTHERS = noting('GCamera:MotionPhoto="1" hdrgm:Version="1.0"').replace(
+    '<tiff:ImageWidth>',
+    `${CAMERA}${REGIONS}<tiff:ImageWidth>`,
+  );
+  const CUT: Edit = { operation: 'crop', x: 0, y: 0, width: 0.5, height: 1 };
+
+  /** What a JPEG file holds in its segments of one kind, without the marks in front. */
+  const segmentsOf = (file: Buffer, mark: string, marker: number): readonly Buffer[] => {
+    const found: Buffer[] = [];
+    for (let at = 2; file[at + 1] !== 0xda; at += 2 + file.readUInt16BE(at + 2)) {
+      const data = file.subarray(at + 4, at + 2 + file.readUInt16BE(at + 2));
+      if (file[at + 1] === marker && data.indexOf(mark, 0, 'latin1') === 0) {
+        found.push(data.subarray(mark.length));
+      }
+    }
+    return found;
+  };
+  const jpeg = async (packet = XMP): Promise<Buffer> =>
+    withSegment(await image().jpeg().toBuffer(), Buffer.from(packet), 0xe1, XMP_MARK);
+
+  it('keeps what lies in several segments of JPEG', async () => {
+    let bytes = await jpeg(EXTENDED);
+    // The later part first: their order is free.
+    bytes = withSegment(bytes, part(0, 40_000), 0xe1, EXTENSION_MARK);
+    bytes = withSegment(bytes, part(40_000, HISTORY.length), 0xe1, EXTENSION_MARK);
+    bytes = withSegment(bytes, LONG_RESOURCES.subarray(50_000), 0xed, 'Photoshop 3.0\0');
+    bytes = withSegment(bytes, LONG_RESOURCES.subarray(0, 50_000), 0xed, 'Photoshop 3.0\0');
+    const path = join(folder, 'in.jpg');
+    await writeFile(path, bytes);
+    await developFile(path, [], join(folder, 'out.jpg'));
+    const file = await readFile(join(folder, 'out.jpg'));
+    const parts = segmentsOf(file, EXTENSION_MARK + GUID, 0xe1);
+    expect(Buffer.concat(parts.map((bytes) => bytes.subarray(8))).toString()).toBe(HISTORY);
+    expect((await metadataOf(join(folder, 'out.jpg'))).xmp?.includes(GUID)).toBe(true);
+    expect(Buffer.concat(segmentsOf(file, 'Photoshop 3.0\0', 0xed)).includes(MANY_RECORDS)).toBe(
+      true,
+    );
+    await developFile(path, [], join(folder, 'out.png'));
+    const { xmp } = await metadataOf(join(folder, 'out.png'));
+    expect(xmp?.includes('dc:source="book"')).toBe(true);
+    expect(xmp?.includes('HasExtendedXMP')).toBe(false);
+    await developFile(path, [], join(folder, 'out.tif'));
+    expect((await readFile(join(folder, 'out.tif'))).includes(MANY_RECORDS)).toBe(true);
+  });
+
+  it('writes XMP that no segment of JPEG can hold into several', async () => {
+    const packet = XMP.replace('Zoë', 'Z'.repeat(200_000));
+    const path = await saved('in.png', image().withXmp(packet).png());
+    const out = join(folder, 'out.jpg');
+    await developFile(path, [], out);
+    const guid = /HasExtendedXMP="(\w+)"/.exec((await metadataOf(out)).xmp!.toString())![1]!;
+    const parts = segmentsOf(await readFile(out), EXTENSION_MARK + guid, 0xe1);
+    const whole = Buffer.concat(parts.map((bytes) => bytes.subarray(8)));
+    expect(createHash('md5').update(whole).digest('hex').toUpperCase()).toBe(guid);
+    expect(whole.includes('Z'.repeat(200_000))).toBe(true);
+  });
+
+  it.each([
+    ['nothing', [], true],
+    ['the frame', [CUT], false],
+  ] as const)('drops what is no longer true where %s moves', async (_, edits, keepsRegions) => {
+    const path = join(folder, 'in.jpg');
+    await writeFile(path, await jpeg(OTHERS));
+    const out = join(folder, 'out.jpg');
+    await developFile(path, edits, out);
+    const xmp = (await metadataOf(out)).xmp!.toString();
+    expect(xmp).toContain(' dc:source="book" ');
+    expect(xmp).not.toMatch(/GainMap|GCamera:Motion|hdrgm:Version|Thumbnails/);
+    expect(xmp.includes(REGIONS)).toBe(keepsRegions);
+  });
+
+  it('takes layers of TIFF for no fault, and alpha from in front of further channels', async () => {
+    const values = Buffer.alloc(6_000_000, 'layer');
+    const five = Buffer.from([10, 20, 30, 128, 77]);
+    // Both fit into no entry, so they stand at their places in the file.
+    const layout = (bits: number, strip: number): readonly Tag[] => [
+      [256, 'short', 1],
+      [257, 'short', 1],
+      [258, 'octets', Buffer.alloc(5, 8)],
+      [259, 'short', 1],
+      [262, 'short', 2],
+      [273, 'long', strip],
+      [277, 'short', bits],
+      [278, 'short', 1],
+      [279, 'long', 5],
+      [338, 'octets', Buffer.from([2, 0])],
+      [34_377, 'bytes', five],
+      [37_724, 'bytes', values],
+    ];
+    const draft = exifBytes(layout(5, 0));
+    const path = join(folder, 'in.tif');
+    await writeFile(path, exifBytes(layout(5, draft.indexOf(five))));
+    const out = join(folder, 'out.png');
+    await developFile(path, [], out);
+    const { data } = await sharp(out).raw().toBuffer({ resolveWithObject: true });
+    expect([...data]).toEqual([10, 20, 30, 128]);
+  });
+
+  it('leaves makers’ notes in TIFF at their place and in their byte order', async () => {
+    const path = await photograph();
+    const out = join(folder, 'out.tif');
+    await developFile(path, EDITS, out);
+    const file = await readFile(out);
+    expect(file.toString('latin1', 0, 4)).toBe('MM\0*');
+    expect(file.indexOf(NOTES)).toBe(BLOCK.indexOf(NOTES));
+    const deep = await saved(
+      'deep.png',
+      image(3, 16)
+        .withExif({ IFD0: { Make: 'M' } })
+        .png(),
+    );
+    await writeFile(deep, withChunk(await readFile(deep), 'eXIf', BLOCK));
+    await developFile(deep, [], out, { overwrite: true });
+    expect((await readFile(out)).toString('latin1', 0, 4)).toBe('MM\0*');
+    expect((await pixelsOf(out, 16)).colour).toEqual((await pixelsOf(deep, 16)).colour);
+  });
+
+  it('writes EXIF into WebP without the mark of JPEG', async () => {
+    const out = join(folder, 'out.webp');
+    await developFile(await photograph(), [], out);
+    const file = await readFile(out);
+    const at = file.indexOf('EXIF', 0, 'latin1');
+    expect(file.toString('latin1', at + 8, at + 12)).toBe('MM\0*');
+  });
+});
+
 describe('damaged files', () => {
   it('are developed or refused in clear words', async () => {
     const tiff = join(folder, 'seed.tif');
@@ -810,6 +965,20 @@ describe('developing', () => {
         'invalid-request',
         expect.stringContaining(edit.operation),
       ]);
+    }
+  });
+
+  it('refuses what is no request', async () => {
+    const path = await saved('in.png', image().png());
+    const out = join(folder, 'out.png');
+    for (const [from, edits, to] of [
+      [undefined, [], out],
+      [path, null, out],
+      [path, [null], out],
+      [path, [], new URL('file:///out.png')],
+    ]) {
+      const failure = await failureOf(from as string, to as string, {}, edits as Edit[]);
+      expect(failure.code).toBe('invalid-request');
     }
   });
 

@@ -27,9 +27,11 @@ export interface DevelopOptions {
  *
  * The result lies upright. Samples keep their colour space, with its profile, and in PNG and TIFF their 16 bits; CMYK becomes sRGB.
  * What is transparent stays so, on white where the format is JPEG. EXIF, XMP and IPTC are kept as far as the format has a place for
- * them, but for thumbnails, which would show the picture as it was. Of what moves, the first frame is taken.
+ * them, but for thumbnails, which would show the picture as it was, for what tells of other pictures or video in the same file, and,
+ * where the frame moves, for what lies in it, as regions of faces. Of what moves, the first frame is taken.
  *
- * The new file is there as a whole or not at all, and what fails leaves nothing behind.
+ * The new file is there as a whole or not at all, and what fails leaves nothing behind; only a process that is killed while it writes
+ * leaves a file of the name `.calm-….tmp`.
  *
  * @example
  * await developFile('photo.jpg', [{ operation: 'rotate', degrees: 1.5 }], 'photo-level.jpg');
@@ -47,6 +49,7 @@ export async function developFile(
   out: string,
   options: DevelopOptions = {},
 ): Promise<void> {
+  assertRequest(path, edits, out);
   const name = nameOfSource({ kind: 'path', path });
   const outName = nameOfSource({ kind: 'path', path: out });
   const { overwrite = false, signal } = options;
@@ -74,6 +77,14 @@ export async function developFile(
       cause: error,
     });
   }
+}
+
+/** Types promise nothing where the caller is JavaScript. */
+function assertRequest(path: unknown, edits: unknown, out: unknown): void {
+  if (typeof path === 'string' && typeof out === 'string' && Array.isArray(edits)) return;
+  throw new CalmError('invalid-request', 'Files to develop are named by paths, edits in a list.', {
+    hint: 'Give the paths of the original and of the new file as text; a list of no edits is one too.',
+  });
 }
 
 function formatOf(out: string, name: string): WrittenFormat {

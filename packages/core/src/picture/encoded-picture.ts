@@ -29,7 +29,9 @@ export async function examine(
 ): Promise<EncodedPicture> {
   const format = await recogniseFormat(encoded.read, name);
   const blocks = await findExif(format, encoded.read);
-  const harmless = (await Promise.all(blocks.map(isHarmless))).every(Boolean);
+  const fileBytes = format === 'tiff' ? encoded.bytes : 0;
+  const checks = await Promise.all(blocks.map((block) => isHarmless(block, fileBytes)));
+  const harmless = checks.every(Boolean);
   const input = harmless ? encoded.input : withoutExif(encoded.input, format, blocks);
   if (input === undefined) throw damaged(name, 'its tags claim more than it can hold');
   const header = await readHeader(input, format, name, limits);

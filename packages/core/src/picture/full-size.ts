@@ -49,7 +49,7 @@ export async function decodeFullSize(
   else profile = (isGrey && icc && rgbProfileOfGrey(icc)) || srgbProfile();
   return {
     colour: upright(colourOf(whole), header.orientation),
-    ...(whole.channels === 4 ? { alpha: upright(alphaOf(whole), header.orientation) } : {}),
+    ...(whole.channels >= 4 ? { alpha: upright(alphaOf(whole), header.orientation) } : {}),
     ...(profile === undefined ? {} : { profile }),
   };
 }
@@ -65,6 +65,7 @@ function colourOf({ data, width, height, channels }: Interleaved): Raster<Sample
   return { data: colour, width, height };
 }
 
+/** What is behind alpha are inks and selections, which no picture shows. */
 function alphaOf({ data, width, height, channels }: Interleaved): Raster<Samples> {
   const alpha = roomFor(data, width * height * 3);
   for (let from = 3, to = 0; to < alpha.length; from += channels, to += 3) {

@@ -40,6 +40,7 @@ const RANGES: {
  * @returns a clause for a message, or `undefined` where nothing is wrong
  */
 export function faultOf(edit: Edit): string | undefined {
+  if (typeof edit !== 'object' || (edit as Edit | null) === null) return 'an edit is an object';
   if (!Object.hasOwn(RANGES, edit.operation)) {
     return `there is no operation ${String(edit.operation)}`;
   }

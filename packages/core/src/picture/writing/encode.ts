@@ -3,12 +3,11 @@ import { crc32 } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { CalmError } from '../../protocol/errors.js';
 import { interleave, type FullSize } from '../full-size.js';
-import { jpegSegments } from '../jpeg-segments.js';
 import type { Deadline } from '../limits.js';
 import { whiteOf, type Interleaved } from '../operations/samples.js';
-import { readAtOf } from '../tiff-directories.js';
-import { EXIF_MARK, exifBlock, photoshopBlock, type Metadata } from './metadata.js';
-import { BYTE, littleEndianRoot, UNDEFINED, type Directory } from './tag-tree.js';
+import { withSegments } from './jpeg-metadata.js';
+import { EXIF_MARK, exifBlock, placeOfNotes, type Metadata } from './metadata.js';
+import { BYTE, UNDEFINED, type Directory } from './tag-tree.js';
 import {
   ICC_PROFILE,
   IPTC,
@@ -19,6 +18,7 @@ import {
   XMP,
   type TiffLayout,
 } from './tiff-file.js';
+import { alone, type Xmp } from './xmp.js';
 
 /** Formats that pictures are written in, by extension in lower case with the dot. */
 export const WRITTEN_FORMATS: ReadonlyMap<string, WrittenFormat> = new Map([
@@ -89,12 +89,13 @@ function layoutOf({ data, width, height, channels }: Interleaved): TiffLayout {
 /** What TIFF holds beside samples and EXIF, and carries into libvips. */
 function tagsOf(
   profile: Uint8Array | undefined,
-  xmp: Uint8Array | undefined,
+  xmp: Xmp | undefined,
   density: number | undefined,
+  littleEndian = true,
 ): Directory {
-  const tags = resolutionTags(true, density);
+  const tags = resolutionTags(littleEndian, density);
   if (profile !== undefined) tags.set(ICC_PROFILE, { type: UNDEFINED, bytes: profile });
-  if (xmp !== undefined) tags.set(XMP, { type: BYTE, bytes: xmp });
+  if (xmp !== undefined) tags.set(XMP, { type: BYTE, bytes: alone(xmp.packet) });
   return tags;
 }
 
@@ -104,12 +105,13 @@ function encodeTiff(
   { exif, xmp, iptc, density }: Metadata,
   deadline: Deadline,
 ): Promise<Uint8Array> {
-  const tags = new Map([
-    ...tagsOf(profile, xmp, density),
-    ...(exif === undefined ? [] : littleEndianRoot(exif)),
-  ]);
+  // In the byte order of EXIF: makers' notes and comments in UTF-16 are in it without saying so.
+  const { littleEndian = true, root = [] } = exif ?? {};
+  const tags = new Map([...tagsOf(profile, xmp, density, littleEndian), ...root]);
   if (iptc !== undefined) tags.set(IPTC, { type: UNDEFINED, bytes: iptc });
-  return tiffFile(samples.data, layoutOf(samples), tags, () => deadline.check());
+  const kept = exif && placeOfNotes(exif);
+  const more = { tags, littleEndian, ...(kept && { kept }) };
+  return tiffFile(samples.data, layoutOf(samples), more, () => deadline.check());
 }
 
 async function encodeOther(
@@ -134,7 +136,7 @@ async function encodeOther(
   if (block !== undefined) makeRoom(image, block.length);
   const bytes = await ENCODERS[format](image).toBuffer();
   if (block !== undefined) await fillRoom(bytes, block, format);
-  return isJpeg ? withSegments(bytes, segmentsOf(xmp, iptc)) : bytes;
+  return isJpeg ? withSegments(bytes, xmp, iptc) : bytes;
 }
 
 /**
@@ -149,43 +151,13 @@ async function fillRoom(bytes: Buffer, block: Uint8Array, format: WrittenFormat)
   const { exif: room } = await sharp(bytes, { limitInputPixels: false }).metadata();
   const at = room === undefined ? -1 : bytes.indexOf(room);
   if (room === undefined || at === -1) throw new Error('there is no room for EXIF');
-  const mark = room.toString('latin1', 0, EXIF_MARK.length) === EXIF_MARK ? EXIF_MARK.length : 0;
+  const marked = room.toString('latin1', 0, EXIF_MARK.length) === EXIF_MARK;
+  // libvips sets the mark of JPEG in WebP too, where it does not belong (WebP Container Specification, Metadata).
+  const mark = marked && format !== 'webp' ? EXIF_MARK.length : 0;
   bytes.fill(0, at + mark, at + room.length);
   bytes.set(block, at + mark);
   if (format === 'png') {
     // The sum of a chunk is of its name, four bytes, and its data.
     bytes.writeUInt32BE(crc32(bytes.subarray(at - 4, at + room.length)), at + room.length);
   }
-}
-
-/** Bytes of a segment of JPEG. */
-const MOST_SEGMENT = 65_533;
-const XMP_MARK = 'http://ns.adobe.com/xap/1.0/\0';
-
-interface Segment {
-  readonly marker: number;
-  readonly data: Uint8Array;
-}
-
-/** XMP and IPTC as segments of JPEG (XMP Specification Part 3, 1.1.3; Photoshop File Formats), as far as they fit. */
-function segmentsOf(xmp?: Uint8Array, iptc?: Uint8Array): readonly Segment[] {
-  return [
-    ...(xmp ? [{ marker: 0xe1, data: Buffer.concat([Buffer.from(XMP_MARK), xmp]) }] : []),
-    ...(iptc ? [{ marker: 0xed, data: photoshopBlock(iptc) }] : []),
-  ].filter(({ data }) => data.length <= MOST_SEGMENT);
-}
-
-/** A JPEG file with further application segments behind its own. */
-async function withSegments(bytes: Buffer, segments: readonly Segment[]): Promise<Buffer> {
-  const parts = segments.flatMap(({ marker, data }) => {
-    const head = Buffer.from([0xff, marker, 0, 0]);
-    head.writeUInt16BE(data.length + 2, 2);
-    return [head, data];
-  });
-  for await (const { marker, offset } of jpegSegments(readAtOf(bytes))) {
-    if (marker >= 0xe0 && marker <= 0xef) continue;
-    const at = offset - 4;
-    return Buffer.concat([bytes.subarray(0, at), ...parts, bytes.subarray(at)]);
-  }
-  return bytes;
 }

@@ -17,15 +17,16 @@ import {
   type Nesting,
   type Span,
   type TagTree,
-  type TagValue,
 } from './tag-tree.js';
+import { recordsOf } from './iptc.js';
+import { readSegmented } from './jpeg-metadata.js';
 import { IPTC, PHOTOSHOP, resolutionTags } from './tiff-file.js';
+import { alone, xmpInFrame, type Xmp } from './xmp.js';
 
 export interface Metadata {
   /** EXIF: what the first directory says of the picture, and the directories of the shot and of the place. No thumbnail. */
   readonly exif?: TagTree;
-  /** An XMP packet. */
-  readonly xmp?: Uint8Array;
+  readonly xmp?: Xmp;
   /** IPTC-IIM records. */
   readonly iptc?: Uint8Array;
   /** Pixels to an inch. */
@@ -68,21 +69,41 @@ export async function readMetadata(
   read: ReadAt,
   decoder: DecoderMetadata,
 ): Promise<Metadata> {
-  const { xmp, density } = decoder;
-  // In a TIFF file EXIF is not a block but the file's own directory.
-  const block = format === 'tiff' ? read : decoder.exif && readAtOf(unmarked(decoder.exif));
-  const exif =
-    block && (await isHarmless({ read: block, offset: 0 }))
-      ? await readTree(block, new Set(DESCRIPTIVE.keys()), NESTING)
-      : undefined;
-  if (exif !== undefined) tidy(exif.root);
-  const iptc = format === 'tiff' ? await recordsOfTiff(read) : recordsOf(decoder.iptc);
+  const exif = await exifOf(format, read, decoder.exif);
+  const { density } = decoder;
   return {
     ...(exif && exif.root.size > 0 ? { exif } : {}),
-    ...(xmp === undefined ? {} : { xmp }),
-    ...(iptc === undefined ? {} : { iptc }),
+    ...(await xmpAndIptc(format, read, decoder.xmp)),
     ...(density === undefined ? {} : { density }),
   };
+}
+
+async function exifOf(
+  format: PictureFormat,
+  read: ReadAt,
+  found: Uint8Array | undefined,
+): Promise<TagTree | undefined> {
+  // In a TIFF file EXIF is not a block but the file's own directory, which has been looked at.
+  const block = format === 'tiff' ? read : found && readAtOf(unmarked(found));
+  if (block === undefined) return undefined;
+  if (format !== 'tiff' && !(await isHarmless({ read: block, offset: 0 }))) return undefined;
+  const exif = await readTree(block, new Set(DESCRIPTIVE.keys()), NESTING);
+  if (exif !== undefined) tidy(exif.root);
+  return exif;
+}
+
+async function xmpAndIptc(
+  format: PictureFormat,
+  read: ReadAt,
+  packet: Uint8Array | undefined,
+): Promise<Pick<Metadata, 'xmp' | 'iptc'>> {
+  if (format === 'jpeg') {
+    const { xmp, resources } = await readSegmented(read);
+    const iptc = recordsOf(resources);
+    return { ...(xmp && { xmp }), ...(iptc && { iptc }) };
+  }
+  const iptc = format === 'tiff' ? await recordsOfTiff(read) : undefined;
+  return { ...(packet && { xmp: { packet: alone(packet) } }), ...(iptc && { iptc }) };
 }
 
 /**
@@ -106,21 +127,11 @@ function textOf(bytes: Uint8Array): Uint8Array {
 
 /** Without the marker in front of an EXIF block of JPEG. */
 function unmarked(block: Uint8Array): Uint8Array {
-  return startsWith(block, EXIF_MARK) ? block.subarray(EXIF_MARK.length) : block;
+  const start = Buffer.from(block.subarray(0, EXIF_MARK.length)).toString('latin1');
+  return start === EXIF_MARK ? block.subarray(EXIF_MARK.length) : block;
 }
 
 export const EXIF_MARK = 'Exif\0\0';
-
-function startsWith(bytes: Uint8Array, text: string): boolean {
-  return Buffer.from(bytes.subarray(0, text.length)).toString('latin1') === text;
-}
-
-const PHOTOSHOP_MARK = 'Photoshop 3.0\0';
-const RESOURCE_MARK = '8BIM';
-/** Of Photoshop's image resources the one that holds IPTC. The others show the picture as it was, or its paths. */
-const IPTC_RESOURCE = 0x0404;
-/** The tag marker that IPTC-IIM records begin with. */
-const RECORD = 0x1c;
 
 /** IPTC-IIM records as they stand in the file: many programs call them numbers, whose bytes a decoder would turn about. */
 async function recordsOfTiff(read: ReadAt): Promise<Uint8Array | undefined> {
@@ -130,37 +141,6 @@ async function recordsOfTiff(read: ReadAt): Promise<Uint8Array | undefined> {
     (own instanceof Map ? undefined : recordsOf(own?.bytes)) ??
     (resources instanceof Map ? undefined : recordsOf(resources?.bytes))
   );
-}
-
-/** The IPTC-IIM records in a block of Photoshop's resources (Photoshop File Formats, Image Resource Blocks), or in a block of their own. */
-function recordsOf(block: Uint8Array | undefined): Uint8Array | undefined {
-  if (block === undefined || block[0] === RECORD) return block;
-  const bytes = Buffer.from(block.buffer, block.byteOffset, block.byteLength);
-  let at = startsWith(block, PHOTOSHOP_MARK) ? PHOTOSHOP_MARK.length : 0;
-  while (at + 12 <= bytes.length && bytes.toString('latin1', at, at + 4) === RESOURCE_MARK) {
-    const id = bytes.readUInt16BE(at + 4);
-    // A name with its length in front, and a length, each filled up to an even number.
-    const length = at + 6 + even(1 + bytes[at + 6]!);
-    if (length + 4 > bytes.length) return undefined;
-    const from = length + 4;
-    const to = from + bytes.readUInt32BE(length);
-    if (id === IPTC_RESOURCE && to <= bytes.length) return bytes.subarray(from, to);
-    at = from + even(to - from);
-  }
-  return undefined;
-}
-
-/** IPTC-IIM records as Photoshop's block of resources, with the mark that JPEG needs. */
-export function photoshopBlock(records: Uint8Array): Uint8Array {
-  const head = Buffer.alloc(PHOTOSHOP_MARK.length + 12);
-  head.write(PHOTOSHOP_MARK + RESOURCE_MARK, 'latin1');
-  head.writeUInt16BE(IPTC_RESOURCE, PHOTOSHOP_MARK.length + 4);
-  head.writeUInt32BE(records.length, PHOTOSHOP_MARK.length + 8);
-  return Buffer.concat([head, records, Buffer.alloc(records.length % 2)]);
-}
-
-function even(length: number): number {
-  return length + (length % 2);
 }
 
 /** A picture after edits, upright. */
@@ -199,34 +179,6 @@ function exifInFrame(
   return { root: result, littleEndian };
 }
 
-/** Changes what stands as attributes or as elements, and takes out thumbnails, which show the picture as it was. */
-function xmpInFrame(xmp: Uint8Array, { width, height }: Frame): Uint8Array {
-  const set = (text: string, names: string, value: number): string =>
-    text.replace(
-      new RegExp(`((?:${names})\\s*(?:=\\s*["']|>\\s*))\\d+`, 'g'),
-      (_, before: string) => before + String(value),
-    );
-  // One character for each byte, so that whatever else the packet holds stays as it is.
-  let text = Buffer.from(xmp.buffer, xmp.byteOffset, xmp.byteLength).toString('latin1');
-  text = set(text, 'tiff:Orientation', 1);
-  text = set(text, 'exif:PixelXDimension|tiff:ImageWidth', width);
-  text = set(text, 'exif:PixelYDimension|tiff:ImageLength', height);
-  return Buffer.from(without(text, '<xmp:Thumbnails>', '</xmp:Thumbnails>'), 'latin1');
-}
-
-/** A text without its parts from `open` to `close`. */
-function without(text: string, open: string, close: string): string {
-  let result = '';
-  let at = 0;
-  for (;;) {
-    const from = text.indexOf(open, at);
-    const to = from === -1 ? -1 : text.indexOf(close, from);
-    if (to === -1) return result + text.slice(at);
-    result += text.slice(at, from);
-    at = to + close.length;
-  }
-}
-
 /** Bytes of a block of EXIF: what a segment of JPEG can hold, less what belongs to its kind. */
 const MOST_BLOCK = 65_000;
 
@@ -236,19 +188,21 @@ const MOST_BLOCK = 65_000;
  *
  * @returns `undefined` where it has no room for the rest either
  */
-export function exifBlock({ root, littleEndian }: TagTree): Uint8Array | undefined {
-  const shot = root.get(SHOT);
-  const notes = shot instanceof Map ? shot.get(MAKER_NOTE) : undefined;
-  const { bytes, first } = writeDirectory(root, TIFF_HEADER, littleEndian, placeOf(notes));
+export function exifBlock(exif: TagTree): Uint8Array | undefined {
+  const { root, littleEndian } = exif;
+  const { bytes, first } = writeDirectory(root, TIFF_HEADER, littleEndian, placeOfNotes(exif));
   const block = Buffer.concat([tiffHeader(first, littleEndian), bytes]);
   if (block.length <= MOST_BLOCK) return block;
-  if (!(shot instanceof Map) || notes === undefined) return undefined;
+  const shot = root.get(SHOT);
+  if (!(shot instanceof Map) || !shot.has(MAKER_NOTE)) return undefined;
   const rest = new Map([...shot].filter(([tag]) => tag !== MAKER_NOTE));
   return exifBlock({ root: new Map([...root, [SHOT, rest]]), littleEndian });
 }
 
 /** Where makers' notes lay, unless that was far off in a large file. */
-function placeOf(notes: TagValue | Directory | undefined): Span | undefined {
+export function placeOfNotes({ root }: TagTree): Span | undefined {
+  const shot = root.get(SHOT);
+  const notes = shot instanceof Map ? shot.get(MAKER_NOTE) : undefined;
   if (notes === undefined || notes instanceof Map || notes.offset === undefined) return undefined;
   const from = notes.offset;
   const to = from + notes.bytes.length;

@@ -15,7 +15,6 @@ export const SHORT = 3;
 const LONG = 4;
 const RATIONAL = 5;
 export const UNDEFINED = 7;
-const SIGNED_RATIONAL = 10;
 
 /** A value as it stands in the file. */
 export interface TagValue {
@@ -158,30 +157,6 @@ export function tiffHeader(first: number, littleEndian: boolean): Uint8Array {
 
 /** Bytes of the header. */
 export const TIFF_HEADER = 8;
-
-/** The directories of a tree with their values in little endian order. Of what is UNDEFINED nobody knows the order: it stays. */
-export function littleEndianRoot({ root, littleEndian }: TagTree): Directory {
-  if (littleEndian) return root;
-  const turned = (directory: Directory): Directory =>
-    new Map(
-      [...directory].map(([tag, value]) => [
-        tag,
-        value instanceof Map
-          ? turned(value)
-          : { type: value.type, bytes: swapped(value.bytes, NUMBER_BYTES[value.type] ?? 1) },
-      ]),
-    );
-  return turned(root);
-}
-
-/** Bytes that change places together, by TIFF type: a RATIONAL is two numbers. */
-const NUMBER_BYTES = TYPE_BYTES.map((bytes, type) =>
-  type === RATIONAL || type === SIGNED_RATIONAL ? 4 : bytes,
-);
-
-function swapped(bytes: Uint8Array, size: number): Uint8Array {
-  return bytes.map((_, at) => bytes[at - (at % size) + size - 1 - (at % size)]!);
-}
 
 /** Whole numbers of 16 bits. */
 export function short(littleEndian: boolean, ...values: readonly number[]): TagValue {

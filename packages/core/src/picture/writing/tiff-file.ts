@@ -1,4 +1,4 @@
-/** Writes TIFF 6.0 files of one RGB or grey picture, little endian. */
+/** Writes TIFF 6.0 files of one RGB or grey picture. */
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 import { roomFor } from '../operations/samples.js';
@@ -11,6 +11,7 @@ import {
   tiffHeader,
   writeDirectory,
   type Directory,
+  type Span,
   type TagValue,
 } from './tag-tree.js';
 
@@ -61,9 +62,10 @@ function layoutTags(
   { width, height, channels, bits }: TiffLayout,
   strips: Strips,
   compression: number,
+  littleEndian: boolean,
 ): Directory {
-  const shorts = (...values: readonly number[]): TagValue => short(true, ...values);
-  const longs = (...values: readonly number[]): TagValue => long(true, ...values);
+  const shorts = (...values: readonly number[]): TagValue => short(littleEndian, ...values);
+  const longs = (...values: readonly number[]): TagValue => long(littleEndian, ...values);
   const tags: Directory = new Map([
     [256, longs(width)],
     [257, longs(height)],
@@ -105,7 +107,7 @@ export function tiffCarrier(
   };
   const start = TIFF_HEADER + size + (size % 2);
   const directory = writeDirectory(
-    new Map([...layoutTags(layout, strips, UNCOMPRESSED), ...tags]),
+    new Map([...layoutTags(layout, strips, UNCOMPRESSED, true), ...tags]),
     start,
     true,
   );
@@ -120,55 +122,61 @@ const compress = promisify(deflate);
 /** Where a file would become larger than TIFF can count, 4 GB. */
 export class TiffTooLarge extends RangeError {}
 
+/** More of the directory of a TIFF file. */
+export interface MoreTags {
+  readonly tags: Directory;
+  /** The byte order of their values, and so of the file. */
+  readonly littleEndian: boolean;
+  /** Where one of them lies that is to stay at its old place. */
+  readonly kept?: Span;
+}
+
 /**
- * A file compressed without loss.
+ * A file compressed without loss. The directory comes first, so that what is to stay at its old place finds it free.
  *
- * @param tags more of its directory, in little endian order
  * @param between awaited before each strip; what it throws ends the work
  * @throws TiffTooLarge
  */
 export async function tiffFile(
   samples: Samples,
   layout: TiffLayout,
-  tags: Directory,
+  { tags, littleEndian, kept }: MoreTags,
   between: () => void | Promise<void>,
 ): Promise<Uint8Array> {
   const { width, height, channels } = layout;
   const rows = rowsOfStrip(width * channels * samples.BYTES_PER_ELEMENT, height);
   const parts: Uint8Array[] = [];
-  let end = TIFF_HEADER;
-  const offsets: number[] = [];
   for (let row = 0; row < height; row += rows) {
     await between();
     const from = row * width * channels;
     const to = Math.min(height, row + rows) * width * channels;
     const strip = roomFor(samples, to - from);
     strip.set(samples.subarray(from, to));
-    const packed = await compress(differences(strip, width, channels));
-    offsets.push(end);
-    parts.push(packed);
-    end += packed.length;
+    const bytes = differences(strip, width, channels);
+    if (samples.BYTES_PER_ELEMENT === 2 && !littleEndian) bytes.swap16();
+    parts.push(await compress(bytes));
   }
   const lengths = parts.map((part) => part.length);
-  const start = end + (end % 2);
-  const directory = writeDirectory(
-    new Map([...layoutTags(layout, { rows, offsets, lengths }, DEFLATED), ...tags]),
-    start,
-    true,
-  );
-  const size = start + directory.bytes.length;
-  if (size >= 2 ** 32) throw new TiffTooLarge(`${size} bytes`);
-  const gap = new Uint8Array(start - end);
-  return Buffer.concat([tiffHeader(directory.first, true), ...parts, gap, directory.bytes], size);
+  const directoryFor = (start: number): ReturnType<typeof writeDirectory> => {
+    let end = start;
+    const offsets = lengths.map((length) => (end += length) - length);
+    if (end >= 2 ** 32) throw new TiffTooLarge(`${end} bytes`);
+    const own = layoutTags(layout, { rows, offsets, lengths }, DEFLATED, littleEndian);
+    return writeDirectory(new Map([...own, ...tags]), TIFF_HEADER, littleEndian, kept);
+  };
+  // Where the strips begin changes nothing in how long it is.
+  const start = TIFF_HEADER + directoryFor(0).bytes.length;
+  const { bytes, first } = directoryFor(start);
+  return Buffer.concat([tiffHeader(first, littleEndian), bytes, ...parts]);
 }
 
 /** Puts in place of each sample how it differs from the one to its left, which compresses better. Works in place. */
-function differences(samples: Samples, width: number, channels: number): Uint8Array {
+function differences(samples: Samples, width: number, channels: number): Buffer {
   const row = width * channels;
   for (let start = 0; start < samples.length; start += row) {
     for (let at = start + row - 1; at >= start + channels; at--) {
       samples[at]! -= samples[at - channels]!;
     }
   }
-  return new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength);
+  return Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength);
 }
