@@ -69,6 +69,7 @@ const GRAMMAR_ALONE: FreeLanguage = {
   comparative: (word) => word,
   synonyms: {},
   articles: '',
+  quantifiers: '',
   picture: '',
   place: '',
   words: {},
