@@ -180,10 +180,12 @@ export class ChatClient {
 
   /** Whether a complaint is about a field that can be done without. */
   #givesUpField(status: number, said: string): boolean {
-    if (status !== 400 && status !== 422) return false;
+    // Some servers call it a fault of theirs (500) that they do not know a field.
+    if (status !== 400 && status !== 422 && status !== 500) return false;
     const left = OPTIONAL_FIELDS.filter(([field]) => !this.#refused.has(field));
     const named = left.find(([, complaint]) => complaint.test(said));
-    const field = (named ?? left.find(([name]) => name === 'response_format'))?.[0];
+    const unnamed = status === 500 ? undefined : left.find(([name]) => name === 'response_format');
+    const field = (named ?? unnamed)?.[0];
     if (field === undefined) return false;
     this.#refused.add(field);
     return true;

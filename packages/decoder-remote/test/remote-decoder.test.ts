@@ -137,6 +137,7 @@ describe('an answer', () => {
     ['at-once', ['The picture is noisy.']],
     ['cut-by-length', ['The picture is noisy.']],
     ['moved', ['The picture is noisy.', 'Reduce the noise.']],
+    ['clumsy', ['The picture is noisy.', 'Reduce the noise.']],
   ])('that is %s gives its sentences', async (model, sentences) => {
     expect(await write(model)).toEqual(sentences);
   });

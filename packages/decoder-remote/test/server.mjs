@@ -108,6 +108,10 @@ const answers = {
     if (refused === undefined) answers.fine(response);
     else fail(response, 400, { message: `Unrecognized request argument supplied: ${refused}` });
   },
+  clumsy: (response, body) =>
+    body.response_format === undefined
+      ? answers.fine(response)
+      : fail(response, 500, { message: "'loc': ('body', 'response_format', 'type')" }),
   stern: (response) => fail(response, 400, { message: 'I do not like this request.' }),
   locked: (response, _body, _url, { authorization }) =>
     fail(response, 401, { message: `Incorrect API key provided: ${authorization}` }),

@@ -38,6 +38,8 @@ export interface FreeLanguage {
   readonly synonyms: Readonly<Record<string, WordList>>;
   /** Articles and the like, which are passed over. */
   readonly articles: WordList;
+  /** Those that mean all of something. */
+  readonly quantifiers: WordList;
   /** The noun that is the picture. */
   readonly picture: string;
   /** The noun that a part of the frame is, named by its place: "the top left corner". */
@@ -65,6 +67,8 @@ export interface FreeLanguage {
 export type FreeClass =
   /** Says nothing of the picture. */
   | 'neutral'
+  /** The same before a noun only: "fine detail". */
+  | 'attributive'
   /** Verbs that a clause of its own has. */
   | 'verb'
   /** Before a noun that is not what the clause speaks of. */
@@ -83,6 +87,8 @@ export type FreeClass =
   /** Makes unclear what is claimed. */
   | 'unclear'
   | 'wish'
+  /** Wishes for the noun behind it. */
+  | 'need'
   /** Verbs that ask for something where they begin a clause. */
   | 'imperative'
   | 'slight'

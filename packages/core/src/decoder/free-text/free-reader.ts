@@ -62,8 +62,13 @@ export class FreeReader {
     const { text, standings } = this.#standingsIn(body);
     const items = this.#items(text, standings);
     const { whole, part } = this.#vocabulary;
-    const reader = new ClauseReader(whole, { ...part, written: part.key, article: true });
-    for (const clause of clausesOf(items)) reader.read(clause);
+    const reader = new ClauseReader(whole, {
+      ...part,
+      written: part.key,
+      article: true,
+      every: false,
+    });
+    for (const { items: clause, announces } of clausesOf(items)) reader.read(clause, announces);
     return reader.end();
   }
 
@@ -94,7 +99,7 @@ export class FreeReader {
       if (found?.degree !== undefined) {
         const { written } = tokens[found.degree]!;
         const degree = this.#vocabulary.at(tokens.slice(found.degree, found.degree + 1), 0);
-        if (degree !== undefined) items.push({ ...degree, written, article: false });
+        if (degree !== undefined) items.push({ ...degree, written, article: false, every: false });
       }
       const length = found?.length ?? 1;
       items.push({
@@ -105,6 +110,7 @@ export class FreeReader {
           .map(({ written }) => written)
           .join(' '),
         article: token.article,
+        every: token.every,
         ...(token.figure === undefined || length > 1 ? {} : { figure: token.figure }),
         ...(standing === undefined ? {} : { standing }),
       });
@@ -114,14 +120,23 @@ export class FreeReader {
   }
 }
 
-const SIGNS_BETWEEN_CLAUSES = new Set([';', ':', '—', '–', '(', ')', '-']);
+/** Signs after which comes what was announced. */
+const ANNOUNCING = new Set([':', '—', '–', '-', '(']);
+
+const SIGNS_BETWEEN_CLAUSES = new Set([...ANNOUNCING, ';', ')']);
+
+interface Clause {
+  readonly items: readonly Item[];
+  /** Whether the next one is what it speaks of. */
+  readonly announces: boolean;
+}
 
 /** Divides at words and signs that end a clause. */
-function* clausesOf(items: readonly Item[]): Generator<readonly Item[]> {
+function* clausesOf(items: readonly Item[]): Generator<Clause> {
   let clause: Item[] = [];
   for (const item of items) {
     if (SIGNS_BETWEEN_CLAUSES.has(item.key) || is(item, 'boundary')) {
-      if (clause.length > 0) yield clause;
+      if (clause.length > 0) yield { items: clause, announces: ANNOUNCING.has(item.key) };
       clause = [];
       // "if" wishes for what follows it.
       if (is(item, 'wish')) clause.push(item);
@@ -129,5 +144,5 @@ function* clausesOf(items: readonly Item[]): Generator<readonly Item[]> {
       clause.push(item);
     }
   }
-  if (clause.length > 0) yield clause;
+  if (clause.length > 0) yield { items: clause, announces: false };
 }

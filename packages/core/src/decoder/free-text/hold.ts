@@ -68,7 +68,8 @@ function holdFinding(claim: FindingClaim, assessment: Assessment): ReturnType<ty
     const bound = bind(one, claim, assessment);
     if (bound === undefined) continue;
     read++;
-    const reason = whyUnbacked(bound, assessment);
+    const reason =
+      whyUnbacked(bound, assessment) ?? whyFiguresDiffer(claim.figures, one.about, assessment);
     if (reason !== undefined) return { unbacked: reason };
     if (stated.length === 0) claims.push(bound);
   }

@@ -12,6 +12,8 @@ export interface Item {
   readonly written: string;
   /** Whether an article stood before it. */
   readonly article: boolean;
+  /** Whether a word before it means all of them. */
+  readonly every: boolean;
   readonly figure?: Figure;
   readonly standing?: FreeClaim;
 }
@@ -74,15 +76,28 @@ function firstNoun(items: readonly Item[], isToo: (item: Item) => boolean): Item
   return undefined;
 }
 
-/** Whether what follows up to the next joint is a clause of its own: a subject and a verb. */
+/** Whether what follows up to the next joint is a clause of its own: it has a verb, or a noun and what is said of it. */
 export function beginsClause(items: readonly Item[], start: number): boolean {
   let subject = false;
-  for (const item of items.slice(start)) {
-    if (isJoint(item)) return false;
-    if (subject && is(item, 'verb')) return true;
-    if (item.entry?.noun === true || is(item, 'pronoun')) subject = true;
+  for (const item of stretchFrom(items, start)) {
+    if (is(item, 'verb') || is(item, 'wish') || statesByItself(item)) return true;
+    if (subject && (item.entry?.said.size ?? 0) > 0) return true;
+    subject ||= item.entry?.noun === true;
   }
   return false;
+}
+
+/** Whether it is a whole statement in one. */
+function statesByItself({ entry, standing }: Item): boolean {
+  if (standing !== undefined) return true;
+  if (entry === undefined) return false;
+  return entry.clauses.length > 0 || entry.whole !== undefined || entry.band !== undefined;
+}
+
+/** The items up to the next joint. */
+export function stretchFrom(items: readonly Item[], start: number): readonly Item[] {
+  const end = items.findIndex((item, at) => at >= start && isJoint(item));
+  return items.slice(start, end < 0 ? undefined : end);
 }
 
 /** Whether more stands between two nouns than a joint, negations and adjectives of no meaning. */
@@ -94,9 +109,13 @@ export function stateBetween(items: readonly Item[], one: Item, other: Item): bo
     );
 }
 
-/** Whether something that may be a claim is still to come. */
+/** Whether something that may be a claim is still to come before the next joint. */
 export function saysMore(items: readonly Item[], at: number): boolean {
-  return items
-    .slice(at + 1)
-    .some(({ entry }) => (entry?.said.size ?? 0) > 0 || (entry?.names.length ?? 0) > 0);
+  return stretchFrom(items, at + 1).some(
+    (item) =>
+      (item.entry?.said.size ?? 0) > 0 ||
+      (item.entry?.names.length ?? 0) > 0 ||
+      is(item, 'praise') ||
+      is(item, 'blame'),
+  );
 }

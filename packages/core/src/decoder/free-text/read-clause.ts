@@ -25,6 +25,7 @@ import {
   nounOfAmount,
   objectAfter,
   saysMore,
+  stretchFrom,
   stateBetween,
   type Item,
 } from './item.js';
@@ -43,6 +44,10 @@ interface Noun {
 
 /** "Problem", "strength" before it is known of what. */
 interface Verdict {
+  /** Claims of its clause before it. */
+  readonly from: number;
+  /** Joints of its clause before it. */
+  readonly stretch: number;
   readonly pole: Pole;
   readonly negated: boolean;
   readonly serious: boolean;
@@ -68,9 +73,9 @@ class Unclear extends Error {}
 export class ClauseReader {
   readonly #whole: string;
   readonly #part: Item;
-  readonly #claims: FreeClaim[] = [];
-  /** Of what the sentence has claimed something. */
-  readonly #attributes = new Set<Attribute>();
+  readonly #said: Said[] = [];
+  readonly #wholes: FreeClaim[] = [];
+  #latest: Said | undefined;
   #unclear: string | undefined;
   /** Subjects of the clause before. */
   #inherited: readonly Noun[] = [];
@@ -86,21 +91,25 @@ export class ClauseReader {
     this.#part = part;
   }
 
-  read(clause: readonly Item[]): void {
+  /** @param announces whether the next clause is what this one speaks of */
+  read(clause: readonly Item[], announces: boolean): void {
     if (this.#unclear !== undefined) return;
-    const state = new Clause(
-      clause,
-      this.#whole,
-      this.#part,
-      this.#inherited,
-      this.#verdict,
-      this.#attributes,
-    );
+    const words = new Clause(clause, {
+      whole: this.#whole,
+      part: this.#part,
+      inherited: this.#inherited,
+      before: this.#said,
+      latest: this.#latest,
+      verdict: this.#verdict,
+    });
     try {
-      const { claims, subject, verdict } = state.read();
-      this.#claims.push(...claims);
+      const { said, wholes, subject, verdict, latest } = words.read();
+      this.#latest = latest;
+      this.#said.push(...said);
+      this.#wholes.push(...wholes);
       if (subject.length > 0) this.#inherited = subject;
       this.#verdict = verdict;
+      if (verdict !== undefined && !announces) this.#unclear = 'it does not say of what it speaks';
     } catch (error) {
       if (!(error instanceof Unclear)) throw error;
       this.#unclear = error.message;
@@ -108,37 +117,45 @@ export class ClauseReader {
   }
 
   end(): { readonly claims: readonly FreeClaim[]; readonly unclear?: string } {
-    const claims = this.#claims;
-    const unclear = this.#unclear ?? this.#judge();
+    const claims = [...this.#said.map(claimOf), ...this.#wholes];
+    const unclear =
+      this.#unclear ??
+      (this.#verdict !== undefined ? 'it does not say of what it speaks' : undefined) ??
+      (claims.length === 0 ? 'it says nothing of what was measured' : undefined);
     return unclear === undefined ? { claims } : { claims, unclear };
   }
+}
 
-  #judge(): string | undefined {
-    const verdict = this.#verdict;
-    if (verdict !== undefined && this.#claims.length === 0) {
-      if (!verdict.negated || verdict.pole !== 'good') return 'it does not say of what it speaks';
-      this.#claims.push({
-        kind: 'whole',
-        relation: verdict.serious ? 'nothing-serious' : 'no-weakness',
-      });
-    }
-    return this.#claims.length === 0 ? 'it says nothing of what was measured' : undefined;
-  }
+/** What a clause has from the sentence that it is in. */
+interface Surroundings {
+  /** The noun that is the picture. */
+  readonly whole: string;
+  /** The noun that a place in it is. */
+  readonly part: Item;
+  /** Subjects of the clause before. */
+  readonly inherited: readonly Noun[];
+  /** What the clauses before have claimed. */
+  readonly before: readonly Said[];
+  /** What was claimed last, unless that was of the whole. */
+  readonly latest: Said | undefined;
+  /** Given before it was known of what. */
+  readonly verdict: Verdict | undefined;
 }
 
 class Clause {
   readonly #items: readonly Item[];
   readonly #whole: string;
-  readonly #inherited: readonly Noun[];
   readonly #part: Item;
-  /** Of what the sentence has claimed something, here or before. */
-  readonly #attributes: Set<Attribute>;
+  readonly #inherited: readonly Noun[];
+  readonly #before: readonly Said[];
+  #latest: Said | undefined;
   readonly #said: Said[] = [];
   readonly #wholes: FreeClaim[] = [];
   readonly #nouns: Noun[] = [];
-  readonly #wishes: boolean;
   #subject: Noun[] = [];
   #verdict: Verdict | undefined;
+  /** That of the clause before. */
+  readonly #given: Verdict | undefined;
   /** Negations that wait for what they negate. */
   #negated = false;
   /** Whether the last claim was negated, and whether by a word that negates a whole list. */
@@ -159,31 +176,32 @@ class Clause {
   #joint: 'and' | 'or' | 'comma' | undefined;
   /** Whether a verb has been read since the clause or its last member of its own began. */
   #finite = false;
+  /** The item after the last joint, and how many joints there were. */
+  #start = 0;
+  #joints = 0;
   /** Claims before the last joint. */
   #stretch = 0;
   readonly #figures: { readonly figure: SaidFigure; readonly at: number }[] = [];
   readonly #unknown: Item[] = [];
 
-  constructor(
-    items: readonly Item[],
-    whole: string,
-    part: Item,
-    inherited: readonly Noun[],
-    verdict: Verdict | undefined,
-    attributes: Set<Attribute>,
-  ) {
+  constructor(items: readonly Item[], surroundings: Surroundings) {
     this.#items = items;
-    this.#whole = whole;
-    this.#inherited = inherited;
-    this.#verdict = verdict;
-    this.#part = part;
-    this.#attributes = attributes;
-    const [first] = items;
-    this.#wishes =
-      items.some((item) => is(item, 'wish')) || (first !== undefined && is(first, 'imperative'));
+    this.#whole = surroundings.whole;
+    this.#part = surroundings.part;
+    this.#inherited = surroundings.inherited;
+    this.#before = surroundings.before;
+    this.#latest = surroundings.latest;
+    this.#verdict = surroundings.verdict;
+    this.#given = surroundings.verdict;
   }
 
-  read(): { claims: FreeClaim[]; subject: readonly Noun[]; verdict: Verdict | undefined } {
+  read(): {
+    readonly said: readonly Said[];
+    readonly wholes: readonly FreeClaim[];
+    readonly subject: readonly Noun[];
+    readonly verdict: Verdict | undefined;
+    readonly latest: Said | undefined;
+  } {
     for (let at = 0; at < this.#items.length;) at += this.#take(at);
     this.#endStretch();
     this.#placeRest();
@@ -192,11 +210,12 @@ class Clause {
     this.#placeFigures();
     this.#checkNouns();
     this.#checkVerdict();
-    const claims = [...this.#said.map((said) => claimOf(said)), ...this.#wholes];
     return {
-      claims,
+      said: this.#said,
+      wholes: this.#wholes,
       subject: this.#subject,
-      verdict: claims.length > 0 ? undefined : this.#verdict,
+      verdict: this.#verdict,
+      latest: this.#latest,
     };
   }
 
@@ -276,6 +295,7 @@ class Clause {
   #takeWhole(claim: FreeClaim): number {
     if (this.#negated) throw new Unclear('it is unclear what is denied of the whole');
     this.#wholes.push(claim);
+    this.#latest = undefined;
     this.#degree = undefined;
     return 1;
   }
@@ -295,10 +315,18 @@ class Clause {
 
   #join(at: number, joint: 'and' | 'or' | 'comma'): void {
     const afterNoun = this.#nouns.at(-1)?.item === this.#items[at - 1];
-    const listing = afterNoun && !this.#finite;
+    const said = this.#said.length > this.#stretch || this.#wished;
+    const listing = afterNoun && !this.#finite && !said;
     if (this.#negated && joint !== 'or') throw new Unclear('it does not say what is denied');
+    const verdict = this.#verdict;
+    const isOpen = verdict !== undefined && verdict !== this.#given && !verdict.negated;
+    if (isOpen && verdict.from === this.#said.length) {
+      throw new Unclear('it does not say of what it speaks');
+    }
     this.#endStretch();
     this.#joint = joint;
+    this.#start = at + 1;
+    this.#joints++;
     this.#stretch = this.#said.length;
     this.#amount = undefined;
     if (!listing && beginsClause(this.#items, at + 1)) {
@@ -334,6 +362,19 @@ class Clause {
     last.where = merge(last.where, this.#reversed ? turned(this.#where) : this.#where);
   }
 
+  /** Whether what is being read wishes for something: by a word before or after it, or as a request. */
+  get #isWish(): boolean {
+    if (this.#wished) return true;
+    const stretch = stretchFrom(this.#items, this.#start);
+    const [first] = stretch;
+    if (first !== undefined && is(first, 'imperative')) return true;
+    // "More contrast and a warmer tone would help."
+    const rest = stretch.some((item) => is(item, 'verb'))
+      ? stretch
+      : this.#items.slice(this.#start);
+    return rest.some((item) => is(item, 'wish'));
+  }
+
   /* Claims. */
 
   #say(
@@ -363,7 +404,7 @@ class Clause {
         throw new Unclear('it is unclear whether all of it is denied');
       }
     }
-    this.#said.push({
+    const said: Said = {
       meanings,
       at,
       named,
@@ -374,7 +415,9 @@ class Clause {
       main: this.#main,
       ...(this.#degree === undefined ? {} : { degree: this.#degree }),
       ...(side === undefined ? {} : { side }),
-    });
+    };
+    this.#said.push(said);
+    this.#latest = said;
     this.#carry = negated ? (carried ? this.#carry : this.#negator) : 'no';
     this.#negated = false;
     this.#degree = undefined;
@@ -465,7 +508,7 @@ class Clause {
     if (this.#amount?.kind === 'more' || this.#amount?.kind === 'less') {
       // "More vivid", "less cluttered": only where it is wished for.
       const wanted = this.#amount.kind === 'more' ? 'good' : 'bad';
-      if (!this.#wishes || meanings.some(({ pole }) => pole !== wanted)) {
+      if (!this.#isWish || meanings.some(({ pole }) => pole !== wanted)) {
         throw new Unclear('it compares with what is not there');
       }
       this.#amount = undefined;
@@ -482,10 +525,13 @@ class Clause {
   /** What is asked for is not there: that a good thing be, or that a bad one be not. */
   #wish(meanings: readonly Meaning[], at: number): void {
     const asked = this.#negated ? 'bad' : 'good';
-    if (meanings.some(({ pole }) => pole !== asked))
+    // A style is chosen and not lacking.
+    const lacking = meanings.filter(({ attribute }) => attribute.kind !== 'style');
+    if (lacking.length === 0) throw new Unclear('it is unclear what is wished for');
+    if (lacking.some(({ pole }) => pole !== asked))
       throw new Unclear('it is unclear what is wished for');
     this.#negated = false;
-    this.#say(meanings.map(asBad), at, { wished: true });
+    this.#say(lacking.map(asBad), at, { wished: true });
   }
 
   /** @param surely only where an article before its object tells a verb from an adjective: "level the horizon" */
@@ -511,7 +557,7 @@ class Clause {
 
   #takeBetter(at: number): boolean {
     const { better } = this.#items[at]!.entry!;
-    if (better.size === 0 || !this.#wishes) return false;
+    if (better.size === 0 || !this.#isWish) return false;
     const next = nounAfter(this.#items, at);
     const subjects = next === undefined ? this.#subject : [];
     const attributes =
@@ -538,11 +584,11 @@ class Clause {
     const kind = AMOUNTS.find((amount) => is(item, amount));
     if (kind === undefined) return false;
     const next = nounOfAmount(this.#items, at);
-    // "Strengthen the picture" says nothing.
-    if (next?.key === this.#whole) return true;
     // "Haze lowers the contrast", "a pattern adds rhythm": what something does is no request.
-    if ((kind === 'increase' || kind === 'decrease') && this.#subject.length > 0 && !this.#wishes) {
-      return next !== undefined;
+    if (kind === 'increase' || kind === 'decrease') {
+      // "Strengthen the picture" says nothing.
+      if (next?.key === this.#whole) return true;
+      if (this.#subject.length > 0 && !this.#isWish) return next !== undefined;
     }
     if (next !== undefined && this.#appliesTo(kind, next)) {
       this.#amount = { kind, at };
@@ -558,7 +604,7 @@ class Clause {
       this.#negated = false;
       return true;
     }
-    if (named !== undefined && kind === 'decrease' && this.#wishes) {
+    if (named !== undefined && kind === 'decrease' && this.#isWish) {
       if (this.#negated) named.flipped = !named.flipped;
       this.#negated = false;
       return true;
@@ -596,7 +642,7 @@ class Clause {
     const bad = (attributes: readonly Attribute[]): readonly Meaning[] =>
       attributes.map((attribute) => ({ attribute, pole: 'bad' }));
     const asked = kind === 'more' || kind === 'less';
-    if (asked && !this.#wishes) throw new Unclear('it compares with what is not there');
+    if (asked && !this.#isWish) throw new Unclear('it compares with what is not there');
     switch (kind) {
       case 'more':
       case 'increase':
@@ -695,12 +741,15 @@ class Clause {
       }
       return;
     }
-    if (topics.length > 0 && this.#verdict !== undefined && !noun.used && this.#said.length === 0) {
-      // "A problem with the exposure": unless more is said of it.
-      if (!saysMore(this.#items, this.#items.indexOf(item))) {
-        const { pole } = this.#verdict;
-        this.#sayTopics(noun, pole, this.#items.indexOf(item));
-      }
+    const at = this.#items.indexOf(item);
+    const verdict = this.#verdict;
+    // "A problem with the exposure": unless more is said of it.
+    const isJudged =
+      verdict !== undefined && verdict !== this.#given && verdict.stretch === this.#joints;
+    if (isJudged && topics.length > 0 && !noun.used && !saysMore(this.#items, at)) {
+      this.#verdict = undefined;
+      this.#sayTopics(noun, verdict.pole, at);
+      if (verdict.main) this.#said.at(-1)!.main = true;
     }
   }
 
@@ -737,6 +786,7 @@ class Clause {
     if (this.#negated && superb) throw new Unclear('it is unclear what is denied of the whole');
     this.#negated = false;
     this.#degree = undefined;
+    this.#latest = undefined;
     this.#wholes.push({ kind: 'band', ...(good ? (superb ? SUPERB : GOOD) : POOR) });
   }
 
@@ -751,74 +801,117 @@ class Clause {
     const item = this.#items[at]!;
     const good = is(item, 'praise') || is(item, 'merit');
     if (!good && !is(item, 'blame') && !is(item, 'flaw')) return false;
-    const meta = is(item, 'merit') || is(item, 'flaw');
+    if (this.#isOfAll(at)) throw new Unclear('it speaks of all at once');
     const pole: Pole = good ? 'good' : 'bad';
-    const superb = is(item, 'superb');
-    const next = nounAfter(this.#items, at);
-    if (!meta && next !== undefined) {
-      // Degrees are adjectives of praise too: "a strong cast", "strong lines".
-      const isDegree = DEGREES.some((degree) => is(item, degree));
-      if (isDegree && next.entry!.topics.length === 0 && next.key !== this.#whole) return false;
-      this.#praise = { pole, superb };
-      return true;
+    const isNoun = is(item, 'merit') || is(item, 'flaw');
+    if (!isNoun) {
+      const next = nounAfter(this.#items, at);
+      if (next !== undefined) return this.#takePraiseOf(next, item, pole);
+      if (this.#nounOfVerdictFollows(at)) return true;
     }
-    if (!meta && this.#flawFollows(at)) return true;
-    const said: Pole = this.#negated ? opposite(pole) : pole;
-    const named = this.#lastNamed();
-    const hasClaim = this.#said.length > 0 || this.#wholes.length > 0 || this.#attributes.size > 0;
-    if (named !== undefined) {
-      // "Noise problems" are noise.
-      if (!meta || named.at !== at - 1) this.#settle(named, said);
-      return true;
-    }
-    const topics = this.#subject.filter(
-      ({ item: { entry }, used }) => !used && entry!.topics.length > 0,
+    return (
+      this.#judgeName(at, isNoun, pole) ||
+      this.#judgeTopics(at, pole) ||
+      this.#judgeClaim(at, isNoun, pole) ||
+      this.#judgeWhole(at, isNoun, pole)
     );
-    if (topics.length > 0 && topics.length === this.#subject.length) {
-      const negated = this.#negated;
-      topics.forEach((noun, index) => {
-        if (this.#wished) this.#wishTopics(noun, pole, at);
-        else this.#sayTopics(noun, pole, at);
-        if (index < topics.length - 1) this.#negated = negated;
-      });
-      return true;
+  }
+
+  /** "All of its weaknesses". */
+  #isOfAll(at: number): boolean {
+    const before = this.#items[at - 1];
+    const isPart = before !== undefined && is(before, 'preposition') && before.every;
+    return this.#items[at]!.every || isPart;
+  }
+
+  /** An adjective before its noun waits for it. */
+  #takePraiseOf(noun: Item, item: Item, pole: Pole): boolean {
+    // Degrees are adjectives of praise too: "a strong cast", "strong lines".
+    const isDegree = DEGREES.some((degree) => is(item, degree));
+    if (isDegree && noun.entry!.topics.length === 0 && noun.key !== this.#whole) return false;
+    this.#praise = { pole, superb: is(item, 'superb') };
+    return true;
+  }
+
+  /** "Noise is a problem", "noise is no problem". */
+  #judgeName(at: number, isNoun: boolean, pole: Pole): boolean {
+    const named = this.#lastNamed();
+    if (named === undefined) return false;
+    // "Noise problems" are noise.
+    if (isNoun && named.at === at - 1) return true;
+    if (named.flipped) throw new Unclear('it is unclear what is denied');
+    const said = this.#negated ? opposite(pole) : pole;
+    if (poleOf(named) !== said) {
+      if (this.#negated) named.flipped = true;
+      else if (said === 'bad') blame(named);
+      else throw new Unclear('it praises a fault');
     }
+    this.#judged(named);
+    return true;
+  }
+
+  /** "The exposure is good." */
+  #judgeTopics(at: number, pole: Pole): boolean {
+    const isOpen = ({ item: { entry }, used }: Noun): boolean => !used && entry!.topics.length > 0;
+    if (this.#subject.length === 0 || !this.#subject.every(isOpen)) return false;
+    const negated = this.#negated;
+    for (const noun of this.#subject) {
+      this.#negated = negated;
+      if (this.#wished) this.#wishTopics(noun, pole, at);
+      else this.#sayTopics(noun, pole, at);
+    }
+    return true;
+  }
+
+  /** "Which is a weakness": of what was claimed before, with which it must agree. */
+  #judgeClaim(at: number, isNoun: boolean, pole: Pole): boolean {
+    const isOfThis = this.#said.length > this.#stretch;
+    const last = this.#latest;
+    if (last === undefined) return false;
+    const stretch = stretchFrom(this.#items, this.#start);
+    // "There are no faults" is said of the whole; "not a fault" of what it follows.
+    const hasVerb = stretch.some((item) => is(item, 'verb') || is(item, 'present'));
+    if (isNoun && this.#negated && (hasVerb || this.#negator === 'list')) return false;
+    // "The main weakness is the noise": of what is still to come.
+    if (isNoun && !isOfThis && saysMore(this.#items, at)) return false;
+    if (!isOfThis && !(isNoun && this.#subject.every(({ used }) => used))) return false;
+    if (poleOf(last) !== (this.#negated ? opposite(pole) : pole)) {
+      throw new Unclear('it praises a fault or blames a strength');
+    }
+    this.#judged(last);
+    return true;
+  }
+
+  #judged(said: Said): void {
+    if (this.#main) said.main = true;
+    this.#main = false;
+    this.#negated = false;
+    this.#degree = undefined;
+  }
+
+  /** "A strong picture", and what is said before it is known of what: "its weakness is the noise". */
+  #judgeWhole(at: number, isNoun: boolean, pole: Pole): boolean {
     if (
-      this.#said.length > this.#stretch ||
-      (hasClaim && this.#subject.every(({ used }) => used) && meta)
+      isNoun ||
+      (pole === 'bad' && (this.#negated || !this.#isOfWhole() || saysMore(this.#items, at)))
     ) {
-      const last = this.#said.at(-1);
-      if (last !== undefined && poleOf(last) !== said) {
-        throw new Unclear('it praises a fault or blames a strength');
-      }
-      if (this.#main && last !== undefined) last.main = true;
-      this.#negated = false;
-      this.#main = false;
-      this.#degree = undefined;
-      return true;
-    }
-    if (meta || is(item, 'blame')) {
       if (this.#wished) throw new Unclear('it is unclear what is wished for');
+      if (this.#verdict !== undefined) throw new Unclear('it praises or blames too much at once');
       this.#verdict = {
-        pole: said,
+        from: this.#said.length,
+        stretch: this.#joints,
+        pole: this.#negated ? opposite(pole) : pole,
         negated: this.#negated,
         serious: this.#serious,
         main: this.#main,
       };
-      if (!this.#negated && !meta && this.#isOfWhole() && !saysMore(this.#items, at)) {
-        this.#verdict = undefined;
-        this.#sayBand(pole, superb);
-        return true;
-      }
       this.#negated = false;
       this.#degree = undefined;
       return true;
     }
-    if (this.#isOfWhole() && !this.#wished) {
-      this.#sayBand(pole, superb);
-      return true;
-    }
-    return false;
+    if (!this.#isOfWhole() || this.#wished) return false;
+    this.#sayBand(pole, is(this.#items[at]!, 'superb'));
+    return true;
   }
 
   #isOfWhole(): boolean {
@@ -826,7 +919,7 @@ class Clause {
     return noun !== undefined && (noun.item.key === this.#whole || is(noun.item, 'pronoun'));
   }
 
-  #flawFollows(at: number): boolean {
+  #nounOfVerdictFollows(at: number): boolean {
     const next = this.#items[at + 1];
     return next !== undefined && (is(next, 'flaw') || is(next, 'merit'));
   }
@@ -839,29 +932,28 @@ class Clause {
     );
   }
 
-  /** "Noise is a problem", "noise is no problem". */
-  #settle(named: Said, verdict: Pole): void {
-    const turned = poleOf(named) !== verdict;
-    if (named.flipped) throw new Unclear('it is unclear what is denied');
-    if (turned && verdict === 'good' && !this.#negated) {
-      throw new Unclear('it praises a fault');
-    }
-    if (turned && verdict === 'bad' && !this.#negated) blame(named);
-    else if (turned) named.flipped = !named.flipped;
-    if (this.#main) named.main = true;
-    this.#main = false;
-    this.#negated = false;
-    this.#degree = undefined;
-  }
-
   #checkVerdict(): void {
     const verdict = this.#verdict;
-    if (verdict === undefined || this.#said.length === 0) return;
-    for (const said of this.#said) {
-      if (poleOf(said) !== verdict.pole)
-        throw new Unclear('it praises a fault or blames a strength');
-      if (verdict.main && said === this.#said[0]) said.main = true;
+    if (verdict === undefined) return;
+    if (verdict.negated) {
+      // "There are no weaknesses", whatever else is said.
+      if (verdict.pole === 'bad') throw new Unclear('it is unclear what is denied');
+      const relation = verdict.serious ? 'nothing-serious' : 'no-weakness';
+      this.#wholes.push({ kind: 'whole', relation });
+      this.#verdict = undefined;
+      return;
     }
+    // A verdict of the clause before is on all of this one.
+    const judged = this.#said.slice(verdict === this.#given ? 0 : verdict.from);
+    for (const said of judged) {
+      if (poleOf(said) !== verdict.pole) {
+        throw new Unclear('it praises a fault or blames a strength');
+      }
+    }
+    const [first] = judged;
+    if (first === undefined) return;
+    if (verdict.main) first.main = true;
+    this.#verdict = undefined;
   }
 
   /* Places and figures. */
@@ -925,17 +1017,23 @@ class Clause {
 
   #placeFigures(): void {
     for (const { figure, at } of this.#figures) {
-      const nearest = [...this.#said].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0];
+      const distance = (said: Said): number =>
+        Math.abs(said.at - at) + (this.#isJointBetween(said.at, at) ? this.#items.length : 0);
+      const [nearest] = [...this.#said].sort((a, b) => distance(a) - distance(b));
       if (nearest === undefined) throw new Unclear(`it is unclear what ${figure.value} is said of`);
       nearest.figures.push(figure);
     }
+  }
+
+  #isJointBetween(one: number, other: number): boolean {
+    return this.#items.slice(Math.min(one, other), Math.max(one, other)).some(isJoint);
   }
 
   /* Everything else. */
 
   #takeWord(item: Item): void {
     const degree = DEGREES.find((one) => is(item, one));
-    if (is(item, 'wish')) this.#wished = true;
+    if (is(item, 'wish')) this.#takeWish(item);
     else if (degree !== undefined) this.#degree = degree;
     else if (is(item, 'main')) this.#main = true;
     else if (is(item, 'serious')) this.#serious = true;
@@ -946,10 +1044,32 @@ class Clause {
       this.#accompanies = is(item, 'accompanying');
     } else if (is(item, 'verb')) this.#oblique = false;
     else if (is(item, 'pronoun')) this.#addNoun(item, true);
+    else if (is(item, 'attributive')) this.#checkAttributive(item);
     else if (is(item, 'emphasis') || is(item, 'neutral')) return;
     else this.#unknown.push(item);
     if (is(item, 'serious')) this.#serious = true;
     if (is(item, 'main')) this.#main = true;
+  }
+
+  #takeWish(item: Item): void {
+    this.#wished = true;
+    if (!is(item, 'need')) return;
+    const at = this.#items.indexOf(item);
+    const noun = nounOfAmount(this.#items, at);
+    if (noun === undefined) return;
+    // "Needs contrast."
+    if (!this.#appliesTo('more', noun)) throw new Unclear('it is unclear what is wished for');
+    this.#amount = { kind: 'more', at };
+  }
+
+  /** "Small areas" says nothing; "is small" does. */
+  #checkAttributive(item: Item): void {
+    const next = this.#items[this.#items.indexOf(item) + 1];
+    const isNoun =
+      next !== undefined &&
+      !is(next, 'preposition') &&
+      (next.entry?.noun === true || is(next, 'neutral') || is(next, 'attributive'));
+    if (!isNoun) throw new Unclear(`it is not understood of what "${item.written}" is said`);
   }
 
   /** "Noise is not visible." */
@@ -962,9 +1082,11 @@ class Clause {
 
   /** What is spoken of must be part of a claim, or may stand beside one. */
   #checkNouns(): void {
-    for (const { meanings } of this.#said) {
-      for (const { attribute } of meanings) this.#attributes.add(attribute);
-    }
+    const attributes = new Set(
+      [...this.#before, ...this.#said].flatMap(({ meanings }) =>
+        meanings.map(({ attribute }) => attribute),
+      ),
+    );
     const open = [
       ...this.#nouns
         .filter(({ used, item }) => !used && !this.#used.has(item))
@@ -972,7 +1094,7 @@ class Clause {
       ...this.#unknown,
     ];
     for (const { entry, written } of open) {
-      if (!entry!.beside.some((attribute) => this.#attributes.has(attribute))) {
+      if (!entry!.beside.some((attribute) => attributes.has(attribute))) {
         throw new Unclear(`what is said of "${written}" is not understood`);
       }
     }

@@ -9,6 +9,8 @@ export interface Token {
   readonly written: string;
   /** Whether an article stood before it. */
   readonly article: boolean;
+  /** Whether a word before it means all of them. */
+  readonly every: boolean;
   /** Of a number. */
   readonly figure?: Figure;
 }
@@ -24,6 +26,7 @@ const PART = /\d+(?:\.\d+)?|\p{L}+|[^\s\p{L}\d]/gu;
 export class Tokenizer {
   readonly #language: FreeLanguage;
   readonly #articles: ReadonlySet<string>;
+  readonly #quantifiers: ReadonlySet<string>;
   readonly #numbers: ReadonlyMap<string, number>;
   /** Synonyms by their stems, those of several words first. */
   readonly #synonyms: readonly { readonly words: readonly string[]; readonly as: string }[];
@@ -32,7 +35,8 @@ export class Tokenizer {
 
   constructor(language: FreeLanguage) {
     this.#language = language;
-    this.#articles = new Set(listed(language.articles));
+    this.#quantifiers = new Set(listed(language.quantifiers));
+    this.#articles = new Set([...listed(language.articles), ...this.#quantifiers]);
     this.#numbers = new Map(language.numbers.map((word, value) => [word, value]));
     this.#synonyms = Object.entries(language.synonyms)
       .flatMap(([as, words]) =>
@@ -55,13 +59,16 @@ export class Tokenizer {
   tokens(text: string): readonly Token[] {
     const tokens: Token[] = [];
     let article = false;
+    let every = false;
     for (const [written] of text.matchAll(PART)) {
       if (this.#articles.has(written)) {
         article = true;
+        every ||= this.#quantifiers.has(written);
         continue;
       }
-      tokens.push({ ...this.#token(written), article });
+      tokens.push({ ...this.#token(written), article, every });
       article = false;
+      every = false;
     }
     return this.#withSynonyms(tokens);
   }
@@ -77,7 +84,7 @@ export class Tokenizer {
     return key;
   }
 
-  #token(written: string): Omit<Token, 'article'> {
+  #token(written: string): Omit<Token, 'article' | 'every'> {
     if (/^\d/u.test(written)) {
       const decimals = written.split('.')[1]?.length ?? 0;
       return { text: written, written, figure: { value: Number(written), decimals } };

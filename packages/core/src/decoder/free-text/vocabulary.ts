@@ -70,6 +70,7 @@ const GRAMMAR_ALONE: FreeLanguage = {
   comparative: (word) => word,
   synonyms: {},
   articles: '',
+  quantifiers: '',
   picture: '',
   place: '',
   words: {},
