@@ -152,11 +152,6 @@ export class Vocabulary {
     for (const ways of [furtherWeakness, unsure, mend, nextTime, effect, where]) {
       this.#around(ways, 'neutral', /\p{L}/u);
     }
-    // Of these, single words join clauses.
-    const { furtherStrength, mends, trait, verdict, opening } = frames;
-    for (const ways of [furtherStrength, mends, trait, verdict, ...Object.values(opening)]) {
-      this.#around(ways, 'neutral', /\p{L} \p{L}/u);
-    }
     for (const ways of [frames.strength, frames.strengths]) this.#around(ways, 'merit', /:\s*$/u);
     for (const ways of [frames.weakness, frames.weaknesses]) this.#around(ways, 'flaw', /:\s*$/u);
     this.#around(frames.style, 'merit', /\p{L}/u);
@@ -182,7 +177,11 @@ export class Vocabulary {
   /** Gives a class to the pieces of frames that end so. */
   #around(ways: Ways, name: FreeClass, ending: RegExp): void {
     for (const piece of ways.flatMap((way) => way.split(/\{\w+\}/u))) {
-      if (ending.test(piece)) this.#entry(piece).classes.add(name);
+      if (!ending.test(piece)) continue;
+      // Words that are known one by one ("there is") mean something: as one neutral phrase they would not.
+      const words = this.tokenizer.key(piece).split(' ');
+      if (name === 'neutral' && words.every((word) => this.#entries.has(word))) continue;
+      this.#entry(piece).classes.add(name);
     }
   }
 
