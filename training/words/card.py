@@ -55,7 +55,7 @@ By kind, its own tokens: {kinds}. By the attributes' own code {own["by"]["own"]:
 writer's sentences in all their variety, with facts in the prompt and slots in place of figures; a fifth of the second stage repeats the first.
 What all tokens together say begins as a regression of the changes (`look`), so that the language model only has to learn to read it.
 
-{training["changes"]["lessons"]} lessons in the first stage and {training["critique"]["lessons"]} in the second, {training["together"]["lessons"]} of both together, of {training["changes"]["pictures"]} unlabelled photographs (BSDS500, a sample of ImageNet), on two processor
+{training["changes"]["lessons"]} lessons in the first stage and {training["critique"]["lessons"]} in the second, of {training["changes"]["pictures"]} unlabelled photographs (BSDS500, a sample of ImageNet), on two processor
 cores. That is little: a language model of this size would gain from ten times as many.
 
 ## What goes wrong

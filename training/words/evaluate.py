@@ -110,7 +110,7 @@ def main() -> None:
             "mostSaid": Counter(said).most_common(5),
         }
         print(way, figures[way], flush=True)
-    taught = {stage: json.loads((given.work / f"{stage}.json").read_text()) for stage in ("changes", "critique", "together")}
+    taught = {stage: json.loads((given.work / f"{stage}.json").read_text()) for stage in ("changes", "critique")}
     given.out.write_text(json.dumps({"seeing": figures, "training": taught}, indent=1) + "\n")
 
 

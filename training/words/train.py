@@ -1,10 +1,10 @@
 """Teaches the language model to read the aligned tokens and to write from facts, beside its frozen weights, in the paper's two stages.
 
-    python training/words/train.py --work FOLDER --stage changes|critique [--samples N] [--batch 16] [--threads 2]
+    python training/words/train.py --work FOLDER --stage changes|critique|together [--samples N] [--batch 16] [--threads 2]
 
 Reads `training.jsonl` (`material.mjs`) and `lessons-STAGE.jsonl` (`lessons.mjs`) in the folder; writes `STAGE.pt` (adapters and soft tokens), and a
 checkpoint every few minutes from which a run that was stopped goes on. The second stage begins where the first ended, and keeps a fifth of
-its lessons so that it goes on seeing. Seeded: the same machine with the same threads learns the same.
+its lessons so that it goes on seeing; `together` goes on with as many of both, at a third of the pace, since a fifth is not enough. Seeded: the same machine with the same threads learns the same.
 """
 
 from __future__ import annotations
@@ -32,11 +32,14 @@ from words.weights import Weights  # noqa: E402
 
 RANK = 8
 LEVEL_TOKENS, WIDTH = 24, 128
-LEARNING_RATE, SOFT_RATE, WARM = 4e-4, 1e-3, 60
+LEARNING_RATE, SOFT_RATE, WARM = 4e-4, 1e-3, 30
 # Places of a lesson beyond the soft tokens; longer ones are left out.
 LONGEST = 288
 CHECKPOINT_SECONDS = 240
-KEPT_OF_FIRST = 0.2
+# Where a stage begins, which share of its lessons is of the first, and how fast it goes.
+BEGINS = {"changes": None, "critique": "changes", "together": "critique"}
+KEPT_OF_FIRST = {"critique": 0.2, "together": 0.5}
+PACE = {"changes": 1.0, "critique": 1.0, "together": 1 / 3}
 NONE = "none"
 LOOK_STEPS, LOOK_DECAY = 1200, 0.3
 SEED = 7
@@ -162,7 +165,7 @@ def loss_of(decoder: Decoder, soft: SoftTokens, opening: Tensor, material: Mater
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--work", type=Path, required=True)
-    arguments.add_argument("--stage", choices=("changes", "critique"), required=True)
+    arguments.add_argument("--stage", choices=tuple(BEGINS), required=True)
     arguments.add_argument("--samples", type=int, default=16000)
     arguments.add_argument("--batch", type=int, default=16)
     arguments.add_argument("--threads", type=int, default=2)
@@ -175,22 +178,25 @@ def main() -> None:
     weights = Weights()
     chat = Chat(weights)
     material = Material(given.work / "training.jsonl")
-    lessons = read_lessons(given.work / f"lessons-{given.stage}.jsonl", chat)
-    if given.stage == "critique":
+    begin = BEGINS[given.stage]
+    lessons = read_lessons(given.work / f"lessons-{'changes' if begin is None else 'critique'}.jsonl", chat)
+    if begin is not None:
         first = read_lessons(given.work / "lessons-changes.jsonl", chat)
-        kept = min(len(first), int(len(lessons) * KEPT_OF_FIRST / (1 - KEPT_OF_FIRST)))
+        share = KEPT_OF_FIRST[given.stage]
+        kept = min(len(first), int(len(lessons) * share / (1 - share)))
         lessons += [first[index] for index in random.permutation(len(first))[:kept]]
     lessons = [lesson for lesson in lessons if lesson.row < len(material.levels)]
 
     decoder = load(weights, RANK, torch.bfloat16 if bfloat16_is_fast() else torch.float32)
     named = Named.read(given.work / "training.jsonl")
     soft = SoftTokens(weights.config, float(decoder.embed_tokens.weight.std()), len(named.names))
-    if given.stage == "changes":
+    if begin is None:
         begin_looking(soft, decoder, chat, material, named)
-    if given.stage == "critique":
-        restore(decoder, soft, torch.load(given.work / "changes.pt", weights_only=True))
+    else:
+        restore(decoder, soft, torch.load(given.work / f"{begin}.pt", weights_only=True))
+    pace = PACE[given.stage]
     optimizer = torch.optim.AdamW(
-        [{"params": list(decoder.adapters().values()), "lr": LEARNING_RATE}, {"params": list(soft.parameters()), "lr": SOFT_RATE}], weight_decay=0.01
+        [{"params": list(decoder.adapters().values()), "lr": pace * LEARNING_RATE}, {"params": list(soft.parameters()), "lr": pace * SOFT_RATE}], weight_decay=0.01
     )  # fmt: skip
     steps = given.samples // given.batch
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: min(1.0, (step + 1) / WARM) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, step / steps)))))
