@@ -39,7 +39,7 @@ const tokenizer = new Tokenizer(JSON.parse(await readFile(`${folder}tokenizer.js
 const tokensOf = (text) => tokenizer.encode(text).ids.length;
 
 const bases = (await findBases(resolve(options.data), 'test')).slice(0, Number(options.limit));
-await using engine = await createEngine({ languageModel: folder });
+const engine = await createEngine({ languageModel: folder });
 const texts = { lm: [], grounded: [] };
 let written = 0;
 let dropped = 0;
@@ -84,6 +84,7 @@ for (const [index, { path }] of bases.entries()) {
     rates.push(tokens / ((ended - began) / 1000));
   }
 }
+await engine.dispose();
 process.stderr.write('\n');
 const middle = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const figures = {
