@@ -30,12 +30,12 @@ if (options.data === undefined) {
   process.exit(2);
 }
 const folder = fileURLToPath(new URL('../packages/model-words/', import.meta.url));
-const { Tokenizer } = await import(
+const { default: tokenizers } = await import(
   createRequire(new URL('../packages/core/package.json', import.meta.url)).resolve(
     '@huggingface/tokenizers',
   )
 );
-const tokenizer = new Tokenizer(JSON.parse(await readFile(`${folder}tokenizer.json`, 'utf8')), {});
+const tokenizer = new tokenizers.Tokenizer(JSON.parse(await readFile(`${folder}tokenizer.json`, 'utf8')), {});
 const tokensOf = (text) => tokenizer.encode(text).ids.length;
 
 const bases = (await findBases(resolve(options.data), 'test')).slice(0, Number(options.limit));

@@ -17,7 +17,7 @@ const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 const notice = readFileSync(path.join(root, 'NOTICE'), 'utf8')
   .split('\n')
   .flatMap((line) => {
-    const [, name, licence] = /^(\S+) {2,}(\S+) {2,}\S/u.exec(line) ?? [];
+    const [, name, licence] = /^(\S+) {2,}(\S+(?: \S+)*?) {2,}\S/u.exec(line) ?? [];
     return name !== undefined && licence !== undefined ? [{ name, licence }] : [];
   });
 
