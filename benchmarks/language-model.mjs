@@ -35,7 +35,10 @@ const { default: tokenizers } = await import(
     '@huggingface/tokenizers',
   )
 );
-const tokenizer = new tokenizers.Tokenizer(JSON.parse(await readFile(`${folder}tokenizer.json`, 'utf8')), {});
+const tokenizer = new tokenizers.Tokenizer(
+  JSON.parse(await readFile(`${folder}tokenizer.json`, 'utf8')),
+  {},
+);
 const tokensOf = (text) => tokenizer.encode(text).ids.length;
 
 const bases = (await findBases(resolve(options.data), 'test')).slice(0, Number(options.limit));
