@@ -11,7 +11,7 @@ import type {
 } from '../../protocol/generated/assessment.js';
 import { degreeOf } from '../../finding/degree.js';
 import { placeOf } from '../../finding/place.js';
-import { isUnusual, triedInVain } from '../check-claims.js';
+import { isUnusual, measured, triedInVain } from '../check-claims.js';
 import type { CommentDetail } from '../decoder.js';
 import { costliest, mostlyImpression } from '../explanation.js';
 import { standingOf } from '../standing.js';
@@ -102,7 +102,7 @@ export function chooseContent(
   const { findings, attributes: readings, score, shows = [] } = assessment;
   const points = findings.flatMap((finding) => {
     const attribute = attributes.find(({ id }) => id === finding.attribute);
-    const reading = measured(readings, finding.attribute);
+    const reading = measured(finding.attribute, assessment);
     return attribute === undefined || reading === undefined
       ? []
       : [point(attribute, finding, reading, assessment)];
@@ -144,7 +144,7 @@ export function chooseContent(
     weaknesses,
     styles,
     complete: !more,
-    traits: more ? [] : traitsOf(readings, attributes, points, told),
+    traits: more ? [] : traitsOf(assessment, attributes, points, told),
     ...(known && score !== undefined && !more
       ? explained(score, attributes, told)
       : { impression: undefined, costs: undefined }),
@@ -156,14 +156,6 @@ export function chooseContent(
           : undefined,
     minor,
   };
-}
-
-function measured(
-  readings: Assessment['attributes'],
-  wanted: string,
-): MeasuredAttribute | undefined {
-  const reading = readings.find(({ id }) => id === wanted);
-  return reading?.status === 'measured' ? reading : undefined;
 }
 
 function isMinor({ severity, degree, sure }: Point): boolean {
@@ -217,14 +209,14 @@ function hasSide({ wording }: Attribute, kind: Finding['kind']): boolean {
 
 /** What is unusual, but for what findings tell, and what shares a topic with it. */
 function traitsOf(
-  readings: Assessment['attributes'],
+  assessment: Assessment,
   attributes: readonly Attribute[],
   found: readonly Point[],
   told: readonly Attribute[],
 ): readonly Trait[] {
   const traits = attributes.flatMap((attribute): Trait[] => {
     const { id, unit, wording, axis } = attribute;
-    const reading = measured(readings, id);
+    const reading = measured(id, assessment);
     if (reading?.standing === undefined || reading.confidence < SURE) return [];
     if (wording.trait?.[reading.standing] === undefined) return [];
     const same = ({ attribute: other }: Point): boolean =>

@@ -29,7 +29,11 @@ const WORDS: Readonly<Record<CommentDetail, { enough: number; most: number }>> =
   full: { enough: Infinity, most: Infinity },
 };
 
-const ATTEMPTS = 8;
+/** Other words are tried so often where a comment is too long. */
+const ATTEMPTS = 32;
+
+/** A short comment that is still too long after so many does without how the picture stands. */
+const ATTEMPTS_WITH_STANDING = 4;
 
 function ofRightLength(request: WritingRequest, content: Content): readonly Sentence[] {
   const { enough, most } = WORDS[request.detail];
@@ -140,7 +144,7 @@ class Writer {
   /** Where a line has no room for more than a weakness and what to do about it. */
   #isPressed({ weaknesses }: Content): boolean {
     const { attempt } = this.#length;
-    return this.#detail === 'short' && attempt > ATTEMPTS / 2 && weaknesses.length > 0;
+    return this.#detail === 'short' && attempt > ATTEMPTS_WITH_STANDING && weaknesses.length > 0;
   }
 
   /** What the picture shows, alone or with a trait. */
