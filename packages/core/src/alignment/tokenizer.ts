@@ -2,39 +2,52 @@ import type { Bundle } from '../bundle/bundle.js';
 import { CalmError } from '../protocol/errors.js';
 
 /** What is used of `@huggingface/tokenizers`, whose own types cannot be resolved by Node's rules. */
-interface Library {
+export interface TokenizerLibrary {
   encode(text: string): { readonly ids: readonly number[] };
+  decode(ids: readonly number[], options: { readonly skip_special_tokens: boolean }): string;
+}
+
+/**
+ * Opens a `tokenizer.json`. The library that reads it is loaded here, for few programs ever need one.
+ *
+ * @throws CalmError `bundle-damaged`
+ */
+export async function openTokenizer(
+  folder: Pick<Bundle, 'file' | 'json'>,
+  file: string,
+): Promise<TokenizerLibrary> {
+  const { Tokenizer: Reader } = (await import('@huggingface/tokenizers')) as {
+    Tokenizer: new (description: object, settings: object) => TokenizerLibrary;
+  };
+  const description = await folder.json(file);
+  try {
+    return new Reader(description as object, {});
+  } catch (cause) {
+    throw new CalmError('bundle-damaged', `${folder.file(file)} is not a tokenizer.`, {
+      hint: 'Install the bundle again.',
+      cause,
+    });
+  }
 }
 
 /** Cuts texts into the pieces that a text encoder knows. */
 export class Tokenizer {
-  readonly #library: Library;
+  readonly #library: TokenizerLibrary;
   readonly #most: number;
 
-  private constructor(library: Library, most: number) {
+  private constructor(library: TokenizerLibrary, most: number) {
     this.#library = library;
     this.#most = most;
   }
 
   /**
-   * Opens a bundle's `tokenizer.json`. The library that reads it is loaded here, for few programs ever ask.
+   * Opens a bundle's `tokenizer.json`.
    *
    * @param most pieces of a text that are read, the marks of its beginning and end included
    * @throws CalmError `bundle-damaged`
    */
   static async open(bundle: Bundle, file: string, most: number): Promise<Tokenizer> {
-    const { Tokenizer: Reader } = (await import('@huggingface/tokenizers')) as {
-      Tokenizer: new (description: object, settings: object) => Library;
-    };
-    const description = await bundle.json(file);
-    try {
-      return new Tokenizer(new Reader(description as object, {}), most);
-    } catch (cause) {
-      throw new CalmError('bundle-damaged', `${bundle.file(file)} is not a tokenizer.`, {
-        hint: 'Install the bundle again.',
-        cause,
-      });
-    }
+    return new Tokenizer(await openTokenizer(bundle, file), most);
   }
 
   /** The numbers of a text's pieces, those beyond the most left out; the same as those of the reference, in Rust. */

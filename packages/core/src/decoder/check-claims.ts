@@ -121,10 +121,16 @@ function whyNotOwed({ about, relation, value }: Claim, { score }: Assessment): s
   return owed.value > 0 === (relation === 'lifts') ? undefined : `${about} does the opposite`;
 }
 
-/** A reading is as it is claimed: its value, and the side to which it points. */
-function whyNotRead({ about, value, side }: Claim, { attributes }: Assessment): string | undefined {
+/** The reading of an attribute, where it was measured. */
+export function measured(about: string, { attributes }: Assessment): MeasuredAttribute | undefined {
   const reading = attributes.find(({ id }) => id === about);
-  if (reading?.status !== 'measured') return `${about} was not measured`;
+  return reading?.status === 'measured' ? reading : undefined;
+}
+
+/** A reading is as it is claimed: its value, and the side to which it points. */
+function whyNotRead({ about, value, side }: Claim, assessment: Assessment): string | undefined {
+  const reading = measured(about, assessment);
+  if (reading === undefined) return `${about} was not measured`;
   if (value !== undefined && value !== reading.value)
     return `${about} was measured as ${reading.value}`;
   return side !== undefined && side !== (reading.value > 0 ? 'right' : 'left')
@@ -170,17 +176,7 @@ function whyMoreOrLess(
     : undefined;
 }
 
-function whyNotUnusual({ about, standing }: Claim, { attributes }: Assessment): string | undefined {
-  const reading = attributes.find(({ id }) => id === about);
-  return reading?.status === 'measured' &&
-    reading.standing !== undefined &&
-    reading.standing === standing
-    ? undefined
-    : `${about} is not unusual in this way`;
-}
-
-/** The reading of an attribute, where it was measured. */
-export function measured(about: string, { attributes }: Assessment): MeasuredAttribute | undefined {
-  const reading = attributes.find(({ id }) => id === about);
-  return reading?.status === 'measured' ? reading : undefined;
+function whyNotUnusual({ about, standing }: Claim, assessment: Assessment): string | undefined {
+  const is = measured(about, assessment)?.standing;
+  return is !== undefined && is === standing ? undefined : `${about} is not unusual in this way`;
 }

@@ -5,6 +5,7 @@ import type { FreeReader } from '../decoder/free-text/free-reader.js';
 import { hold } from '../decoder/free-text/hold.js';
 import { splitSentences } from '../decoder/free-text/sentences.js';
 import { GroundedDecoder } from '../decoder/grounded/grounded-decoder.js';
+import { findLocale } from '../language/find-locale.js';
 import type { Locale } from '../language/locale.js';
 import type { ImageSource } from '../picture/source.js';
 import { CalmError, throwIfCancelled } from '../protocol/errors.js';
@@ -55,12 +56,13 @@ export async function writeComment(
   options: CommentOptions,
 ): Promise<Comment> {
   const { language = 'en', detail = 'normal', decoder: wanted = GROUNDED.id, picture } = options;
-  const locale =
-    locales.find(({ id }) => id.toLowerCase() === language.toLowerCase()) ??
-    locales.find(({ id }) => id === language.toLowerCase().split('-')[0]);
-  if (locale === undefined) throw unknown('language', language, locales);
+  const locale = findLocale(locales, language);
   const decoder = decoders.find(({ id }) => id === wanted);
-  if (decoder === undefined) throw unknown('decoder', wanted, decoders);
+  if (decoder === undefined) {
+    throw new CalmError('invalid-request', `There is no decoder "${wanted}".`, {
+      hint: `Known: ${decoders.map(({ id }) => id).join(', ')}.`,
+    });
+  }
 
   const request = { assessment, attributes, locale, detail };
   const pictured = picture === undefined ? request : { ...request, picture };
@@ -135,10 +137,4 @@ function read(
   const last = claims.at(-1)?.about;
   const level = assessment.attributes.find(({ id }) => id === last)?.level ?? 'overall';
   return { text, level, claims };
-}
-
-function unknown(what: string, id: string, known: readonly { readonly id: string }[]): CalmError {
-  return new CalmError('invalid-request', `There is no ${what} "${id}".`, {
-    hint: `Known: ${known.map((one) => one.id).join(', ')}.`,
-  });
 }

@@ -1,7 +1,13 @@
 /** Has comments written: by the grounded writer, by the language model that is installed, or by a model on a server that the person has named. */
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { CalmError, type Assessment, type Comment, type Engine } from '@calm-sdk/core';
+import {
+  CalmError,
+  type Assessment,
+  type Comment,
+  type CommentOptions,
+  type Engine,
+} from '@calm-sdk/core';
 import type { RemoteDecoder, Usage } from '@calm-sdk/decoder-remote';
 import type { Context } from '../context.js';
 import type { Detail } from '../formats/json.js';
@@ -79,16 +85,12 @@ export class Commentator {
     const { language, decoder } = this.#flags;
     const { signal } = this.#context;
     const common = { language, detail: this.#detail };
-    if (decoder === 'lm') {
-      const comment = await engine.comment(assessment, { ...common, decoder, signal });
-      this.#dropped += comment.dropped ?? 0;
-      return comment;
-    }
+    if (decoder === 'lm') return this.#write(engine, assessment, { ...common, decoder, signal });
     if (remote === undefined) return engine.comment(assessment, common);
     this.#announce(remote);
     const { path: file } = assessment.source;
     try {
-      const comment = await engine.comment(assessment, {
+      return await this.#write(engine, assessment, {
         ...common,
         decoder: remote.id,
         signal,
@@ -96,8 +98,6 @@ export class Commentator {
           ? { picture: { kind: 'path', path: file } as const }
           : {}),
       });
-      this.#dropped += comment.dropped ?? 0;
-      return comment;
     } catch (error) {
       if (!(error instanceof CalmError)) throw error;
       this.#giveUp(error);
@@ -120,6 +120,13 @@ export class Commentator {
         this.#dropped === 1 ? 'sentence of the model was' : 'sentences of the model were';
       screen.notice(`${this.#dropped} ${were} left out, for want of a reading behind.`);
     }
+  }
+
+  /** By a model, whose sentences that do not hold are counted. */
+  async #write(engine: Engine, assessment: Assessment, options: CommentOptions): Promise<Comment> {
+    const comment = await engine.comment(assessment, options);
+    this.#dropped += comment.dropped ?? 0;
+    return comment;
   }
 
   #announce({ host }: RemoteDecoder): void {

@@ -2,6 +2,7 @@ import type { GraphSettings } from '../../inference/inference.js';
 import { CalmError, throwIfCancelled } from '../../protocol/errors.js';
 import type { Sentence } from '../../protocol/generated/assessment.js';
 import type { CommentDetail, Decoder, Draft, WritingOptions, WritingRequest } from '../decoder.js';
+import { splitSentences } from '../free-text/sentences.js';
 import { GroundedDecoder } from '../grounded/grounded-decoder.js';
 import { LanguageModel } from './language-model.js';
 import { factsOf, filled } from './prompt.js';
@@ -12,9 +13,6 @@ const INSTRUCTIONS: Readonly<Record<CommentDetail, string>> = {
   normal: 'Comment on this photo.',
   full: 'Comment on this photo in full.',
 };
-
-/** Between two sentences. */
-const BREAK = /(?<=[.!?])\s+(?=\p{Lu})/u;
 
 /**
  * The paper's decoder at nano scale: the language model words what the grounded writer would tell, with the picture's tokens before it. Its
@@ -56,15 +54,15 @@ export class LanguageModelDecoder implements Decoder, AsyncDisposable {
     let text = '';
     for await (text of model.answer(features, `${facts.text}\n${INSTRUCTIONS[detail]}`)) {
       throwIfCancelled(options.signal, 'The comment');
-      const whole = text.split(BREAK).slice(0, -1);
+      const whole = splitSentences(text).slice(0, -1);
       for (const sentence of whole.slice(given)) yield* draft(sentence);
       given = whole.length;
     }
-    for (const sentence of text.split(BREAK).slice(given)) yield* draft(sentence);
+    for (const sentence of splitSentences(text).slice(given)) yield* draft(sentence);
 
     function* draft(sentence: string): Generator<Draft> {
-      const whole = filled(sentence.trim(), facts);
-      if (whole !== undefined && whole !== '') yield { text: whole };
+      const whole = filled(sentence, facts);
+      if (whole !== undefined) yield { text: whole };
     }
   }
 

@@ -1,16 +1,11 @@
-import { readFolder, type ModelFolder } from '../../bundle/model-folder.js';
+import { openTokenizer, type TokenizerLibrary } from '../../alignment/tokenizer.js';
+import { readFolder } from '../../bundle/model-folder.js';
 import { Inference, type GraphSettings } from '../../inference/inference.js';
 import { floats } from '../../inference/outputs.js';
 import { CalmError } from '../../protocol/errors.js';
 import type { Features } from '../../protocol/generated/assessment.js';
 import type { LanguageModelManifest } from '../../protocol/generated/language-model.js';
 import { validateLanguageModelManifest } from '../../protocol/generated/validators.js';
-
-/** What is used of `@huggingface/tokenizers`, whose own types cannot be resolved by Node's rules. */
-interface Tokenizer {
-  encode(text: string): { readonly ids: readonly number[] };
-  decode(ids: readonly number[], options: { readonly skip_special_tokens: boolean }): string;
-}
 
 /** Tokens of the longest answer; a comment in full takes some 200. */
 const MOST = 320;
@@ -21,12 +16,12 @@ const MOST = 320;
  */
 export class LanguageModel implements AsyncDisposable {
   readonly #inference: Inference;
-  readonly #tokenizer: Tokenizer;
+  readonly #tokenizer: TokenizerLibrary;
   readonly #manifest: LanguageModelManifest['languageModel'];
 
   private constructor(
     inference: Inference,
-    tokenizer: Tokenizer,
+    tokenizer: TokenizerLibrary,
     manifest: LanguageModelManifest['languageModel'],
   ) {
     this.#inference = inference;
@@ -55,7 +50,7 @@ export class LanguageModel implements AsyncDisposable {
       );
     }
     await model.verify(Object.keys(files));
-    const tokenizer = await openTokenizer(model);
+    const tokenizer = await openTokenizer(model, languageModel.tokenizer);
     const inference = new Inference();
     try {
       for (const graph of ['decoder', 'embed', 'soft'] as const) {
@@ -105,21 +100,5 @@ export class LanguageModel implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#inference[Symbol.asyncDispose]();
-  }
-}
-
-async function openTokenizer(model: ModelFolder<LanguageModelManifest>): Promise<Tokenizer> {
-  const { Tokenizer: Reader } = (await import('@huggingface/tokenizers')) as {
-    Tokenizer: new (description: object, settings: object) => Tokenizer;
-  };
-  const file = model.manifest.languageModel.tokenizer;
-  const description = await model.json(file);
-  try {
-    return new Reader(description as object, {});
-  } catch (cause) {
-    throw new CalmError('bundle-damaged', `${model.file(file)} is not a tokenizer.`, {
-      hint: 'Install the language model again.',
-      cause,
-    });
   }
 }
