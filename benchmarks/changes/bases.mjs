@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+export { seededBy as randomFrom } from '../../packages/core/dist/index.js';
+
 /**
  * @param part `test` or `training`
  * @returns the bases with the `path` of each; the list is ordered so that its beginning draws from every set
@@ -33,16 +35,4 @@ export async function findBases(data, part) {
 /** A number for the random choices of a change, the same for the same base and kind. */
 export function seedOf(base, kind) {
   return createHash('sha256').update(`${base.sha256} ${kind}`).digest().readUInt32LE();
-}
-
-/** Numbers in [0, 1) from a seed (mulberry32). */
-export function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
