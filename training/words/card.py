@@ -52,16 +52,16 @@ By kind, its own tokens: {kinds}. By the attributes' own code {own["by"]["own"]:
 ## How it was taught
 
 **P** Two stages, as in the paper: questions on changes, answered from the tokens alone; then critiques. **C** The critiques are the grounded
-writer's sentences in all their variety, with facts in the prompt and slots in place of figures; a fifth of the second stage repeats the first.
-What all tokens together say begins as a regression of the changes (`look`), so that the language model only has to learn to read it.
+writer's sentences in all their variety, with facts in the prompt and slots in place of figures; a fifth of the second stage repeats the first,
+and since that lets the model forget, a short third stage goes on with as many of both. What all tokens together say begins as a regression of the changes (`look`), so that the language model only has to learn to read it.
 
-{training["changes"]["lessons"]} lessons in the first stage and {training["critique"]["lessons"]} in the second, of {training["changes"]["pictures"]} unlabelled photographs (BSDS500, a sample of ImageNet), on two processor
-cores. That is little: a language model of this size would gain from ten times as many.
+{training["changes"]["lessons"]} lessons in the first stage, {training["critique"]["lessons"]} in the second, {training["together"]["lessons"]} in the third. The first are of {training["changes"]["pictures"]} unlabelled photographs (BSDS500, a
+sample of ImageNet), the critiques of {training["critique"]["pictures"]} of these. That is little: a language model of this size would gain from ten times as many.
 
 ## What goes wrong
 
-It says the likeliest thing where tokens are weak: tilt, placement and cut-off subjects are hardly named from the tokens, and clean pictures are
-blamed far too often. Its comments follow the facts in the prompt, so that they are true where they are understood, but mix up words now and then:
+Tilt, placement, cut-off subjects and dull colour are hardly named from the tokens, clean pictures are blamed far too often, and now and then it
+names a fault that there is not ("Lawn shading."). Its comments follow the facts in the prompt, so that they are true where they are understood, but mix up words now and then:
 these sentences are dropped. English alone.
 
 ## Terms

@@ -20,7 +20,7 @@ import torch
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from words.model import SoftTokens, load  # noqa: E402
-from words.train import RANK, Chat, Material, restore  # noqa: E402
+from words.train import BEGINS, RANK, Chat, Material, restore  # noqa: E402
 from words.weights import Weights  # noqa: E402
 
 QUESTION = "Name the main fault."
@@ -110,7 +110,7 @@ def main() -> None:
             "mostSaid": Counter(said).most_common(5),
         }
         print(way, figures[way], flush=True)
-    taught = {stage: json.loads((given.work / f"{stage}.json").read_text()) for stage in ("changes", "critique")}
+    taught = {stage: json.loads((given.work / f"{stage}.json").read_text()) for stage in BEGINS}
     given.out.write_text(json.dumps({"seeing": figures, "training": taught}, indent=1) + "\n")
 
 

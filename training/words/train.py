@@ -179,12 +179,12 @@ def main() -> None:
     chat = Chat(weights)
     material = Material(given.work / "training.jsonl")
     begin = BEGINS[given.stage]
-    lessons = read_lessons(given.work / f"lessons-{'changes' if begin is None else 'critique'}.jsonl", chat)
+    own = lessons = read_lessons(given.work / f"lessons-{'changes' if begin is None else 'critique'}.jsonl", chat)
     if begin is not None:
         first = read_lessons(given.work / "lessons-changes.jsonl", chat)
         share = KEPT_OF_FIRST[given.stage]
         kept = min(len(first), int(len(lessons) * share / (1 - share)))
-        lessons += [first[index] for index in random.permutation(len(first))[:kept]]
+        lessons = own + [first[index] for index in random.permutation(len(first))[:kept]]
     lessons = [lesson for lesson in lessons if lesson.row < len(material.levels)]
 
     decoder = load(weights, RANK, torch.bfloat16 if bfloat16_is_fast() else torch.float32)
@@ -235,7 +235,8 @@ def main() -> None:
             torch.save({"parts": parts(decoder, soft), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict(), "step": step + 1}, part)
             part.rename(checkpoint)
     torch.save(parts(decoder, soft), given.work / f"{given.stage}.pt")
-    (given.work / f"{given.stage}.json").write_text(json.dumps({"lessons": steps * given.batch, "pictures": len(set(named.pictures))}))
+    taught = {"lessons": steps * given.batch, "pictures": len({named.pictures[lesson.row] for lesson in own})}
+    (given.work / f"{given.stage}.json").write_text(json.dumps(taught))
 
 
 def parts(decoder: Decoder, soft: SoftTokens) -> dict[str, dict[str, Tensor]]:
