@@ -31,6 +31,7 @@ const RUNS_ANYWHERE = [
   'comparison',
   'decoder/grounded',
   'decoder/free-text',
+  'decoder/grammar',
 ];
 
 /** Rooms that open files, and only those they were given. */

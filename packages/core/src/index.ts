@@ -13,7 +13,7 @@ export {
   type EngineOptions,
   type Part,
 } from './engine/engine.js';
-export type { CommentOptions, DroppedSentence } from './engine/comment.js';
+export type { CommentOptions } from './engine/comment.js';
 export { nativeParts, type NativeParts } from './engine/native-parts.js';
 export { compare, compareAll } from './comparison/compare.js';
 export type { DecoderFacts } from './picture/decoder-facts.js';
@@ -49,7 +49,8 @@ export type {
   WritingOptions,
   WritingRequest,
 } from './decoder/decoder.js';
-export { CommentReader, type ReadClaim } from './decoder/read-comment.js';
+export { CommentReader, type DroppedSentence } from './decoder/comment-reader.js';
+export type { ReadClaim } from './decoder/grammar/grammar-reader.js';
 export { wordsOf } from './attributes/words-of.js';
 export { degreeOf } from './finding/degree.js';
 export { placeOf } from './finding/place.js';

@@ -39,7 +39,8 @@ export function whyUnbacked(claim: Claim, assessment: Assessment): string | unde
       const found = findings.find(({ attribute }) => attribute === about);
       return (
         whyNotRead(claim, assessment) ??
-        (found === undefined ? undefined : `${about} is a ${found.kind}`)
+        (found === undefined ? undefined : `${about} is a ${found.kind}`) ??
+        (leansToWorse(measured(about, assessment)) ? `${about} is unusual` : undefined)
       );
     }
     case 'nothing-serious':
@@ -98,6 +99,14 @@ function isWeakness({ kind, attribute }: Finding, about = attribute): boolean {
 /** Whether a reading lies beyond those of most photographs. */
 export function isUnusual(reading: AttributeReading): boolean {
   return reading.status === 'measured' && reading.standing !== undefined;
+}
+
+/** A reading of this score and better is as good as any. */
+const GOOD = 0.8;
+
+/** Whether a reading is unusual for the worse, though it is no finding. */
+function leansToWorse(reading: MeasuredAttribute | undefined): boolean {
+  return reading?.standing !== undefined && reading.score < GOOD;
 }
 
 function whyNotThere({ value, unit, standing }: Claim, { score }: Assessment): string | undefined {

@@ -10,8 +10,10 @@ import type { Assessment, Claim, Sentence } from '../protocol/generated/assessme
 import { whyUnbacked } from './check-claims.js';
 import type { CommentDetail } from './decoder.js';
 import { GroundedDecoder } from './grounded/grounded-decoder.js';
-import { CommentReader } from './read-comment.js';
-import { phrasesOf } from './phrases-of.js';
+import { capital } from '../language/capital.js';
+import { CommentReader } from './comment-reader.js';
+import { GrammarReader } from './grammar/grammar-reader.js';
+import { phrasesOf } from './grammar/phrases-of.js';
 
 const LOCALES = [en, de];
 
@@ -150,10 +152,19 @@ const readers = new Map(
 );
 
 /** What a text can tell of a claim: all but figures that it does not write out. */
-const told = ({ about, relation, standing, side, place, value }: Partial<Claim>): unknown => ({
+const told = ({
+  about,
+  relation,
+  standing,
+  degree,
+  side,
+  place,
+  value,
+}: Partial<Claim>): unknown => ({
   about,
   relation,
   ...(standing === undefined ? {} : { standing }),
+  ...(degree === undefined ? {} : { degree }),
   ...(side === undefined || relation === 'effect' ? {} : { side }),
   ...(place === undefined ? {} : { place }),
   ...(relation === 'standing' ? { value } : {}),
@@ -200,6 +211,23 @@ describe('a comment of the grounded writer', () => {
     );
   });
 
+  it('can be understood in one way only, and is taken without its claims as with them', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyOf, async ({ assessment, language, detail }) => {
+        const locale = localeOf(language);
+        const grammar = new GrammarReader(locale, ATTRIBUTES);
+        for (const { text, claims } of await write(assessment, locale, detail)) {
+          expect(grammar.readings(text), text).toHaveLength(1);
+          const held = readers.get(language)!.hold(text, assessment);
+          expect('claims' in held ? held.claims.map(told) : held.reason, text).toEqual(
+            claims.map(told),
+          );
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('is whole sentences, the same every time, and never empty', async () => {
     await fc.assert(
       fc.asyncProperty(anyOf, async ({ assessment, language, detail }) => {
@@ -239,6 +267,103 @@ describe('a comment of the grounded writer', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+/** A sentence with one thing in it made untrue. */
+interface Corruption {
+  readonly respect: 'noun' | 'negation' | 'direction' | 'number';
+  readonly text: string;
+}
+
+const OPPOSITE: Readonly<Record<string, string>> = {
+  left: 'right',
+  right: 'left',
+  top: 'bottom',
+  bottom: 'top',
+  middle: 'top',
+};
+
+const opposite = (where: string): string =>
+  where
+    .split('-')
+    .map((one) => OPPOSITE[one] ?? '')
+    .join('-');
+
+const NEGATED: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+  en: [
+    [/\b(is|are|does|can|has|have)\b/u, '$1 not'],
+    [/\b(works|speaks|holds|gains)\b/u, 'hardly $1'],
+  ],
+  de: [
+    [/\b(ist|sind|kann|hat|haben)\b/u, '$1 nicht'],
+    [/\b(spricht|stört|gefällt|liegt)\b/u, '$1 nicht'],
+  ],
+};
+
+/** What can be made of a sentence that is true of an assessment. */
+function* corruptionsOf(
+  { text, claims }: Sentence,
+  assessment: Assessment,
+  locale: Locale,
+): Generator<Corruption> {
+  const { sides, places } = locale;
+  const innocent = ATTRIBUTES.find(
+    ({ id, kind }) =>
+      kind === 'fault' && assessment.findings.every(({ attribute }) => attribute !== id),
+  )!;
+  for (const { about, relation, side, place } of claims) {
+    const attribute = ATTRIBUTES.find(({ id }) => id === about);
+    if (attribute !== undefined && ['weakness', 'effect', 'minor'].includes(relation)) {
+      for (const { phrase, relation: said, named, degree } of phrasesOf(attribute, locale)) {
+        const other = phrasesOf(innocent, locale).find(
+          (one) => one.relation === said && one.named === named && one.degree === degree,
+        );
+        for (const [from, to] of [
+          [phrase, other?.phrase],
+          [capital(phrase), capital(other?.phrase ?? '')],
+        ] as const) {
+          if (to && text.includes(from)) yield { respect: 'noun', text: text.replace(from, to) };
+        }
+      }
+    }
+    if (side !== undefined && relation === 'weakness') {
+      const other = sides[opposite(side) as typeof side];
+      yield { respect: 'direction', text: text.replace(sides[side], other) };
+    }
+    if (place !== undefined) {
+      const other = places[opposite(place) as typeof place];
+      yield { respect: 'direction', text: text.replace(places[place], other) };
+    }
+  }
+  for (const [pattern, by] of NEGATED[locale.id]!) {
+    if (pattern.test(text)) yield { respect: 'negation', text: text.replace(pattern, by) };
+  }
+  for (const [figure] of text.matchAll(/\d+/gu)) {
+    yield { respect: 'number', text: text.replace(figure, String(Number(figure) + 1)) };
+  }
+}
+
+describe('a sentence that was corrupted', () => {
+  it.each(LOCALES)('is caught in $name, 99 of 100 in each respect', async (locale) => {
+    const made = { noun: 0, negation: 0, direction: 0, number: 0 };
+    const caught = { ...made };
+    await fc.assert(
+      fc.asyncProperty(assessments, async (assessment) => {
+        for (const sentence of await write(assessment, locale, 'full')) {
+          for (const { respect, text } of corruptionsOf(sentence, assessment, locale)) {
+            if (text === sentence.text) continue;
+            made[respect]++;
+            if ('reason' in readers.get(locale.id)!.hold(text, assessment)) caught[respect]++;
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+    for (const respect of ['noun', 'negation', 'direction', 'number'] as const) {
+      expect(made[respect]).toBeGreaterThan(50);
+      expect(caught[respect] / made[respect], respect).toBeGreaterThanOrEqual(0.99);
+    }
   });
 });
 

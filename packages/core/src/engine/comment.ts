@@ -1,10 +1,9 @@
 import type { Attribute } from '../attributes/attribute.js';
 import { whyUnbacked } from '../decoder/check-claims.js';
 import type { CommentDetail, Decoder, WritingRequest } from '../decoder/decoder.js';
-import type { FreeReader } from '../decoder/free-text/free-reader.js';
-import { hold } from '../decoder/free-text/hold.js';
-import { splitSentences } from '../decoder/free-text/sentences.js';
+import type { CommentReader, DroppedSentence } from '../decoder/comment-reader.js';
 import { GroundedDecoder } from '../decoder/grounded/grounded-decoder.js';
+import { splitSentences } from '../decoder/sentences.js';
 import { findLocale } from '../language/find-locale.js';
 import type { Locale } from '../language/locale.js';
 import type { ImageSource } from '../picture/source.js';
@@ -28,19 +27,13 @@ export interface CommentOptions {
   readonly signal?: AbortSignal;
 }
 
-/** A sentence of a decoder that was left out, and why, for a person. */
-export interface DroppedSentence {
-  readonly text: string;
-  readonly reason: string;
-}
-
 /** What comments are made with. */
 export interface Writers {
   readonly attributes: readonly Attribute[];
   readonly locales: readonly Locale[];
   readonly decoders: readonly Decoder[];
-  /** Reads free text in a language. */
-  readonly reader: (locale: Locale) => FreeReader;
+  /** Reads a language. */
+  readonly reader: (locale: Locale) => CommentReader;
 }
 
 /** Tells what a decoder has left untold. */
@@ -103,7 +96,8 @@ async function* held(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Sentence | DroppedSentence> {
   const { assessment, locale } = request;
-  const written = new Set<string>();
+  const told = new Set<string>();
+  let last: readonly Claim[] = [];
   for await (const draft of decoder.write(request, signal === undefined ? {} : { signal })) {
     throwIfCancelled(signal, 'The comment');
     if ('claims' in draft) {
@@ -112,29 +106,30 @@ async function* held(
       continue;
     }
     for (const text of splitSentences(draft.text)) {
-      yield written.has(text)
-        ? { text, reason: 'it was said before' }
-        : read(text, reader(locale), assessment);
-      written.add(text);
+      const sentence = reader(locale).hold(text, assessment);
+      const reason = 'reason' in sentence ? undefined : whyOutOfPlace(sentence, told, last);
+      yield reason === undefined ? sentence : { text, reason };
+      if ('reason' in sentence || reason !== undefined) continue;
+      last = sentence.claims;
+      for (const claim of last) told.add(topicOf(claim));
     }
   }
 }
 
-/** A free sentence with its claims, or why it does not hold. */
-function read(
-  text: string,
-  reader: FreeReader,
-  assessment: Assessment,
-): Sentence | DroppedSentence {
-  const { claims: said, unclear } = reader.read(text);
-  if (unclear !== undefined) return { text, reason: unclear };
-  const claims: Claim[] = [];
-  for (const one of said) {
-    const backing = hold(one, assessment);
-    if ('unbacked' in backing) return { text, reason: backing.unbacked };
-    claims.push(...backing.claims);
-  }
-  const last = claims.at(-1)?.about;
-  const level = assessment.attributes.find(({ id }) => id === last)?.level ?? 'overall';
-  return { text, level, claims };
+/** What keeps a sentence that holds from being told after others. */
+function whyOutOfPlace(
+  { claims }: Sentence,
+  told: ReadonlySet<string>,
+  last: readonly Claim[],
+): string | undefined {
+  if (claims.every((claim) => told.has(topicOf(claim)))) return 'it was said before';
+  // "This makes the picture look flat."
+  const refers = claims.every(({ relation }) => relation === 'effect');
+  return refers && claims.some(({ about }) => last.every((claim) => claim.about !== about))
+    ? 'it does not follow from the sentence before'
+    : undefined;
+}
+
+function topicOf({ about, relation }: Claim): string {
+  return `${relation} ${about}`;
 }

@@ -11,7 +11,7 @@ import type { Cache, RememberedAssessment } from '../cache/cache.js';
 import type { Encoder, MultiScaleFeatures } from '../encoder/encoder.js';
 import { OnnxEncoder } from '../encoder/onnx-encoder.js';
 import type { Decoder } from '../decoder/decoder.js';
-import { FreeReader } from '../decoder/free-text/free-reader.js';
+import { CommentReader } from '../decoder/comment-reader.js';
 import { GroundedDecoder } from '../decoder/grounded/grounded-decoder.js';
 import { LanguageModelDecoder } from '../decoder/language-model/language-model-decoder.js';
 import { faultsIn } from '../finding/faults.js';
@@ -275,7 +275,7 @@ class LocalEngine implements Engine {
   readonly #registered = new ContributionPoint<Attribute>('attributes');
   readonly #locales = new ContributionPoint<Locale>('locales');
   readonly #decoders = new ContributionPoint<Decoder>('decoders');
-  readonly #readers = new Map<string, FreeReader>();
+  readonly #readers = new Map<string, CommentReader>();
   readonly #underWay = new Set<Promise<unknown>>();
   readonly #languageModel: LanguageModelDecoder | undefined;
   #asker: Asker | undefined;
@@ -360,10 +360,10 @@ class LocalEngine implements Engine {
   }
 
   /** Made with the first free text in a language. */
-  #reader(locale: Locale): FreeReader {
+  #reader(locale: Locale): CommentReader {
     const known = this.#readers.get(locale.id);
     if (known !== undefined) return known;
-    const reader = new FreeReader(locale, this.attributes);
+    const reader = new CommentReader(locale, this.attributes);
     this.#readers.set(locale.id, reader);
     return reader;
   }

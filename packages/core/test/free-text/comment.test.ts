@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ATTRIBUTES } from '../../src/attributes/index.js';
 import { whyUnbacked } from '../../src/decoder/check-claims.js';
 import type { Decoder, Draft } from '../../src/decoder/decoder.js';
-import { FreeReader } from '../../src/decoder/free-text/free-reader.js';
+import { CommentReader } from '../../src/decoder/comment-reader.js';
 import { GroundedDecoder } from '../../src/decoder/grounded/grounded-decoder.js';
 import { writeComment, type CommentOptions } from '../../src/engine/comment.js';
 import { de } from '../../src/language/de/index.js';
@@ -14,7 +14,9 @@ import { FALSE_SENTENCES } from './false-sentences.js';
 import { TRUE_SENTENCES } from './sentences.js';
 import { assessmentOf, WORLDS, type WorldName } from './worlds.js';
 
-const readers = new Map([en, de].map((locale) => [locale.id, new FreeReader(locale, ATTRIBUTES)]));
+const readers = new Map(
+  [en, de].map((locale) => [locale.id, new CommentReader(locale, ATTRIBUTES)]),
+);
 
 function saying(...drafts: readonly (string | Draft)[]): Decoder {
   return {

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { ATTRIBUTES } from '../../src/attributes/index.js';
 import { FreeReader } from '../../src/decoder/free-text/free-reader.js';
 import { hold } from '../../src/decoder/free-text/hold.js';
-import { splitSentences } from '../../src/decoder/free-text/sentences.js';
+import { splitSentences } from '../../src/decoder/sentences.js';
 import { seededByWords } from '../../src/protocol/random.js';
 import { en } from '../../src/language/en/index.js';
 import type { Claim } from '../../src/protocol/generated/assessment.js';
@@ -16,7 +16,7 @@ import { FALSE_SENTENCES } from './false-sentences.js';
 import { CHATTY_SENTENCES, TRUE_SENTENCES, UNSEEN_SENTENCES } from './sentences.js';
 import { assessmentOf, WORLDS, type WorldName } from './worlds.js';
 
-const reader = new FreeReader(en, ATTRIBUTES);
+const reader = new FreeReader(en, en.free!, ATTRIBUTES);
 
 /** The claims of a sentence that holds; why it does not, where it does not. */
 function check(world: WorldName, sentence: string): readonly Claim[] | string {
@@ -256,7 +256,7 @@ describe('what a sentence claims', () => {
         },
       },
     } as const;
-    const other = new FreeReader(en, [...ATTRIBUTES, dust]);
+    const other = new FreeReader(en, en.free!, [...ATTRIBUTES, dust]);
     for (const sentence of ['Sensor dust is visible.', 'The sky is full of dust.']) {
       expect(other.read(sentence)).toMatchObject({
         claims: [{ alternatives: [{ about: 'sensor-dust', relation: 'weakness' }] }],

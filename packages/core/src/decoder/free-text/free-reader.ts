@@ -1,5 +1,6 @@
 /** Reads free sentences: what each claims, and what in it is not understood. */
 import type { Attribute } from '../../attributes/attribute.js';
+import type { FreeLanguage } from '../../language/free-words.js';
 import type { Locale } from '../../language/locale.js';
 import type { FreeClaim } from './claim.js';
 import { is, type Item } from './item.js';
@@ -25,21 +26,19 @@ interface Standing {
   readonly says: 'percentile' | 'complement' | 'score';
 }
 
-/**
- * Understands sentences about the readings of one picture, whoever wrote them: free ones where the language brings words for that, those of
- * the grammar in every language.
- */
+/** Understands free sentences about the readings of one picture, whoever wrote them. */
 export class FreeReader {
   readonly #vocabulary: Vocabulary;
   readonly #standings: readonly Standing[];
 
-  constructor(locale: Locale, attributes: readonly Attribute[]) {
-    this.#vocabulary = new Vocabulary(locale, attributes);
+  /** @param language the words of the locale for free text */
+  constructor(locale: Locale, language: FreeLanguage, attributes: readonly Attribute[]) {
+    this.#vocabulary = new Vocabulary(locale, language, attributes);
     this.#standings = [
       ...Object.values(locale.frames.standing)
         .flat()
         .map((way) => ({ pattern: this.#frame(way), says: 'percentile' as const })),
-      ...(locale.free?.standings ?? []),
+      ...language.standings,
     ];
   }
 

@@ -254,7 +254,8 @@ class Clause {
     const placed = this.#takePlace(at);
     if (placed > 0) return placed;
     if (is(item, 'negation') || is(item, 'without')) {
-      this.#negated = !this.#negated;
+      if (this.#negated) throw new Unclear('it is denied twice');
+      this.#negated = true;
       this.#negator = is(item, 'without') ? 'list' : 'once';
       if (is(item, 'slight')) this.#degree = 'slight';
       return 1;

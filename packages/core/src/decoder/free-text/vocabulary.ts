@@ -5,7 +5,7 @@ import type { Frames, Locale, Place, Side } from '../../language/locale.js';
 import type { Degree, Ways } from '../../language/words.js';
 import type { Finding } from '../../protocol/generated/assessment.js';
 import { wordsOf } from '../../attributes/words-of.js';
-import { statementsOf } from './statements.js';
+import { spelledOut } from '../grammar/phrases-of.js';
 import { listed } from './listed.js';
 import { Tokenizer, type Token } from './tokens.js';
 
@@ -63,23 +63,6 @@ export interface Match {
   readonly degree?: number;
 }
 
-/** Knows no word: what is understood is what the frames and clauses of a locale bring. */
-const GRAMMAR_ALONE: FreeLanguage = {
-  spellings: [],
-  stem: (word) => word,
-  comparative: (word) => word,
-  synonyms: {},
-  articles: '',
-  quantifiers: '',
-  picture: '',
-  place: '',
-  words: {},
-  units: {},
-  numbers: [],
-  standings: [],
-  bands: [],
-};
-
 export class Vocabulary {
   readonly tokenizer: Tokenizer;
   /** The nouns that are the picture, and a part of it. */
@@ -89,9 +72,9 @@ export class Vocabulary {
   /** Tokens of the longest entry. */
   #longest = 1;
 
-  /** @param locale one without words of its own for free text is understood where it keeps to the grammar */
-  constructor(locale: Locale, attributes: readonly Attribute[]) {
-    const { free: language = GRAMMAR_ALONE, frames, places } = locale;
+  /** @param language the words of the locale for free text */
+  constructor(locale: Locale, language: FreeLanguage, attributes: readonly Attribute[]) {
+    const { frames, places } = locale;
     this.tokenizer = new Tokenizer(language);
     this.whole = this.tokenizer.key(language.picture);
     for (const [name, words] of Object.entries(language.words)) {
@@ -104,7 +87,6 @@ export class Vocabulary {
       for (const entry of this.#all(words)) entry.band = { from, to };
     }
     this.#addFrames(frames);
-    if (language === GRAMMAR_ALONE) this.#addJoints(frames);
     for (const [place, words] of Object.entries(places)) this.#entry(words).place = place as Place;
     for (const attribute of attributes) this.#add(attribute, locale, language);
     const key = this.tokenizer.key(language.place);
@@ -164,16 +146,6 @@ export class Vocabulary {
     }
   }
 
-  /** What joins clauses where the language brings no words for it. */
-  #addJoints(frames: Frames): void {
-    for (const ways of [frames.strengthThenWeakness, frames.weaknessThenStrength]) {
-      this.#around(ways, 'boundary', /\S/u);
-    }
-    for (const ways of [frames.strength, frames.strengths, frames.weakness, frames.weaknesses]) {
-      this.#around(ways, 'boundary', /[^\s:]\s*$/u);
-    }
-  }
-
   /** Gives a class to the pieces of frames that end so. */
   #around(ways: Ways, name: FreeClass, ending: RegExp): void {
     for (const piece of ways.flatMap((way) => way.split(/\{\w+\}/u))) {
@@ -210,16 +182,15 @@ export class Vocabulary {
     this.#say(better, (entry) => entry.better, attribute);
     this.#say(comparatives(good, language), (entry) => entry.better, attribute);
     this.#say(mend, ({ mends }) => mends, attribute);
-    for (const { phrase, ...claim } of statementsOf(attribute, locale)) {
-      const stated = { attribute, ...claim };
-      if (!phrase.includes('{side}')) {
-        this.#entry(phrase).clauses.push(stated);
-        continue;
-      }
-      for (const [side, word] of Object.entries(locale.sides)) {
-        const clause = { ...stated, side: side as Side };
-        this.#entry(phrase.replaceAll('{side}', word)).clauses.push(clause);
-      }
+    for (const { phrase, relation, degree, side } of spelledOut(attribute, locale)) {
+      if (relation === 'trait' || phrase.includes('{figure}')) continue;
+      this.#entry(phrase).clauses.push({
+        attribute,
+        kind: relation === 'strength' || relation === 'style' ? relation : 'weakness',
+        ...(side === undefined ? {} : { side }),
+        ...(degree === undefined ? {} : { degree }),
+        ...(relation === 'mend' || relation === 'next-time' ? { request: true } : {}),
+      });
     }
   }
 

@@ -177,11 +177,12 @@ function point(
   // That a subject is in the middle is no news, nor that it stands on the ground.
   const usual = found === 'middle' || found === 'top' || found === 'bottom';
   const place = ofSubject && (usual || confidence < SURE) ? undefined : found;
+  const degree = degreeOf(severity);
   return {
     attribute,
     kind,
     severity,
-    degree: degreeOf(severity),
+    degree,
     sure: confidence >= SURE,
     mendable: !triedInVain(attribute.id, assessment),
     ofSubject,
@@ -190,6 +191,7 @@ function point(
       relation: kind,
       value,
       unit,
+      ...(kind === 'weakness' ? { degree } : {}),
       ...(side === undefined ? {} : { side }),
       ...(place === undefined ? {} : { place }),
     },

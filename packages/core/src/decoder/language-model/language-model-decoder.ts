@@ -2,7 +2,7 @@ import type { GraphSettings } from '../../inference/inference.js';
 import { CalmError, throwIfCancelled } from '../../protocol/errors.js';
 import type { Sentence } from '../../protocol/generated/assessment.js';
 import type { CommentDetail, Decoder, Draft, WritingOptions, WritingRequest } from '../decoder.js';
-import { splitSentences } from '../free-text/sentences.js';
+import { splitSentences } from '../sentences.js';
 import { GroundedDecoder } from '../grounded/grounded-decoder.js';
 import { LanguageModel } from './language-model.js';
 import { factsOf, filled } from './prompt.js';
