@@ -1,12 +1,12 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  // The recipe writes the prompts that it teaches by prompt.js, which no package exports.
+  // The recipe writes the prompts that it teaches by recipe.js, which no package exports.
   // The inference thread is a file of its own, found beside index.js by new URL('./worker.js', import.meta.url).
   entry: {
     index: 'src/index.ts',
     worker: 'src/inference/worker.ts',
-    prompt: 'src/decoder/language-model/prompt.ts',
+    recipe: 'src/decoder/language-model/recipe.ts',
   },
   format: 'esm',
   target: 'node20',

@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import { randomFrom } from '../../benchmarks/changes/bases.mjs';
 import { KINDS, namesOf } from '../../benchmarks/changes/kinds.mjs';
 import { createEngine, findLocale } from '../../packages/core/dist/index.js';
-import { factsOf, withSlots } from '../../packages/core/dist/prompt.js';
+import { factsOf, withSlots } from '../../packages/core/dist/recipe.js';
 
 const { values: options } = parseArgs({
   options: {

@@ -1,6 +1,6 @@
 /** Text from a language model whose keys and values are kept in buffers that the graph writes in place. */
 import * as ort from '@calm-sdk/onnxruntime';
-import type { Prompt } from './messages.js';
+import type { Lattice, Prompt } from './messages.js';
 
 interface Graphs {
   /** `inputs_embeds` [1, n, width], `past` [1] and the buffers, to `logits` [1, vocabulary] of what follows and the buffers again. */
@@ -14,15 +14,20 @@ interface Limits {
   readonly stop: number;
   /** Tokens at most. */
   readonly most: number;
+  /** What may be written; without it anything may. */
+  readonly lattice?: Lattice;
 }
 
 const BUFFER = /^past_(?:key|value)\.\d+$/u;
 
-/** Yields tokens as they come, always the likeliest, and lets messages in between two of them. */
+/**
+ * Yields tokens as they come, always the likeliest that may follow, and lets messages in between two of them. Where only one may follow, the
+ * decoder is not asked: it reads such tokens together, when it is asked next.
+ */
 export async function* generate(
   { decoder, embed }: Graphs,
   prompt: Prompt,
-  { stop, most }: Limits,
+  { stop, most, lattice }: Limits,
 ): AsyncGenerator<number> {
   const embedded = async (tokens: readonly number[]): Promise<Float32Array> => {
     const ids = BigInt64Array.from(tokens, BigInt);
@@ -33,28 +38,42 @@ export async function* generate(
   for (const part of prompt) {
     parts.push('tokens' in part ? await embedded(part.tokens) : part.vectors);
   }
-  let vectors = joined(parts);
+  let unread = joined(parts);
   const width = widthOf(embed);
   let past = 0;
   // Buffers no longer than what will be read: attention looks through all of them.
-  const buffers = buffersOf(decoder, vectors.length / width + most);
-  const { feeds, fetches } = buffers;
-  for (let written = 0; written < most; written++) {
-    const count = vectors.length / width;
+  const { feeds, fetches } = buffersOf(decoder, unread.length / width + most);
+  const logits = async (): Promise<Float32Array> => {
+    const count = unread.length / width;
     const outputs = await decoder.run(
       {
         ...feeds,
-        inputs_embeds: new ort.Tensor('float32', vectors, [1, count, width]),
+        inputs_embeds: new ort.Tensor('float32', unread, [1, count, width]),
         past: new ort.Tensor('int32', Int32Array.of(past), [1]),
       },
       fetches,
     );
     past += count;
-    const token = likeliest(outputs['logits']?.data as Float32Array);
-    if (token === stop) return;
+    return outputs['logits']?.data as Float32Array;
+  };
+  let state = 0;
+  let forced: number[] = [];
+  for (let written = 0; written < most; written++) {
+    const ways = lattice?.[state];
+    if (ways?.length === 0) return;
+    let way = ways?.[0];
+    if (ways === undefined || ways.length > 1) {
+      if (forced.length > 0) unread = await embedded(forced);
+      forced = [];
+      const all = await logits();
+      way = ways === undefined ? [likeliest(all), 0] : likeliestOf(all, ways);
+    }
+    const [token, next] = way!;
+    if (lattice === undefined && token === stop) return;
     yield token;
     await new Promise(setImmediate);
-    vectors = await embedded([token]);
+    forced.push(token);
+    state = next;
   }
 }
 
@@ -100,4 +119,11 @@ function likeliest(logits: Float32Array): number {
   let best = 0;
   for (let at = 1; at < logits.length; at++) if (logits[at]! > logits[best]!) best = at;
   return best;
+}
+
+function likeliestOf<Way extends readonly [number, number]>(
+  logits: Float32Array,
+  ways: readonly Way[],
+): Way {
+  return ways.reduce((best, way) => (logits[way[0]]! > logits[best[0]]! ? way : best));
 }

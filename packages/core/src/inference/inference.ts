@@ -1,6 +1,13 @@
 import { SHARE_ENV, Worker } from 'node:worker_threads';
 import { CalmError } from '../protocol/errors.js';
-import type { InferenceRequest, InferenceResponse, Prompt, Provider, Tensors } from './messages.js';
+import type {
+  InferenceRequest,
+  InferenceResponse,
+  Lattice,
+  Prompt,
+  Provider,
+  Tensors,
+} from './messages.js';
 
 /** The request without the number that the thread's owner gives it. */
 type Unnumbered<T> = T extends unknown ? Omit<T, 'id'> : never;
@@ -96,7 +103,7 @@ export class Inference implements AsyncDisposable {
   async *generate(
     graphs: { readonly decoder: string; readonly embed: string },
     prompt: Prompt,
-    limits: { readonly stop: number; readonly most: number },
+    limits: { readonly stop: number; readonly most: number; readonly lattice?: Lattice },
   ): AsyncGenerator<number> {
     const tokens: number[] = [];
     let wake = (): void => undefined;

@@ -38,6 +38,8 @@ export type InferenceRequest =
       readonly stop: number;
       /** Tokens that are written at most. */
       readonly most: number;
+      /** What may be written; without it anything may. */
+      readonly lattice?: Lattice;
     }
   /** Ends a generation after the token under way. */
   | { readonly kind: 'stop'; readonly id: number }
@@ -47,6 +49,12 @@ export type InferenceRequest =
 export type Prompt = readonly (
   { readonly tokens: readonly number[] } | { readonly vectors: Float32Array }
 )[];
+
+/**
+ * Texts that a language model may choose between: for each state the tokens that may follow, and the states that they lead to. It begins in
+ * the first; where nothing may follow, the text ends.
+ */
+export type Lattice = readonly (readonly (readonly [token: number, state: number])[])[];
 
 export type InferenceResponse =
   | { readonly kind: 'done'; readonly id: number; readonly outputs: Tensors }

@@ -69,9 +69,9 @@ async function handle(request: Queued): Promise<Record<string, TensorData>> {
       return outputs;
     }
     case 'generate': {
-      const { id, prompt, stop, most } = request;
+      const { id, prompt, ...limits } = request;
       const graphs = { decoder: loaded(request.decoder), embed: loaded(request.embed) };
-      for await (const token of generate(graphs, prompt, { stop, most })) {
+      for await (const token of generate(graphs, prompt, limits)) {
         if (stopped.has(id)) break;
         port?.postMessage({ kind: 'token', id, token } satisfies InferenceResponse);
       }

@@ -5,7 +5,8 @@ import type { CommentDetail, Decoder, Draft, WritingOptions, WritingRequest } fr
 import { splitSentences } from '../sentences.js';
 import { GroundedDecoder } from '../grounded/grounded-decoder.js';
 import { LanguageModel } from './language-model.js';
-import { factsOf, filled } from './prompt.js';
+import type { Step } from './lattice.js';
+import { factsOf, filled, withSlots, type Facts } from './prompt.js';
 
 /** As the model was taught to be asked. */
 const INSTRUCTIONS: Readonly<Record<CommentDetail, string>> = {
@@ -20,7 +21,6 @@ const INSTRUCTIONS: Readonly<Record<CommentDetail, string>> = {
  */
 export class LanguageModelDecoder implements Decoder, AsyncDisposable {
   readonly id = 'lm';
-  readonly #grounded = new GroundedDecoder();
   readonly #open: () => Promise<LanguageModel>;
   #model: Promise<LanguageModel> | undefined;
 
@@ -46,13 +46,13 @@ export class LanguageModelDecoder implements Decoder, AsyncDisposable {
         hint: "Assess it with the part 'features'.",
       });
     }
-    const sentences: Sentence[] = [];
-    for await (const sentence of this.#grounded.write(request)) sentences.push(sentence);
-    const facts = factsOf(sentences, assessment, attributes, locale);
+    const ways = await waysToTell(request);
+    const facts = factsOf(ways[0]!, assessment, attributes, locale);
+    const among = ways.map((sentences) => stepsOf(sentences, facts));
     const model = await this.#opened();
     let given = 0;
     let text = '';
-    for await (text of model.answer(features, `${facts.text}\n${INSTRUCTIONS[detail]}`)) {
+    for await (text of model.answer(features, `${facts.text}\n${INSTRUCTIONS[detail]}`, among)) {
       throwIfCancelled(options.signal, 'The comment');
       const whole = splitSentences(text).slice(0, -1);
       for (const sentence of whole.slice(given)) yield* draft(sentence);
@@ -81,4 +81,45 @@ export class LanguageModelDecoder implements Decoder, AsyncDisposable {
     });
     return this.#model;
   }
+}
+
+/** Comments that the language model chooses between, sentence by sentence and word by word. */
+const WAYS = 64;
+
+/** Comments of the grounded writer that tell the same in other words. */
+async function waysToTell(request: WritingRequest): Promise<readonly (readonly Sentence[])[]> {
+  const { assessment } = request;
+  const { picture } = assessment;
+  const grounded = new GroundedDecoder();
+  const ways: Sentence[][] = [];
+  for (let way = 0; way < WAYS; way++) {
+    // Its words are drawn by the picture's hash.
+    const sha256 = way === 0 ? picture.sha256 : `${picture.sha256} ${way}`;
+    const sentences: Sentence[] = [];
+    const other = { ...request, assessment: { ...assessment, picture: { ...picture, sha256 } } };
+    for await (const sentence of grounded.write(other)) sentences.push(sentence);
+    ways.push(sentences);
+  }
+  const [first] = ways;
+  const told = topicsOf(first!);
+  return ways.filter((sentences) => topicsOf(sentences) === told);
+}
+
+/** What sentences speak of, in one word. */
+function topicsOf(sentences: readonly Sentence[]): string {
+  const topics = sentences.flatMap(({ claims }) => claims.map(({ about }) => about));
+  return [...new Set(topics)].sort().join(' ');
+}
+
+function stepsOf(sentences: readonly Sentence[], facts: Facts): readonly Step[] {
+  const told = new Set<string>();
+  return sentences.map(({ text, claims }, at) => {
+    for (const { relation, about, place = '' } of claims) told.add(`${relation} ${about} ${place}`);
+    // "This" is what was told last.
+    const last = claims.at(-1)?.about ?? '';
+    return {
+      text: `${at === 0 ? '' : ' '}${withSlots(text, facts)}`,
+      told: `${[...told].sort().join(', ')}; ${last}`,
+    };
+  });
 }

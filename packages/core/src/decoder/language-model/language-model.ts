@@ -4,6 +4,7 @@ import { Inference, type GraphSettings } from '../../inference/inference.js';
 import { floats } from '../../inference/outputs.js';
 import { CalmError } from '../../protocol/errors.js';
 import type { Features } from '../../protocol/generated/assessment.js';
+import { latticeOf, type Step } from './lattice.js';
 import type { LanguageModelManifest } from '../../protocol/generated/language-model.js';
 import { validateLanguageModelManifest } from '../../protocol/generated/validators.js';
 
@@ -63,8 +64,16 @@ export class LanguageModel implements AsyncDisposable {
     return new LanguageModel(inference, tokenizer, languageModel);
   }
 
-  /** Answers an instruction about a picture, always in the likeliest words. Yields the answer as far as it has come. */
-  async *answer(features: Features, instruction: string): AsyncGenerator<string> {
+  /**
+   * Answers an instruction about a picture, always in the likeliest words. Yields the answer as far as it has come.
+   *
+   * @param among texts that it may choose between, step by step; without them it writes as it likes
+   */
+  async *answer(
+    features: Features,
+    instruction: string,
+    among?: readonly (readonly Step[])[],
+  ): AsyncGenerator<string> {
     const { opening, closing, end } = this.#manifest;
     const tokens = (text: string) => ({ tokens: this.#tokenizer.encode(text).ids });
     const prompt = [
@@ -75,10 +84,12 @@ export class LanguageModel implements AsyncDisposable {
     const [stop] = this.#tokenizer.encode(end).ids;
     const written: number[] = [];
     const graphs = { decoder: 'decoder', embed: 'embed' };
-    for await (const token of this.#inference.generate(graphs, prompt, {
-      stop: stop!,
-      most: MOST,
-    })) {
+    const lattice =
+      among === undefined
+        ? {}
+        : { lattice: latticeOf(among, (text) => this.#tokenizer.encode(text).ids) };
+    const limits = { stop: stop!, most: MOST, ...lattice };
+    for await (const token of this.#inference.generate(graphs, prompt, limits)) {
       written.push(token);
       yield this.#tokenizer.decode(written, { skip_special_tokens: true });
     }
