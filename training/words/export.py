@@ -273,6 +273,29 @@ def save(weights: Weights, folder: Path, adapters: Adapters | None = None, accur
         (folder / name).write_bytes(proto.SerializeToString(deterministic=True))
 
 
+def taught_in(folder: Path) -> dict[str, dict[str, torch.Tensor]]:
+    """What training has changed, read back from a package's graphs, rounded to float16 as it is stored there."""
+    found: dict[str, torch.Tensor] = {}
+    for name in ("decoder.onnx", "soft-tokens.onnx"):
+        for stored in onnx.load(folder / name, load_external_data=False).graph.initializer:
+            if stored.data_location != TensorProto.EXTERNAL:
+                found[stored.name] = torch.from_numpy(numpy_helper.to_array(stored).copy()).float()
+    adapters: dict[str, torch.Tensor] = {}
+    for index in range(sum(name.endswith("qkv.adapter.down.half") for name in found)):
+        down, up = (found[f"model.layers.{index}.qkv.adapter.{end}.half"] for end in ("down", "up"))
+        rank = down.shape[1] // 2
+        # q, k and v stand side by side: q has all the width, k and v share the rest.
+        width = down.shape[0]
+        rest = (up.shape[1] - width) // 2
+        for part, rows, columns in (("q", slice(0, rank), slice(0, width)), ("v", slice(rank, None), slice(width + rest, None))):
+            prefix = f"layers.{index}.self_attn.{part}_proj.adapter"
+            adapters[f"{prefix}.down"], adapters[f"{prefix}.up"] = down[:, rows].T.contiguous(), up[rows, columns].T.contiguous()
+    soft = {f"{name}.weight": found[f"{name}.right.half"].T.contiguous() for name in ("tokens", "theme", "look")}
+    soft |= {f"{name}.bias": found[f"{name}.bias.half"] for name in ("tokens", "theme", "look")}
+    soft |= {f"{name}.{part}": found[f"{name}.{part}"] for name in ("norm", "theme_norm") for part in ("weight", "bias")}
+    return {"adapters": adapters, "soft": soft | {"values": found["values.half"]}}
+
+
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--out", type=Path, required=True, help="folder to write")

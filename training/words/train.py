@@ -1,10 +1,10 @@
 """Teaches the language model to read the aligned tokens and to write from facts, beside its frozen weights, in the paper's two stages.
 
-    python training/words/train.py --work FOLDER --stage changes|critique|together [--samples N] [--batch 16] [--threads 2]
+    python training/words/train.py --work FOLDER --stage changes|critique|together [--begin PACKAGE] [--samples N] [--batch 16] [--threads 2]
 
 Reads `training.jsonl` (`material.mjs`) and `lessons-STAGE.jsonl` (`lessons.mjs`) in the folder; writes `STAGE.pt` (adapters and soft tokens), and a
 checkpoint every few minutes from which a run that was stopped goes on. The second stage begins where the first ended, and keeps a fifth of
-its lessons so that it goes on seeing; `together` goes on with as many of both, at a third of the pace, since a fifth is not enough. Seeded: the same machine with the same threads learns the same.
+its lessons so that it goes on seeing; `together` goes on with more of the first than of the second, at a third of the pace, since a fifth is not enough, and may begin with a package. Seeded: the same machine with the same threads learns the same.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from torch import Tensor, nn
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from words import tokenizer  # noqa: E402
+from words.export import taught_in  # noqa: E402
 from words.model import SIGHTS, Decoder, SoftTokens, load  # noqa: E402
 from words.weights import Weights  # noqa: E402
 
@@ -38,10 +39,11 @@ LONGEST = 288
 CHECKPOINT_SECONDS = 240
 # Where a stage begins, which share of its lessons is of the first, and how fast it goes.
 BEGINS = {"changes": None, "critique": "changes", "together": "critique"}
-KEPT_OF_FIRST = {"critique": 0.2, "together": 0.5}
+KEPT_OF_FIRST = {"critique": 0.2, "together": 0.7}
 PACE = {"changes": 1.0, "critique": 1.0, "together": 1 / 3}
 NONE = "none"
-LOOK_STEPS, LOOK_DECAY = 1200, 0.3
+# What is fitted of `look`: most of the tokens are left out at a time, and a clean picture counts for more, so that few of them are blamed.
+LOOK_STEPS, LOOK_BATCH, LOOK_RATE, LOOK_DECAY, LOOK_DROPOUT, LOOK_CLEAN = 3000, 256, 2e-3, 0.3, 0.8, 2.0
 SEED = 7
 
 
@@ -82,28 +84,39 @@ class Named:
         return Named(names, torch.tensor([names.index(kind) for kind, _ in facts]), [picture for _, picture in facts])
 
 
-def begin_looking(soft: SoftTokens, decoder: Decoder, chat: Chat, material: Material, named: Named) -> None:
-    """`look` begins as a logistic regression of the names on the tokens, and the values as the embeddings of the names' words: the language
-    model then only has to learn to read them."""
+def learn_to_look(soft: SoftTokens, material: Material, named: Named) -> None:
+    """`look` is a logistic regression of the names on the tokens, fitted before the language model, which only has to learn to read what it
+    says: taught together, it would learn its pictures by heart."""
     with torch.no_grad():
         x = soft.norm(material.levels).flatten(1)
     held = torch.tensor([int(picture[:2], 16) < 26 for picture in named.pictures])
+    fitted = torch.nonzero(~held)[:, 0]
     weight = nn.Parameter(torch.zeros(len(named.names), x.shape[1]))
     bias = nn.Parameter(torch.zeros(len(named.names)))
-    optimizer = torch.optim.AdamW([weight, bias], lr=2e-3, weight_decay=LOOK_DECAY)
-    for step in range(LOOK_STEPS):
-        rows = torch.randint(len(x), (512,))
-        rows = rows[~held[rows]]
-        loss = F.cross_entropy(x[rows] @ weight.T + bias, named.rows[rows])
+    counts = torch.ones(len(named.names))
+    counts[0] = LOOK_CLEAN
+    optimizer = torch.optim.AdamW([weight, bias], lr=LOOK_RATE, weight_decay=LOOK_DECAY)
+    schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, LOOK_STEPS)
+    for _ in range(LOOK_STEPS):
+        rows = fitted[torch.randint(len(fitted), (LOOK_BATCH,))]
+        seen = F.dropout(x[rows], LOOK_DROPOUT)
+        loss = F.cross_entropy(seen @ weight.T + bias, named.rows[rows], weight=counts)
         loss.backward()
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
+        schedule.step()
     with torch.no_grad():
-        right = ((x[held] @ weight.T + bias).argmax(1) == named.rows[held]).float()
-        changed = named.rows[held] != 0
-        print(f"looking alone names {100 * right[changed].mean():.1f} % of {int(changed.sum())} changes of pictures that it was not fitted on", flush=True)
+        said, truth = (x[held] @ weight.T + bias).argmax(1), named.rows[held]
+        changed = truth != 0
+        right, blamed = (said == truth)[changed].float().mean(), (said != truth)[~changed].float().mean()
+        print(f"looking alone names {100 * right:.1f} % of {int(changed.sum())} changes of pictures that it was not fitted on, and blames {100 * blamed:.1f} % of {int((~changed).sum())} clean ones", flush=True)
         soft.look.weight.copy_(weight)
         soft.look.bias.copy_(bias)
+
+
+def begin_values(soft: SoftTokens, decoder: Decoder, chat: Chat, named: Named) -> None:
+    """What is looked at begins as the embeddings of its name's words."""
+    with torch.no_grad():
         for row, name in enumerate(named.names):
             words = decoder.embed_tokens(torch.tensor(chat.encode(f" {name.replace('-', ' ')}"))).mean(0)
             soft.values[row].copy_(words.repeat(SIGHTS))
@@ -166,6 +179,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--work", type=Path, required=True)
     arguments.add_argument("--stage", choices=tuple(BEGINS), required=True)
+    arguments.add_argument("--begin", type=Path, help="package of a language model that was taught before, in place of the stage before")
     arguments.add_argument("--samples", type=int, default=16000)
     arguments.add_argument("--batch", type=int, default=16)
     arguments.add_argument("--threads", type=int, default=2)
@@ -190,13 +204,18 @@ def main() -> None:
     decoder = load(weights, RANK, torch.bfloat16 if bfloat16_is_fast() else torch.float32)
     named = Named.read(given.work / "training.jsonl")
     soft = SoftTokens(weights.config, float(decoder.embed_tokens.weight.std()), len(named.names))
-    if begin is None:
-        begin_looking(soft, decoder, chat, material, named)
-    else:
+    if given.begin is not None:
+        restore(decoder, soft, taught_in(given.begin))
+    elif begin is not None:
         restore(decoder, soft, torch.load(given.work / f"{begin}.pt", weights_only=True))
+    else:
+        begin_values(soft, decoder, chat, named)
+    if begin is None or given.begin is not None:
+        learn_to_look(soft, material, named)
+    learned = [value for name, value in soft.named_parameters() if not name.startswith(("look.", "norm."))]
     pace = PACE[given.stage]
     optimizer = torch.optim.AdamW(
-        [{"params": list(decoder.adapters().values()), "lr": pace * LEARNING_RATE}, {"params": list(soft.parameters()), "lr": pace * SOFT_RATE}], weight_decay=0.01
+        [{"params": list(decoder.adapters().values()), "lr": pace * LEARNING_RATE}, {"params": learned, "lr": pace * SOFT_RATE}], weight_decay=0.01
     )  # fmt: skip
     steps = given.samples // given.batch
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: min(1.0, (step + 1) / WARM) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, step / steps)))))
@@ -221,7 +240,7 @@ def main() -> None:
             continue
         loss = loss_of(decoder, soft, opening, material, batch)
         loss.backward()
-        torch.nn.utils.clip_grad_norm_([*decoder.adapters().values(), *soft.parameters()], 1.0)
+        torch.nn.utils.clip_grad_norm_([*decoder.adapters().values(), *learned], 1.0)
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
         schedule.step()

@@ -6,10 +6,12 @@ import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultBundleFolder } from '../src/bundle/bundle.js';
 import { createEngine, type Engine } from '../src/engine/engine.js';
+import { whyUnbacked } from '../src/decoder/check-claims.js';
 import type { ImageSource } from '../src/picture/source.js';
 import { CalmError } from '../src/protocol/errors.js';
 import type { AlignmentCalibration } from '../src/protocol/generated/alignment.js';
-import type { Answer } from '../src/protocol/generated/answer.js';
+import type { Answer, ToldQuestion } from '../src/protocol/generated/answer.js';
+import type { Claim } from '../src/protocol/generated/assessment.js';
 import { validateAnswer } from '../src/protocol/generated/validators.js';
 import { makeVariant } from './bundle-variant.js';
 
@@ -33,8 +35,23 @@ async function changed(change: (picture: Sharp) => Sharp): Promise<ImageSource> 
   return { kind: 'bytes', bytes: await change(sharp(CAT)).png().toBuffer() };
 }
 
+/** The answer to a question of yes or no. */
+async function ask(source: ImageSource, question: string, asked = engine): Promise<YesOrNoAnswer> {
+  const answer = await asked.ask(source, question);
+  if (answer.status === 'told') throw new Error(`${question} was taken for an open question`);
+  return answer;
+}
+type YesOrNoAnswer = Exclude<Answer, ToldQuestion>;
+
+/** What is told in answer to an open question. */
+async function tell(source: ImageSource, question: string): Promise<ToldQuestion> {
+  const answer = await engine.ask(source, question);
+  if (answer.status !== 'told') throw new Error(`${question} was not told: ${answer.reason}`);
+  return answer;
+}
+
 /** The probability of yes, of an answer that must be one. */
-function yes(answer: Answer): number {
+function yes(answer: YesOrNoAnswer): number {
   if (answer.status !== 'answered') throw new Error(`${answer.question} ${answer.reason}`);
   return answer.answer.probability;
 }
@@ -52,7 +69,7 @@ describe('an answer', () => {
     ['is it a beautiful photo?', 'answered', 'beauty'],
     ['is this person famous?', 'cannot-tell', undefined],
   ] as const)('to %j follows the published schema', async (question, status, route) => {
-    const answer = await engine.ask(cat, question);
+    const answer = await ask(cat, question);
     expect(validateAnswer(answer), JSON.stringify(validateAnswer.errors)).toBe(true);
     expect(answer).toMatchObject({ status, question, source: cat, stamps: engine.stamps });
     expect(answer.route).toBe(route);
@@ -60,8 +77,8 @@ describe('an answer', () => {
   });
 
   it('is the same every time', async () => {
-    const first = await engine.ask(cat, 'is it noisy?');
-    expect(await engine.ask(cat, 'is it noisy?')).toEqual(first);
+    const first = await ask(cat, 'is it noisy?');
+    expect(await ask(cat, 'is it noisy?')).toEqual(first);
   });
 
   it('has a grade that fits its probability', async () => {
@@ -71,7 +88,7 @@ describe('an answer', () => {
       'is it too dark?',
       'is there a dog?',
     ]) {
-      const answer = await engine.ask(cat, question);
+      const answer = await ask(cat, question);
       if (answer.status !== 'answered') continue;
       const { grade, probability, yes: so } = answer.answer;
       expect(so).toBe(probability > 0.5);
@@ -91,16 +108,16 @@ describe('what is asked about the craft', () => {
     ['could it be sharper?', (picture: Sharp) => picture.blur(6)],
     ['are the shadows crushed?', (picture: Sharp) => picture.linear(2, -330)],
   ])('%s is no of the picture and yes of the one so changed', async (question, change) => {
-    const plain = await engine.ask(cat, question);
+    const plain = await ask(cat, question);
     expect(plain.status === 'answered' && plain.answer.yes).toBe(false);
-    const answer = await engine.ask(await changed(change), question);
+    const answer = await ask(await changed(change), question);
     expect(yes(answer)).toBeGreaterThan(0.5);
   });
 
   it('is answered the other way round where it is asked the other way round', async () => {
     const blurred = await changed((picture) => picture.blur(6));
-    expect(yes(await engine.ask(cat, 'is it sharp?'))).toBeGreaterThan(0.5);
-    expect(yes(await engine.ask(blurred, 'is it sharp?'))).toBeLessThan(0.5);
+    expect(yes(await ask(cat, 'is it sharp?'))).toBeGreaterThan(0.5);
+    expect(yes(await ask(blurred, 'is it sharp?'))).toBeLessThan(0.5);
   });
 
   it('may be about a quality whose absence is no weakness', async () => {
@@ -116,15 +133,15 @@ describe('what is asked about the craft', () => {
       ['is it symmetrical?', false, true],
       ['is it asymmetrical?', true, false],
     ] as const) {
-      const answer = await engine.ask(cat, question);
+      const answer = await ask(cat, question);
       expect(answer.status === 'answered' && answer.answer.yes).toBe(here);
-      const twin = await engine.ask({ kind: 'bytes', bytes: mirrored }, question);
+      const twin = await ask({ kind: 'bytes', bytes: mirrored }, question);
       expect(twin.status === 'answered' && twin.answer.yes).toBe(there);
     }
   });
 
   it('says what was measured', async () => {
-    const answer = await engine.ask(cat, 'is the horizon tilted?');
+    const answer = await ask(cat, 'is the horizon tilted?');
     expect(answer.about).toBe('horizon-tilt');
     const { attributes } = await engine.assess(cat);
     const reading = attributes.find(({ id }) => id === 'horizon-tilt');
@@ -135,18 +152,18 @@ describe('what is asked about the craft', () => {
 
 describe('what is asked about the theme', () => {
   it('is yes of what is shown, and never a no: what is not seen may be there all the same', async () => {
-    expect(yes(await engine.ask(cat, 'is there a cat in it?'))).toBeGreaterThan(0.5);
+    expect(yes(await ask(cat, 'is there a cat in it?'))).toBeGreaterThan(0.5);
     const dogs = { kind: 'path', path: path.join(PHOTOS, 'dogs-at-the-window.jpg') } as const;
-    expect(yes(await engine.ask(dogs, 'do I see a dog?'))).toBeGreaterThan(0.5);
+    expect(yes(await ask(dogs, 'do I see a dog?'))).toBeGreaterThan(0.5);
     const person = { kind: 'path', path: path.join(PHOTOS, 'astronaut.png') } as const;
-    expect(yes(await engine.ask(person, 'is there a person in it?'))).toBeGreaterThan(0.5);
+    expect(yes(await ask(person, 'is there a person in it?'))).toBeGreaterThan(0.5);
     for (const name of ['sunset.jpg', 'rocket.jpg']) {
       const source = { kind: 'path', path: path.join(PHOTOS, name) } as const;
-      expect(await engine.ask(source, 'is there a dog in it?')).toMatchObject({
+      expect(await ask(source, 'is there a dog in it?')).toMatchObject({
         status: 'cannot-tell',
       });
     }
-    const other = await engine.ask(cat, 'is there a tractor in it?');
+    const other = await ask(cat, 'is there a tractor in it?');
     expect(other).toMatchObject({ status: 'cannot-tell', route: 'theme' });
     expect(other.reason).toContain('does not rule it out');
   });
@@ -161,7 +178,7 @@ describe('what is asked about the mood', () => {
     ['does it feel calm?', 'peaceful'],
     ['is it scary?', 'frightening'],
   ])('%s is heard as a question whether it is %s', async (question, mood) => {
-    const answer = await engine.ask(photo('sunset.jpg'), question);
+    const answer = await ask(photo('sunset.jpg'), question);
     expect(answer).toMatchObject({ route: 'mood', about: mood });
     expect(answer.reason).toContain(mood);
   });
@@ -169,7 +186,7 @@ describe('what is asked about the mood', () => {
   it('cannot be two that exclude each other', async () => {
     for (const name of ['sunset.jpg', 'rocket.jpg', 'cat.png', 'astronaut.png']) {
       const moods = ['is it sad?', 'is it happy?', 'is it peaceful?', 'is it scary?'];
-      const answers = await Promise.all(moods.map((mood) => engine.ask(photo(name), mood)));
+      const answers = await Promise.all(moods.map((mood) => ask(photo(name), mood)));
       const yeses = answers.filter(
         ({ status, ...rest }) => status === 'answered' && 'answer' in rest && rest.answer.yes,
       );
@@ -178,26 +195,86 @@ describe('what is asked about the mood', () => {
   });
 
   it('tells a flower from a rocket', async () => {
-    expect(yes(await engine.ask(photo('dahlia.jpg'), 'is it peaceful?'))).toBeGreaterThan(0.5);
-    expect(yes(await engine.ask(photo('rocket.jpg'), 'is it peaceful?'))).toBeLessThan(0.5);
+    expect(yes(await ask(photo('dahlia.jpg'), 'is it peaceful?'))).toBeGreaterThan(0.5);
+    expect(yes(await ask(photo('rocket.jpg'), 'is it peaceful?'))).toBeLessThan(0.5);
+  });
+});
+
+describe('an open question', () => {
+  it.each([
+    ['What works?', 'strengths'],
+    ['What did the photographer do right?', 'strengths'],
+    ['What is wrong with it?', 'weaknesses'],
+    ['what does not work', 'weaknesses'],
+    ['How can I make it better?', 'advice'],
+    ['Give me some tips', 'advice'],
+    ['How good is it?', 'standing'],
+    ['How is the light?', 'light'],
+    ['And what about the colors?', 'colour'],
+    ['How sharp is it?', 'detail'],
+    ['Describe the composition', 'composition'],
+  ] as const)('%s is taken for one about %s', async (question, subject) => {
+    const answer = await engine.ask(cat, question);
+    expect(validateAnswer(answer), JSON.stringify(validateAnswer.errors)).toBe(true);
+    if (answer.status === 'told') expect(answer.subject).toBe(subject);
+    // No strength is a finding of the cat's.
+    else expect(answer.reason).toBe('No reading is a strength of this picture.');
+  });
+
+  it('is answered by sentences that the assessment backs, and nothing else', async () => {
+    const include = ['score', 'attributes', 'findings'] as const;
+    for (const name of ['cat.png', 'sunset.jpg', 'rocket.jpg', 'wine-and-drum.jpg']) {
+      const source = { kind: 'path', path: path.join(PHOTOS, name) } as const;
+      const assessment = await engine.assess(source, { include });
+      for (const question of ['What is wrong?', 'How is the light?', 'How good is it?']) {
+        const { comment, evidence } = await tell(source, question);
+        const claims = comment.sentences.flatMap((sentence) => sentence.claims);
+        expect(claims.map((claim) => whyUnbacked(claim, assessment))).toEqual(
+          claims.map(() => undefined),
+        );
+        expect(claims.length).toBeGreaterThan(0);
+        expect(evidence.length + claims.length, question).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it('about light is told of nothing but light, and about faults of no strength', async () => {
+    const of = async (question: string): Promise<readonly Claim[]> =>
+      (await tell(cat, question)).comment.sentences.flatMap(({ claims }) => claims);
+    const light = engine.attributes.filter(({ topic }) => topic === 'light').map(({ id }) => id);
+    for (const { about } of await of('How is the light?')) expect(light).toContain(about);
+    for (const { relation } of await of('What is wrong with it?')) {
+      expect(['weakness', 'effect', 'mend', 'next-time', 'minor']).toContain(relation);
+    }
+  });
+
+  it('where nothing is wrong says so, as far as was measured', async () => {
+    const raccoon = { kind: 'path', path: path.join(PHOTOS, 'raccoon.jpg') } as const;
+    const { comment } = await tell(raccoon, 'What is wrong with it?');
+    expect(comment.text).toMatch(/^Nothing (?:that was measured|serious) is wrong with it\.$/u);
+    expect(comment.sentences).toHaveLength(1);
   });
 });
 
 describe('what cannot be told', () => {
-  it.each(['Who took this?', 'how many cats are there?', 'When was it taken?', 'At what time?'])(
-    '%s wants more than yes or no',
-    async (question) => {
-      const answer = await engine.ask(cat, question);
-      expect(answer.status).toBe('cannot-tell');
-      expect(answer.reason).toContain('more than yes or no');
-      expect(answer.reason).toContain('is it blurred?');
-    },
-  );
+  it.each([
+    'Who took this?',
+    'how many cats are there?',
+    'When was it taken?',
+    'At what time?',
+    'tell me a joke',
+    'which lens was it?',
+  ])('%s is told by no reading', async (question) => {
+    const answer = await ask(cat, question);
+    expect(answer.status).toBe('cannot-tell');
+    expect(answer.reason).toContain('No reading of a picture tells that.');
+    expect(answer.reason).toContain('how can I improve it?');
+  });
 
   it.each(['is this person famous?', 'is the owner rich?', 'banana banana'])(
     '%s is not guessed',
     async (question) => {
-      expect(await engine.ask(cat, question)).toMatchObject({ status: 'cannot-tell' });
+      expect(await ask(cat, question)).toMatchObject({ status: 'cannot-tell' });
     },
   );
 });
@@ -212,7 +289,7 @@ describe('a thing and a quality', () => {
     'is it green?',
     'is it night?',
   ])('%s is not answered by what is told of the whole picture', async (question) => {
-    expect(await engine.ask(cat, question)).toMatchObject({ status: 'cannot-tell' });
+    expect(await ask(cat, question)).toMatchObject({ status: 'cannot-tell' });
   });
 });
 
@@ -220,14 +297,14 @@ describe('two questions in one', () => {
   it.each(['is it sharp and beautiful?', 'is there a cat or a dog?', 'is it dark, but sharp?'])(
     '%s is asked to be put one at a time',
     async (question) => {
-      const answer = await engine.ask(cat, question);
+      const answer = await ask(cat, question);
       expect(answer.status).toBe('cannot-tell');
       expect(answer.reason).toContain('one at a time');
     },
   );
 
   it('is not heard in a word that only begins a question', async () => {
-    expect(await engine.ask(cat, 'And is it sharp?')).toHaveProperty('status', 'answered');
+    expect(await ask(cat, 'And is it sharp?')).toHaveProperty('status', 'answered');
   });
 });
 
@@ -235,17 +312,17 @@ describe('the name of a style', () => {
   it('is answered by its reading', async () => {
     const grey = await changed((picture) => picture.grayscale());
     for (const question of ['is it black and white?', 'Is this a black-and-white photo?']) {
-      expect(await engine.ask(cat, question)).toMatchObject({
+      expect(await ask(cat, question)).toMatchObject({
         route: 'style',
         about: 'black-and-white',
         answer: { yes: false },
       });
-      expect(await engine.ask(grey, question)).toMatchObject({ answer: { yes: true } });
+      expect(await ask(grey, question)).toMatchObject({ answer: { yes: true } });
     }
   });
 
   it('said of a thing in the picture is not', async () => {
-    expect(await engine.ask(cat, 'is the cat black and white?')).toMatchObject({
+    expect(await ask(cat, 'is the cat black and white?')).toMatchObject({
       status: 'cannot-tell',
     });
   });
@@ -261,7 +338,7 @@ describe('a negation', () => {
     'is it far from beautiful?',
     'is there hardly any noise?',
   ])('%s is not answered as if it were none', async (question) => {
-    const answer = await engine.ask(cat, question);
+    const answer = await ask(cat, question);
     expect(answer.status).toBe('cannot-tell');
     expect(answer.reason).toContain('the other way round');
   });
@@ -273,7 +350,7 @@ describe('a picture that the model does not know', () => {
     const source = { ...dot, channels: 3, colourSpace: 'srgb' } as const;
     expect((await engine.assess(source)).score?.abstained).toBe(true);
     for (const question of ['is it sharp?', 'is there a dog in it?', 'is it beautiful?']) {
-      expect(await engine.ask(source, question)).toMatchObject({ status: 'cannot-tell' });
+      expect(await ask(source, question)).toMatchObject({ status: 'cannot-tell' });
     }
   });
 });
@@ -282,13 +359,13 @@ describe('a question that is none', () => {
   it.each(['', ' \n', '?', '42!', '🦄 ?!', 'is it sharp? '.repeat(40)])(
     'is refused: %j',
     async (question) => {
-      expect(await failure(engine.ask(cat, question))).toMatchObject({ code: 'invalid-request' });
+      expect(await failure(ask(cat, question))).toMatchObject({ code: 'invalid-request' });
     },
   );
 
   it('about a picture that is not there fails as an assessment does', async () => {
     const missing = path.join(PHOTOS, 'gone.png');
-    const error = await failure(engine.ask({ kind: 'path', path: missing }, 'is it sharp?'));
+    const error = await failure(ask({ kind: 'path', path: missing }, 'is it sharp?'));
     expect(error).toMatchObject({ code: 'file-not-found' });
     expect(error.message).toContain(missing);
   });
@@ -355,8 +432,8 @@ describe('another bundle', () => {
     const other = await variant({ 'alignment.json': JSON.stringify(calibration) });
     const question = 'is it out of focus?';
     const dogs = { kind: 'path', path: path.join(PHOTOS, 'dogs-at-the-window.jpg') } as const;
-    const plain = await engine.ask(dogs, question);
-    const torn = await other.ask(dogs, question);
+    const plain = await ask(dogs, question);
+    const torn = await ask(dogs, question, other);
     expect(plain.reason).toContain('agree');
     expect(torn.reason).toContain(
       'what was measured speaks for no, what the model has learned to see for yes, and',

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { CalmError } from '@calm-sdk/core';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { ask, type AskFlags } from './commands/ask.js';
+import { ask, CONVERSATION, type AskFlags } from './commands/ask.js';
 import { assess, type AssessFlags } from './commands/assess.js';
 import { attributes, type AttributesFlags } from './commands/attributes.js';
 import { addBundle, listBundles, removeBundle } from './commands/bundle.js';
@@ -69,7 +69,7 @@ Examples:
   find . -name '*.jpg' -print0 | calm assess -0 -
   calm rank shoot/ --top 20                      the best twenty
   calm compare one.jpg two.jpg                   which is preferred, and why
-  calm ask photo.jpg "is it sharp?"              yes or no, and why
+  calm ask photo.jpg "how can I improve it?"     an answer, and what it stands on
   calm suggest photo.jpg --apply better.jpg      what would make it better
 ${EXIT_STATUS}`,
     );
@@ -190,22 +190,33 @@ ${EXIT_STATUS}`,
       .command('ask')
       .summary('ask a question about a picture')
       .description(
-        'Ask questions of yes or no about a picture, in plain English: how it was made, how it pleases, what it shows, how it feels.',
+        'Ask about a picture, in plain English: how it was made, how it pleases, what it shows, how it feels; what works, what to do.',
       )
       .argument('<picture>', 'the picture file')
       .argument(
         '<question...>',
-        'such as "is it sharp?", "is it beautiful?", "is there a dog in it?", "does it feel lonely?"',
+        'such as "is it sharp?", "is there a dog in it?", "how can I improve it?"; - reads them from standard input, one a line',
       )
       .addOption(choice('--format <format>', 'how answers are printed', ['text', 'json'], 'text'))
+      .addOption(
+        choice(
+          '--decoder <decoder>',
+          'who words open answers: lm is the language model of @calm-sdk/model-words',
+          ['grounded', 'lm'],
+          'grounded',
+        ),
+      )
       .addHelpText(
         'after',
         `
-Every answer says how sure it is and why. What a picture does not tell, or what is too close to even, is
+A question of yes or no is answered with how sure that is and why, an open one in sentences. What a picture does not tell, or what is too close to even, is
 "cannot tell", which is an answer too and no failure.
 ${EXIT_STATUS}`,
       ),
   ).action((picture: string, questions: string[], flags: AskFlags, command: Command) => {
+    if (questions.length > 1 && questions.includes(CONVERSATION)) {
+      command.error('error: - reads all questions from standard input; name none beside it');
+    }
     const empty = questions.findIndex((question) => question.trim() === '');
     if (empty >= 0) {
       command.error(`error: question ${empty + 1} of ${questions.length} is empty; none was asked`);

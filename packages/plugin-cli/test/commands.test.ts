@@ -433,6 +433,48 @@ describe('calm ask', () => {
     expect(text.stdout).toContain('who took it?\n  cannot tell\n  A picture does not tell this.\n');
   });
 
+  it('tells what an open question asks for, and what that stands on', async () => {
+    const told = (name: string, question: string): Answer => ({
+      status: 'told',
+      source: { kind: 'path', path: name },
+      question,
+      subject: 'advice',
+      comment: {
+        language: 'en',
+        decoder: 'grounded',
+        text: 'The horizon leans. Level it.',
+        sentences: [],
+      },
+      evidence: ['horizon tilt: 2.4°, lower on the right'],
+      stamps: assessment('').stamps,
+    });
+    const { stdout } = await calm(['ask', 'a.jpg', 'what should I do?', '--no-cache'], {
+      reply: told,
+    });
+    expect(stdout).toBe(
+      [
+        'what should I do?',
+        '  The horizon leans. Level it.',
+        '  Measured: horizon tilt: 2.4°, lower on the right.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('holds a conversation on standard input, and a question that cannot be put does not end it', async () => {
+    const { status, stdout, stderr } = await calm(['ask', 'a.jpg', '-', '--no-cache'], {
+      stdin: 'is it crooked?\n\n???\nwho took it?',
+      reply: (name, question) =>
+        question === '???'
+          ? new CalmError('invalid-request', 'The question holds no words.', { hint: 'Ask.' })
+          : some(name, question),
+    });
+    expect(status).toBe(1);
+    expect(stdout).toContain('is it crooked?\n  no, 93 % sure\n');
+    expect(stdout).toContain('\nwho took it?\n  cannot tell\n');
+    expect(stderr).toContain('calm: The question holds no words. Ask.\n');
+  });
+
   it.each([60, 80, 120])('keeps within %i columns', async (columns) => {
     const { stdout } = await calm(['ask', 'a.jpg', 'is it crooked?', '--no-cache'], { columns });
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(columns);
@@ -455,6 +497,7 @@ describe('calm ask', () => {
 
   it.each([
     ['nothing asked', ['ask', 'a.jpg']],
+    ['questions beside -', ['ask', 'a.jpg', '-', 'is it sharp?']],
     ['an empty question', ['ask', 'a.jpg', 'is it sharp?', ' ']],
     ['a second picture', ['ask', 'shoot/a.jpg', 'shoot/c.jpg', 'is it sharp?']],
     ['a question without quotes', ['ask', 'a.jpg', 'is', 'it', 'sharp?']],

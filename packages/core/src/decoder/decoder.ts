@@ -15,6 +15,8 @@ export interface WritingRequest {
   readonly detail: CommentDetail;
   /** The picture, where the caller has handed it over. */
   readonly picture?: ImageSource;
+  /** The assessment holds a part of what was found: that the rest is in order is not to be said. */
+  readonly partial?: boolean;
   /** What sentences before have spoken of: attribute ids, `score` or `craft`. It is not to be told again. */
   readonly told?: ReadonlySet<string>;
 }

@@ -11,17 +11,27 @@ import type {
   Answer,
   AnsweredQuestion,
   Route,
+  Subject,
+  ToldQuestion,
   UnansweredQuestion,
   YesOrNo,
 } from '../protocol/generated/answer.js';
 import type {
   Assessment,
   AttributeReading,
+  Comment,
   MeasuredAttribute,
   Score,
 } from '../protocol/generated/assessment.js';
 import type { AlignmentGraph, TextGraphs } from '../protocol/generated/bundle.js';
 import { round } from '../protocol/rounding.js';
+import {
+  evidenceOf,
+  nothingToTell,
+  OpenQuestions,
+  partAbout,
+  partAskedFor,
+} from './open-question.js';
 
 /** Those that the bundle's graph hears, in the order of its outputs. */
 const ROUTES = ['craft', 'beauty', 'theme', 'mood'] as const satisfies readonly Route[];
@@ -37,11 +47,11 @@ const PLAIN = 0.8;
 const MOST = 3;
 
 const CAN_BE_ASKED =
-  'Ask, in English, about a fault ("is it blurred?"), beauty ("is it beautiful?"), what it shows ("is there a dog?"), mood ("does it feel sad?") or style ("is it a silhouette?").';
+  'Ask, in English, about a fault ("is it blurred?"), beauty ("is it beautiful?"), what it shows ("is there a dog?"), mood ("does it feel sad?") or style ("is it a silhouette?"), or more openly: "what works?", "how can I improve it?", "how is the light?".';
 
 /** A question that starts so wants more than yes or no. */
 const OPEN =
-  /^(?:(?:and|but|so|at|by|for|from|in|on|of|to|with|about)\s+)*(?:who|whom|whose|what|when|where|which|why|how)\b/iu;
+  /^(?:(?:and|but|so|then|ok|okay|please|at|by|for|from|in|on|of|to|with|about)[\s,]+)*(?:who|whom|whose|what|whats|what's|when|where|which|why|how|tell|give|show|describe|explain|list|name|any (?:tips|advice|ideas|suggestions))\b/iu;
 
 /** What only leads from one question to the next. */
 const LEADING_IN = /^\s*(?:and|but|so)\b[\s,]*/iu;
@@ -56,6 +66,15 @@ const SEVERAL = /(?<=\w\W+)\b(?:and|or|but|both|as well as)\b|[;&]/iu;
 /** What may stand around the name of a style in a question after it. */
 const AROUND_A_STYLE =
   /\b(?:is|it|its|this|that|a|an|the|in|of|as|with|does|do|has|have|there|any|some|you|i|see|show|shows|look|like|taken|done|made|use|used|photo|photograph|picture|image|shot)\b|[?.!,]/giu;
+
+const UNFAMILIAR =
+  'This picture is unlike those that the model has learned from, so nothing is said of it.';
+
+/** What hears a question of yes or no, and an open one. */
+interface Ears {
+  readonly encoder: TextEncoder;
+  readonly open: OpenQuestions;
+}
 
 /** One thing that speaks for yes or no. */
 interface Told {
@@ -98,7 +117,7 @@ export class Asker {
   readonly #settings: GraphSettings;
   readonly #attributes: ReadonlyMap<string, Attribute>;
   readonly #calibration: AskCalibration;
-  #encoder: Promise<TextEncoder> | undefined;
+  #ears: Promise<Ears> | undefined;
 
   /**
    * @param calibration when a question is answered, where the bundle has an alignment
@@ -130,11 +149,13 @@ export class Asker {
 
   /**
    * @param question as {@link checkQuestion} lets it pass
-   * @param assessment of the picture, with its score, attributes and features
+   * @param assessment of the picture, with its score, attributes, findings and features
+   * @param tell writes of the part of an assessment that answers an open question
    */
   async answer(
     question: string,
     assessment: Assessment,
+    tell: (part: Assessment) => Promise<Comment>,
     signal: AbortSignal | undefined,
   ): Promise<Answer> {
     const answer = (said: Said): Answer => ({
@@ -146,8 +167,28 @@ export class Asker {
     const cannotTell = (reason: string): Answer =>
       answer({ status: 'cannot-tell', reason, evidence: [] });
 
+    const unfamiliar = assessment.score?.abstained === true;
     if (OPEN.test(question.trim())) {
-      return cannotTell(`This wants more than yes or no. ${CAN_BE_ASKED}`);
+      if (unfamiliar) return cannotTell(UNFAMILIAR);
+      const { open } = await this.#opened(signal);
+      const subject = await open.subjectOf(question.replace(LEADING_IN, ''));
+      if (subject === undefined) {
+        return cannotTell(`No reading of a picture tells that. ${CAN_BE_ASKED}`);
+      }
+      const attributes = [...this.#attributes.values()];
+      const part = partAskedFor(subject, assessment, attributes);
+      const written = await tell(part);
+      const comment =
+        written.sentences.length > 0
+          ? written
+          : this.#nothingIn(subject, part, assessment, written);
+      const claims = comment.sentences.flatMap((sentence) => sentence.claims);
+      if (claims.length === 0) {
+        return cannotTell(comment.text);
+      }
+      const told = new Set(claims.map(({ about }) => about));
+      const evidence = evidenceOf(partAbout(told, part), attributes);
+      return answer({ status: 'told', subject, comment, evidence });
     }
 
     if (NEGATED.test(question)) {
@@ -156,7 +197,6 @@ export class Asker {
       );
     }
 
-    const unfamiliar = assessment.score?.abstained === true;
     const style = unfamiliar ? undefined : this.#styleIn(question, assessment);
     if (style !== undefined) {
       const { id: about, title } = style.attribute;
@@ -174,19 +214,12 @@ export class Asker {
       );
     }
 
-    this.#encoder ??= this.#load();
-    const encoder = await this.#encoder.catch((error: unknown) => {
-      this.#encoder = undefined;
-      throw error;
-    });
-    throwIfCancelled(signal, 'The question');
+    const { encoder } = await this.#opened(signal);
     const text = await encoder.encode(question.replace(LEADING_IN, ''));
     const heard = await this.#hear(text, assessment);
 
     if (unfamiliar) {
-      return cannotTell(
-        'This picture is unlike those that the model has learned from, so nothing is said of it.',
-      );
+      return cannotTell(UNFAMILIAR);
     }
     const { route } = heard;
     if (route === undefined) {
@@ -236,7 +269,18 @@ export class Asker {
     }
   }
 
-  async #load(): Promise<TextEncoder> {
+  /** What hears questions, opened once. */
+  async #opened(signal: AbortSignal | undefined): Promise<Ears> {
+    this.#ears ??= this.#load().catch((error: unknown) => {
+      this.#ears = undefined;
+      throw error;
+    });
+    const ears = await this.#ears;
+    throwIfCancelled(signal, 'The question');
+    return ears;
+  }
+
+  async #load(): Promise<Ears> {
     const { file, ask } = this.#text;
     await this.#bundle.verify(filesOf(this.#text));
     const [encoder] = await Promise.all([
@@ -244,7 +288,7 @@ export class Asker {
       this.#inference.load('text', this.#bundle.file(file), this.#settings),
       this.#inference.load('ask', this.#bundle.file(ask), this.#settings),
     ]);
-    return encoder;
+    return { encoder, open: new OpenQuestions((text) => encoder.encode(text)) };
   }
 
   /** The style whose name is all that a question is about, with what was read of it. */
@@ -259,6 +303,13 @@ export class Asker {
       if (bare(attribute.title) === asked) return { attribute, reading };
     }
     return undefined;
+  }
+
+  /** A comment that there is nothing to tell. */
+  #nothingIn(subject: Subject, part: Assessment, whole: Assessment, empty: Comment): Comment {
+    const attributes = [...this.#attributes.values()];
+    const { text, claims } = nothingToTell(subject, part, whole, attributes);
+    return { ...empty, text, sentences: [{ text, level: 'overall', claims }] };
   }
 
   async #hear(text: Float32Array, { features, score }: Assessment): Promise<Heard> {
@@ -314,6 +365,7 @@ export function filesOf({ file, tokenizer, ask }: TextGraphs): string[] {
 /** An answer without what every answer repeats. */
 type Said =
   | Omit<AnsweredQuestion, 'source' | 'question' | 'stamps'>
+  | Omit<ToldQuestion, 'source' | 'question' | 'stamps'>
   | Omit<UnansweredQuestion, 'source' | 'question' | 'stamps'>;
 
 /** @throws CalmError `invalid-request` where a question is no text, holds no words or is too long */

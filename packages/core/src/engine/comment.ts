@@ -42,11 +42,14 @@ const GROUNDED = new GroundedDecoder();
 /**
  * Lets a decoder write, and passes on only what the assessment backs. Free text is read first. What is worth telling and was told by no
  * sentence that holds, the grounded writer tells: all of it where none held.
+ *
+ * @param partial whether the assessment is a part of one
  */
 export async function writeComment(
   assessment: Assessment,
   { attributes, locales, decoders, reader }: Writers,
   options: CommentOptions,
+  partial = false,
 ): Promise<Comment> {
   const { language = 'en', detail = 'normal', decoder: wanted = GROUNDED.id, picture } = options;
   const locale = findLocale(locales, language);
@@ -57,7 +60,7 @@ export async function writeComment(
     });
   }
 
-  const request = { assessment, attributes, locale, detail };
+  const request = { assessment, attributes, locale, detail, partial };
   const pictured = picture === undefined ? request : { ...request, picture };
   const sentences: Sentence[] = [];
   let dropped = 0;

@@ -85,7 +85,7 @@ export type Part = (typeof PARTS)[number];
 const EVERYDAY_PARTS: readonly Part[] = ['score', 'attributes', 'findings'];
 
 /** What answers come from. */
-const PARTS_FOR_QUESTIONS: readonly Part[] = ['score', 'attributes', 'features'];
+const PARTS_FOR_QUESTIONS: readonly Part[] = ['score', 'attributes', 'findings', 'features'];
 
 /** How an engine is set up. Every field has a default that just works. */
 export interface EngineOptions {
@@ -125,7 +125,7 @@ export interface AssessManyOptions extends Omit<AssessOptions, 'onProgress'> {
   readonly concurrency?: number;
 }
 
-export interface AskOptions {
+export interface AskOptions extends Pick<CommentOptions, 'decoder'> {
   /** Stops between steps; the call rejects with `cancelled`. */
   readonly signal?: AbortSignal;
 }
@@ -164,9 +164,10 @@ export interface Engine extends AsyncDisposable {
     options?: AssessManyOptions,
   ): AsyncIterable<AssessmentResult>;
   /**
-   * Answers a question of yes or no about a picture, asked in plain English: how it was made ("is it blurred?"), how it pleases
-   * ("is it beautiful?"), what it shows ("is there a dog in it?"), or its mood ("does it feel lonely?"). What cannot be told is
-   * said to be so, with the reason.
+   * Answers a question about a picture, asked in plain English. One of yes or no: how it was made ("is it blurred?"), how it pleases
+   * ("is it beautiful?"), what it shows ("is there a dog in it?"), or its mood ("does it feel lonely?"). An open one ("what works?",
+   * "how can I improve it?", "how is the light?") is told in sentences that the readings back. What cannot be told is said to be so, with
+   * the reason.
    *
    * @param question at most 300 characters
    * @throws CalmError as {@link Engine.assess}; `invalid-request` for a question that is empty or too long,
@@ -345,18 +346,18 @@ class LocalEngine implements Engine {
   }
 
   comment(assessment: Assessment, options: CommentOptions = {}): Promise<Comment> {
-    return this.#track(() =>
-      writeComment(
-        assessment,
-        {
-          attributes: this.attributes,
-          locales: this.locales,
-          decoders: [...this.#decoders],
-          reader: (locale) => this.#reader(locale),
-        },
-        options,
-      ),
-    );
+    return this.#track(() => this.#write(assessment, options));
+  }
+
+  /** @param partial whether the assessment is a part of one */
+  #write(assessment: Assessment, options: CommentOptions, partial = false): Promise<Comment> {
+    const writers = {
+      attributes: this.attributes,
+      locales: this.locales,
+      decoders: [...this.#decoders],
+      reader: (locale: Locale) => this.#reader(locale),
+    };
+    return writeComment(assessment, writers, options, partial);
   }
 
   /** Made with the first free text in a language. */
@@ -528,7 +529,11 @@ class LocalEngine implements Engine {
     );
   }
 
-  async #ask(source: ImageSource, question: string, { signal }: AskOptions): Promise<Answer> {
+  async #ask(
+    source: ImageSource,
+    question: string,
+    { signal, decoder = 'grounded' }: AskOptions,
+  ): Promise<Answer> {
     checkQuestion(question);
     this.#asker ??= new Asker(
       this.#inference,
@@ -541,7 +546,9 @@ class LocalEngine implements Engine {
       include: PARTS_FOR_QUESTIONS,
       ...(signal === undefined ? {} : { signal }),
     });
-    return await this.#asker.answer(question, assessment, signal);
+    const tell = (part: Assessment): Promise<Comment> =>
+      this.#write(part, { decoder, detail: 'full', ...(signal && { signal }) }, true);
+    return await this.#asker.answer(question, assessment, tell, signal);
   }
 
   async #align(

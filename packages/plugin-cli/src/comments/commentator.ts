@@ -157,7 +157,7 @@ export class Commentator {
  *
  * @throws CalmError `file-not-found` where it is not installed
  */
-export function languageModelFor({ decoder }: CommentFlags): string | undefined {
+export function languageModelFor({ decoder }: Pick<CommentFlags, 'decoder'>): string | undefined {
   if (decoder !== 'lm') return undefined;
   try {
     return path.dirname(

@@ -9,22 +9,32 @@ const INDENT = '  ';
 /** Percent; no answer is certain. */
 const MOST_SURE = 99;
 
-/** The question, the answer and how sure it is, and why; lines ended by line feeds. */
+/** The question, what is answered and how sure that is, and what it stands on; lines ended by line feeds. */
 export function answerText(
   answer: Answer,
   { colours, width }: Pick<Screen, 'colours' | 'width'>,
 ): string {
+  const wrapped = (text: string, indent: string): readonly string[] => {
+    const lines = printable(text);
+    const cut = width === undefined ? [lines] : wrap(lines, width - indent.length);
+    return cut.map((line) => indent + line);
+  };
+  const measured = answer.evidence.map((each) => `Measured: ${each}.`);
   const said =
-    answer.status === 'answered'
-      ? `${colours.bold(answer.answer.grade)}, ${percent(Math.min(MOST_SURE, answer.confidence * 100))} sure`
-      : colours.yellow('cannot tell');
-  const why = [answer.reason, ...answer.evidence.map((each) => `Measured: ${each}.`)];
-  const lines = why
-    .map(printable)
-    .flatMap((line) => (width === undefined ? [line] : wrap(line, width - INDENT.length)));
-  const question = printable(answer.question);
-  const asked = width === undefined ? [question] : wrap(question, width);
-  return [...asked, `${INDENT}${said}`, ...lines.map((line) => INDENT + line)]
+    answer.status === 'told'
+      ? wrapped(answer.comment.text, INDENT)
+      : [`${INDENT}${verdict(answer, colours)}`, ...wrapped(answer.reason, INDENT)];
+  return [
+    ...wrapped(answer.question, ''),
+    ...said,
+    ...measured.flatMap((line) => wrapped(line, INDENT)),
+  ]
     .map((line) => `${line}\n`)
     .join('');
+}
+
+function verdict(answer: Exclude<Answer, { status: 'told' }>, colours: Screen['colours']): string {
+  return answer.status === 'answered'
+    ? `${colours.bold(answer.answer.grade)}, ${percent(Math.min(MOST_SURE, answer.confidence * 100))} sure`
+    : colours.yellow('cannot tell');
 }

@@ -12,7 +12,7 @@ import type {
 import { degreeOf } from '../../finding/degree.js';
 import { placeOf } from '../../finding/place.js';
 import { isUnusual, measured, triedInVain } from '../check-claims.js';
-import type { CommentDetail } from '../decoder.js';
+import type { CommentDetail, WritingRequest } from '../decoder.js';
 import { costliest, mostlyImpression } from '../explanation.js';
 import { standingOf } from '../standing.js';
 
@@ -92,13 +92,14 @@ const WORTH_POINTS = 0.1;
 /** Points of the score by which a picture differs from the average so that the reason is worth a word. */
 const FAR_FROM_AVERAGE = 0.7;
 
-/** @param before what is not to be told again; where it is anything, only what works and what does not is added */
-export function chooseContent(
-  assessment: Assessment,
-  attributes: readonly Attribute[],
-  detail: CommentDetail,
-  before: ReadonlySet<string> = new Set(),
-): Content {
+/** Where anything has been told before, only what works and what does not is added. */
+export function chooseContent({
+  assessment,
+  attributes,
+  detail,
+  partial = false,
+  told: before = new Set(),
+}: WritingRequest): Content {
   const { findings, attributes: readings, score, shows = [] } = assessment;
   const points = findings.flatMap((finding) => {
     const attribute = attributes.find(({ id }) => id === finding.attribute);
@@ -143,7 +144,7 @@ export function chooseContent(
     strengths,
     weaknesses,
     styles,
-    complete: !more,
+    complete: !more && !partial,
     traits: more ? [] : traitsOf(assessment, attributes, points, told),
     ...(known && score !== undefined && !more
       ? explained(score, attributes, told)

@@ -17,8 +17,7 @@ export class GroundedDecoder implements Decoder {
   readonly id = 'grounded';
 
   async *write(request: WritingRequest): AsyncGenerator<Sentence> {
-    const { assessment, attributes, detail, told } = request;
-    yield* ofRightLength(request, chooseContent(assessment, attributes, detail, told));
+    yield* ofRightLength(request, chooseContent(request));
   }
 }
 
