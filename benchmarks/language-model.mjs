@@ -10,7 +10,13 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createEngine, whyUnbacked } from '../packages/core/dist/index.js';
+import {
+  CommentReader,
+  createEngine,
+  findLocale,
+  whyUnbacked,
+} from '../packages/core/dist/index.js';
+import { factsOf, filled, LanguageModel, splitSentences } from '../packages/core/dist/recipe.js';
 import { findBases } from './changes/bases.mjs';
 import { machine } from './machine.mjs';
 import { variety } from './variety.mjs';
@@ -43,12 +49,27 @@ const tokensOf = (text) => tokenizer.encode(text).ids.length;
 
 const bases = (await findBases(resolve(options.data), 'test')).slice(0, Number(options.limit));
 const engine = await createEngine({ languageModel: folder });
+const english = findLocale(engine.locales, 'en');
+const reader = new CommentReader(english, engine.attributes);
+const { languageModel } = JSON.parse(await readFile(`${folder}bundle.json`, 'utf8'));
+const model = await LanguageModel.open(folder, languageModel.alignment, {
+  provider: 'cpu',
+  threads: 1,
+});
+
+/** Tokens of a text, and how fast they came: first word and all, in ms. */
+async function timed(chunks) {
+  const began = performance.now();
+  let first;
+  let text = '';
+  for await (text of chunks) first ??= performance.now() - began;
+  return { text, first, all: performance.now() - began, tokens: tokensOf(text) };
+}
+
 const texts = { lm: [], grounded: [] };
-let written = 0;
-let dropped = 0;
-let unbacked = 0;
-const firsts = [];
-const rates = [];
+const counts = { written: 0, dropped: 0, unbacked: 0, alone: 0, aloneDropped: 0 };
+const comments = [];
+const alone = [];
 const reasons = {};
 for (const [index, { path }] of bases.entries()) {
   process.stderr.write(`\r${index} of ${bases.length} photographs  `);
@@ -56,48 +77,61 @@ for (const [index, { path }] of bases.entries()) {
   const assessment = await engine.assess(source, {
     include: ['score', 'attributes', 'findings', 'features'],
   });
-  const sentencesOf = ({ sentences }) => sentences.map(({ text }) => text);
-  texts.grounded.push(sentencesOf(await engine.comment(assessment)));
+  const grounded = await engine.comment(assessment);
+  texts.grounded.push(grounded.sentences.map(({ text }) => text));
+
   const began = performance.now();
   let first;
-  let ended = began;
-  let tokens = 0;
-  const heard = (text) => {
-    first ??= performance.now();
-    ended = performance.now();
-    tokens += tokensOf(text);
-    written++;
-  };
   const comment = await engine.comment(assessment, {
     decoder: 'lm',
-    onSentence: ({ text, decoder }) => decoder === undefined && heard(text),
-    onDropped: ({ text, reason }) => {
-      heard(text);
-      dropped++;
-      reasons[reason] = (reasons[reason] ?? 0) + 1;
-    },
+    onSentence: () => (first ??= performance.now() - began),
+    onDropped: ({ reason }) => (reasons[reason] = (reasons[reason] ?? 0) + 1),
   });
-  texts.lm.push(sentencesOf(comment));
+  const all = performance.now() - began;
+  const own = comment.sentences.filter(({ decoder }) => decoder === undefined);
+  counts.written += own.length + (comment.dropped ?? 0);
+  counts.dropped += comment.dropped ?? 0;
+  texts.lm.push(comment.sentences.map(({ text }) => text));
   for (const claim of comment.sentences.flatMap(({ claims }) => claims)) {
-    if (whyUnbacked(claim, assessment) !== undefined) unbacked++;
+    if (whyUnbacked(claim, assessment) !== undefined) counts.unbacked++;
+  }
+
+  // The same facts, and nothing that keeps it to them.
+  const facts = factsOf(grounded.sentences, assessment, engine.attributes, english);
+  const free = await timed(
+    model.answer(assessment.features, `${facts.text}\nComment on this photo.`),
+  );
+  for (const sentence of splitSentences(free.text)) {
+    const text = filled(sentence, facts);
+    counts.alone++;
+    if (text === undefined || 'reason' in reader.hold(text, assessment)) counts.aloneDropped++;
   }
   // The first comment opens the model.
-  if (index > 0 && first !== undefined && tokens > 20) {
-    firsts.push(first - began);
-    rates.push(tokens / ((ended - began) / 1000));
+  if (index > 0) {
+    const tokens = tokensOf(own.map(({ text }) => text).join(' '));
+    comments.push({ first, all, rate: tokens / (all / 1000) });
+    alone.push({ first: free.first, rate: free.tokens / (free.all / 1000) });
   }
 }
+await model[Symbol.asyncDispose]();
 await engine.dispose();
 process.stderr.write('\n');
-const middle = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const figures = {
   machine: machine(),
   photographs: bases.length,
-  sentences: written,
-  dropped: (100 * dropped) / written,
-  unbacked,
-  firstSentence: middle(firsts),
-  tokensPerSecond: middle(rates),
+  sentences: counts.written,
+  dropped: (100 * counts.dropped) / counts.written,
+  unbacked: counts.unbacked,
+  firstSentence: middle(comments.map((one) => one.first)),
+  comment: middle(comments.map((one) => one.all)),
+  tokensPerSecond: middle(comments.map((one) => one.rate)),
+  alone: {
+    sentences: counts.alone,
+    dropped: (100 * counts.aloneDropped) / counts.alone,
+    firstWord: middle(alone.map((one) => one.first)),
+    tokensPerSecond: middle(alone.map((one) => one.rate)),
+  },
   variety: variety(texts.lm),
   groundedVariety: variety(texts.grounded),
   reasons: Object.entries(reasons)

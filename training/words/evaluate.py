@@ -66,6 +66,14 @@ def counts_for(kind: str) -> set[str]:
     return {titles}.union(*(group for group in CONFUSIONS if titles in group))
 
 
+def training(work: Path) -> dict[str, object]:
+    """Lessons and pictures of each stage; of one that went on from a package also what that had been taught."""
+    stages = {stage: json.loads((work / f"{stage}.json").read_text()) for stage in BEGINS if (work / f"{stage}.json").exists()}
+    again = stages.get("together", {})
+    before = again.pop("before", None)
+    return stages if before is None else {**before, "again": again}
+
+
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--work", type=Path, required=True)
@@ -110,8 +118,7 @@ def main() -> None:
             "mostSaid": Counter(said).most_common(5),
         }
         print(way, figures[way], flush=True)
-    taught = {stage: json.loads((given.work / f"{stage}.json").read_text()) for stage in BEGINS}
-    given.out.write_text(json.dumps({"seeing": figures, "training": taught}, indent=1) + "\n")
+    given.out.write_text(json.dumps({"seeing": figures, "training": training(given.work)}, indent=1) + "\n")
 
 
 if __name__ == "__main__":

@@ -254,7 +254,9 @@ def main() -> None:
             torch.save({"parts": parts(decoder, soft), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict(), "step": step + 1}, part)
             part.rename(checkpoint)
     torch.save(parts(decoder, soft), given.work / f"{given.stage}.pt")
-    taught = {"lessons": steps * given.batch, "pictures": len({named.pictures[lesson.row] for lesson in own})}
+    taught: dict[str, object] = {"lessons": steps * given.batch, "pictures": len({named.pictures[lesson.row] for lesson in own})}
+    if given.begin is not None:
+        taught["before"] = json.loads((given.begin / "figures.json").read_text())["training"]
     (given.work / f"{given.stage}.json").write_text(json.dumps(taught))
 
 
