@@ -123,6 +123,7 @@ describe('openBundle', () => {
     ['a manifest that is not JSON', '{', 'bundle-damaged'],
     ['a manifest of another shape', { schema: 1, id: 'other' }, 'bundle-incompatible'],
     ['a manifest of a later schema', { ...manifest(), schema: 2 }, 'bundle-incompatible'],
+    ['the manifest of a language model', { schema: 1, languageModel: {} }, 'bundle-incompatible'],
   ])('refuses %s with one clear error', async (_, content, code) => {
     if (content !== undefined) await write(content);
     const error = await failure();

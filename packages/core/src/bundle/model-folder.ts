@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { whatIsAmiss } from '../protocol/amiss.js';
 import { CalmError } from '../protocol/errors.js';
 import type { BundleFile } from '../protocol/generated/bundle.js';
-import type { Validator } from '../protocol/generated/validators.js';
+import { validateBundleManifest, type Validator } from '../protocol/generated/validators.js';
 
 type Files = Readonly<Record<string, BundleFile>>;
 
@@ -104,6 +104,11 @@ function parseManifest<Manifest>(
   const value = parseJson(text, location);
   if (!validate(value)) {
     const error = validate.errors?.[0];
+    if (Object.is(validate, validateBundleManifest) && isOfLanguageModel(value)) {
+      throw new CalmError('bundle-incompatible', `${location} is that of a language model.`, {
+        hint: 'It writes comments and judges no picture: name its folder as `languageModel`, or install its package and use --decoder lm.',
+      });
+    }
     throw new CalmError(
       'bundle-incompatible',
       `${location} is not a manifest that this engine understands: ${whatIsAmiss(error)}.`,
@@ -111,6 +116,10 @@ function parseManifest<Manifest>(
     );
   }
   return value;
+}
+
+function isOfLanguageModel(manifest: unknown): boolean {
+  return typeof manifest === 'object' && manifest !== null && 'languageModel' in manifest;
 }
 
 function parseJson(text: Uint8Array, location: string): unknown {
