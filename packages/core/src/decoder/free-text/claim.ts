@@ -32,7 +32,7 @@ export type FreeClaim =
       /** Said to be the first of its kind. */
       readonly main: boolean;
     }
-  | { readonly kind: 'whole'; readonly relation: 'no-weakness' | 'nothing-serious' | 'nothing' }
+  | { readonly kind: 'whole'; readonly relation: 'no-weakness' | 'nothing-serious' }
   /** Where the score stands, in figures. */
   | {
       readonly kind: 'figure';

@@ -91,7 +91,7 @@ export function beginsClause(items: readonly Item[], start: number): boolean {
 function statesByItself({ entry, standing }: Item): boolean {
   if (standing !== undefined) return true;
   if (entry === undefined) return false;
-  return entry.clauses.length > 0 || entry.whole !== undefined || entry.band !== undefined;
+  return entry.clauses.length > 0 || entry.band !== undefined;
 }
 
 /** The items up to the next joint. */

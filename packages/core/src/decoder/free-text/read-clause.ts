@@ -244,9 +244,6 @@ class Clause {
       throw new Unclear(`it is unclear what "${item.written}" leaves out`);
     }
     if (entry.band !== undefined) return this.#takeWhole({ kind: 'band', ...entry.band });
-    if (entry.whole !== undefined) {
-      return this.#takeWhole({ kind: 'whole', relation: entry.whole });
-    }
     if (entry.clauses.length > 0) {
       this.#takeClause(item, at);
       return 1;

@@ -1,8 +1,8 @@
 /** Every word that the reader of free text knows: the language's own and those of the attributes. */
 import type { Attribute } from '../../attributes/attribute.js';
 import type { FreeClass, FreeLanguage, Sayings, WordList } from '../../language/free-words.js';
-import type { Frames, Locale, Place, Side } from '../../language/locale.js';
-import type { Degree, Ways } from '../../language/words.js';
+import type { Locale, Place, Side } from '../../language/locale.js';
+import type { Degree } from '../../language/words.js';
 import type { Finding } from '../../protocol/generated/assessment.js';
 import { wordsOf } from '../../attributes/words-of.js';
 import { spelledOut } from '../grammar/phrases-of.js';
@@ -38,8 +38,6 @@ export interface Entry {
   band?: { readonly from: number; readonly to: number };
   /** Where something is, as the grammar says it. */
   place?: Place;
-  /** A sentence of the grammar about the whole. */
-  whole?: 'no-weakness' | 'nothing-serious' | 'nothing';
   /** A clause of the grammar, which is a claim by itself. */
   readonly clauses: Clause[];
 }
@@ -74,7 +72,7 @@ export class Vocabulary {
 
   /** @param language the words of the locale for free text */
   constructor(locale: Locale, language: FreeLanguage, attributes: readonly Attribute[]) {
-    const { frames, places } = locale;
+    const { places } = locale;
     this.tokenizer = new Tokenizer(language);
     this.whole = this.tokenizer.key(language.picture);
     for (const [name, words] of Object.entries(language.words)) {
@@ -86,7 +84,6 @@ export class Vocabulary {
     for (const { words, from, to } of language.bands) {
       for (const entry of this.#all(words)) entry.band = { from, to };
     }
-    this.#addFrames(frames);
     for (const [place, words] of Object.entries(places)) this.#entry(words).place = place as Place;
     for (const attribute of attributes) this.#add(attribute, locale, language);
     const key = this.tokenizer.key(language.place);
@@ -126,35 +123,6 @@ export class Vocabulary {
       classes !== undefined &&
       (['slight', 'clear', 'strong', 'emphasis'] as const).some((degree) => classes.has(degree))
     );
-  }
-
-  /** What the grammar's own sentences have around their clauses. */
-  #addFrames(frames: Frames): void {
-    const { furtherWeakness, unsure, mend, nextTime, effect, where } = frames;
-    for (const ways of [furtherWeakness, unsure, mend, nextTime, effect, where]) {
-      this.#around(ways, 'neutral', /\p{L}/u);
-    }
-    for (const ways of [frames.strength, frames.strengths]) this.#around(ways, 'merit', /:\s*$/u);
-    for (const ways of [frames.weakness, frames.weaknesses]) this.#around(ways, 'flaw', /:\s*$/u);
-    this.#around(frames.style, 'merit', /\p{L}/u);
-    for (const [ways, relation] of [
-      [frames.nothingWrong, 'no-weakness'],
-      [frames.nothingSerious, 'nothing-serious'],
-      [frames.nothingStandsOut, 'nothing'],
-    ] as const) {
-      for (const way of ways) this.#entry(way).whole = relation;
-    }
-  }
-
-  /** Gives a class to the pieces of frames that end so. */
-  #around(ways: Ways, name: FreeClass, ending: RegExp): void {
-    for (const piece of ways.flatMap((way) => way.split(/\{\w+\}/u))) {
-      if (!ending.test(piece)) continue;
-      // Words that are known one by one ("there is") mean something: as one neutral phrase they would not.
-      const words = this.tokenizer.key(piece).split(' ');
-      if (name === 'neutral' && words.every((word) => this.#entries.has(word))) continue;
-      this.#entry(piece).classes.add(name);
-    }
   }
 
   #add(attribute: Attribute, locale: Locale, language: FreeLanguage): void {
