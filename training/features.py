@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import onnxruntime
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from pictures import Pictures
 
@@ -71,8 +71,25 @@ def _jittered(picture: Image.Image, random: np.random.Generator) -> Image.Image:
     return Image.open(buffer).convert("RGB")
 
 
+def _blurred(picture: Image.Image, random: np.random.Generator) -> Image.Image:
+    """Out of focus or moved, from hardly to plainly."""
+    long_side = max(picture.size)
+    extent = float(np.exp(random.uniform(np.log(0.003), np.log(0.015))))
+    if random.random() < 0.5:
+        return picture.filter(ImageFilter.GaussianBlur(extent * long_side))
+    steps = max(2, round(3 * extent * long_side))
+    angle = random.uniform(0, np.pi)
+    raster = np.asarray(picture, np.float32)
+    shifts = [(round(at * np.sin(angle)), round(at * np.cos(angle))) for at in np.arange(steps) - steps // 2]
+    return Image.fromarray(np.mean([np.roll(raster, shift, (0, 1)) for shift in shifts], 0).astype(np.uint8))
+
+
 def version(picture: Image.Image, name: str, seed: int) -> np.ndarray:
-    """`plain`; `flip`: mirrored; `small`: short side 256; `jitter0`, `jitter1`…: resaved at random."""
+    """`plain`; `flip`: mirrored; `small`: short side 256; `blur`: blurred at random; `jitter0`, `jitter1`…: resaved at random."""
+    if name == "blur":
+        share = min(1.0, WORKING_SIDE / max(picture.size))
+        working = (max(1, round(picture.width * share)), max(1, round(picture.height * share)))
+        return small(_blurred(picture.resize(working, Image.Resampling.LANCZOS), np.random.default_rng([7, seed])))
     if name == "plain":
         return small(picture)
     if name == "flip":

@@ -51,6 +51,8 @@ class Material:
     sets: dict[str, Pictures]
     plain: dict[str, np.ndarray]
     jittered: dict[str, np.ndarray]
+    # Photographs alone: out of focus or moved.
+    blurred: dict[str, np.ndarray]
     strange: dict[str, np.ndarray]
     layout: Layout
     # By kind of picture; that of photographs tells the kinds and the unfamiliar apart.
@@ -67,6 +69,7 @@ class Material:
 def gather(sets: dict[str, Pictures], eyes: Eyes, cache: Path) -> Material:
     plain = {name: features(eyes, pictures, "plain", cache) for name, pictures in sets.items()}
     jittered = {name: features(eyes, pictures, "jitter0", cache) for name, pictures in sets.items()}
+    blurred = {name: features(eyes, pictures, "blur", cache) for name, pictures in sets.items() if pictures.kind == "photograph"}
     representations = {kind: Representation.learn(plain["unlabelled"], eyes.layout, kind) for kind in KINDS}
     seen = {name: representations[sets[name].kind](rows) for name, rows in plain.items()}
     trained = {}
@@ -81,7 +84,7 @@ def gather(sets: dict[str, Pictures], eyes: Eyes, cache: Path) -> Material:
         if not path.exists():
             np.save(path, np.stack([eyes.row(strange.make(family, seed)) for seed in range(STRANGE_EACH)]))
         made[family] = np.load(path)
-    return Material(sets, plain, jittered, made, eyes.layout, representations, seen, trained)
+    return Material(sets, plain, jittered, blurred, made, eyes.layout, representations, seen, trained)
 
 
 def rated(material: Material, name: str, rows: np.ndarray | None = None, level: bool = True) -> Rated:
@@ -322,11 +325,15 @@ def spreads(material: Material) -> np.ndarray:
 
 def domains(material: Material) -> tuple[tuple[np.ndarray, np.ndarray], dict[str, object]]:
     """The kind of a picture from its vector: multinomial logistic regression on pictures as they are and resized and resaved at
-    random. Held-out figures leave out whole sources."""
-    vectors, labels, sources = [], [], []
+    random, and on photographs out of focus or moved, which otherwise look painted. Held-out figures leave out whole sources."""
+    vectors, labels, sources, shares, soft = [], [], [], [], []
     for name, pictures in material.sets.items():
-        for rows in (material.plain[name], material.jittered[name]):
+        versions = [version for version in (material.plain, material.jittered, material.blurred) if name in version]
+        for version in versions:
+            rows = version[name]
             vectors.append(material.representation(rows))
+            shares.append(np.full(len(rows), DOMAIN_SHARES[name] / len(versions) / len(rows)))
+            soft.append(np.full(len(rows), version is material.blurred))
             labels.append(np.full(len(rows), KINDS.index(pictures.kind)))
             grouped = name in ("agiqa", "unlabelled")
             sources.append(np.array([f"{name}/{g}" for g in pictures.group]) if grouped else np.full(len(rows), name))
@@ -335,7 +342,7 @@ def domains(material: Material) -> tuple[tuple[np.ndarray, np.ndarray], dict[str
     number = np.concatenate([np.arange(len(v)) for v in vectors])
     source[source == "calista"] = np.char.add("calista/", (number[source == "calista"] % 5).astype(str))
 
-    weight = np.concatenate([np.full(len(v), DOMAIN_SHARES[n] / len(v)) for n, v in zip(np.repeat(list(material.sets), 2), vectors)])
+    weight, is_blurred = np.concatenate(shares), np.concatenate(soft)
 
     def model(rows: np.ndarray) -> LogisticRegression:
         scaled = weight[rows] / weight[rows].sum() * rows.sum()
@@ -352,6 +359,7 @@ def domains(material: Material) -> tuple[tuple[np.ndarray, np.ndarray], dict[str
     figures = {
         "balancedAccuracy": balanced,
         "byKind": {kind: float(correct[y == index].mean()) for index, kind in enumerate(KINDS)},
+        "blurredPhotographs": float(correct[is_blurred].mean()),
         "byHeldOutSource": accuracy,
     }
     return (final.coef_.T, final.intercept_), figures
