@@ -69,21 +69,16 @@ for (const [index, base] of bases.entries()) {
     .slice(0, Number(options.each));
   for (const { kind } of kinds) {
     const strength = drawStrength(kind, random);
-    // Turned anticlockwise as often as not, which the change itself draws like this.
-    const turned = kind.id === 'horizon-tilt' && randomFrom(seedOf(base, kind.id))() < 0.5;
-    const change = {
-      kind: kind.id,
-      strength: turned ? -strength : strength,
-      severity: severityOf(kind, strength),
-    };
+    const drawn = { kind: kind.id, strength, severity: severityOf(kind, strength) };
     const changed = await own.apply(base, raster, kind.id, strength);
     if (changed !== undefined) {
+      const change = changed.way < 0 ? { ...drawn, strength: -strength } : drawn;
       records.push({ ...facts, ...change, ...(await tryAll(changed, change, random)) });
     }
     // For the second reader, who knows other hands' changes alone.
     const other = await second.apply(base, raster, kind.id, strength);
     if (other !== undefined) {
-      records.push({ ...facts, ...change, second: true, ...(await observe(other)) });
+      records.push({ ...facts, ...drawn, second: true, ...(await observe(other)) });
     }
   }
   appendFileSync(options.out, records.map((record) => `${JSON.stringify(record)}\n`).join(''));

@@ -56,11 +56,10 @@ for (const kind of KINDS.filter(({ id }) => UNDOABLE.includes(id))) {
   const strength = kind.strengths.medium;
   for (const base of basesFor(kind, bases, limit)) {
     const raster = await openBase(base);
-    const turned = kind.id === 'horizon-tilt' && randomFrom(seedOf(base, kind.id))() < 0.5;
-    const change = { kind: kind.id, strength: turned ? -strength : strength };
     for (const [implementation, changer] of Object.entries(changers)) {
       const changed = await changer.apply(base, raster, kind.id, strength);
       if (changed === undefined) continue;
+      const change = { kind: kind.id, strength: changed.way < 0 ? -strength : strength };
       const document = await suggest(changed);
       const suggestions = [];
       for (const [place, { edit, gain }] of document.suggestions.suggestions.entries()) {
