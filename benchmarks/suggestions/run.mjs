@@ -172,7 +172,7 @@ function round(edit) {
   );
 }
 
-/** The best tenth of OASIS by its ratings, none of which taught anything about suggestions. */
+/** The best tenth of OASIS by its ratings. The head in the box has learned from them, and so from where each of these pictures stands. */
 async function lovedOnes() {
   const [heading, ...lines] = (await readFile(join(data, 'oasis/ratings.csv'), 'utf8'))
     .trim()
@@ -248,6 +248,9 @@ ${Object.entries(byKind)
 ${Object.entries(needless.byOperation)
   .map(([name, value]) => `| … ${name} | ${percent(value)} |`)
   .join('\n')}
+
+How probable a fault is beforehand hangs on where a picture stands by its score, and the head in the box has learned from the ratings of OASIS:
+of other pictures that are loved as much fewer may be left alone.
 
 One photograph of 12 megapixels, warm, milliseconds, median (minimum to maximum): assessment ${milliseconds(rest.milliseconds.assessment)}, with
 suggestions ${milliseconds(rest.milliseconds.withSuggestions)}, comment ${milliseconds(rest.milliseconds.comment)}.

@@ -513,7 +513,8 @@ class LocalEngine implements Engine {
     if (domain.id !== 'photograph' || score.abstained) {
       return { suggestions: [], advice: [], tried: [] };
     }
-    const before = { picture, results, seen: tokens.changes, score: score.value };
+    const { value, percentile } = score;
+    const before = { picture, results, seen: tokens.changes, score: value, percentile };
     return suggest(
       before,
       findings,
@@ -525,6 +526,7 @@ class LocalEngine implements Engine {
           results: after.results,
           seen: after.tokens.changes,
           score: after.scored.score.value,
+          percentile: after.scored.score.percentile,
         };
       },
       { ...calibration, faults },
