@@ -70,7 +70,11 @@ const SLACK = 0.02;
 const WORTH_ADVICE = 0.45;
 
 /** Edits that do much the same; one of them is suggested. */
-const SORTS: readonly (readonly Edit['operation'][])[] = [['contrast', 'dehaze']];
+const SORTS: readonly (readonly Edit['operation'][])[] = [
+  ['contrast', 'dehaze'],
+  ['saturate', 'vibrance'],
+  ['expose', 'shadows', 'highlights'],
+];
 
 /** The order in which edits are applied together: the frame first, then what a lens did, then light and colour, then detail. */
 const ORDER: readonly Edit['operation'][] = [
@@ -81,9 +85,12 @@ const ORDER: readonly Edit['operation'][] = [
   'warm',
   'tint',
   'expose',
+  'shadows',
+  'highlights',
   'dehaze',
   'contrast',
   'saturate',
+  'vibrance',
   'unsharpMask',
 ];
 
