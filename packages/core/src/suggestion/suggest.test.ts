@@ -61,7 +61,7 @@ function calibration(): Calibration {
       weights: { reading: 2, style: 1 },
       attributes: { 'under-exposure': 0 },
       confidence: { scale: 1, shift: -1.2 },
-      prior: { ordinary: 1.4, best: -0.8 },
+      prior: { ordinary: 1.4, best: -0.8, flattering: {} },
     },
     gain: {
       aesthetic: 0.2,

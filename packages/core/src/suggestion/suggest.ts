@@ -202,7 +202,7 @@ function judge(
     worth.attributes[id] ?? UNHEARD_OF,
   );
   const { scale, shift } = worth.confidence;
-  const confidence = logistic(scale * raw + shift + priorOf(before.percentile, worth.prior));
+  const confidence = logistic(scale * raw + shift + priorOf(before.percentile, id, worth.prior));
   const craft = gain.perSeverity * (2 * confidence - 1) * severity;
   const worse = (readingOf(after, id)?.score ?? 1) < (readingOf(before, id)?.score ?? 0) - SLACK;
   return {
@@ -226,10 +226,13 @@ function judge(
   };
 }
 
-/** Logit of a fault before anything is seen but where the picture stands: one that stands above all others wants proof. */
-function priorOf(percentile: number, { ordinary, best }: Prior): number {
+/**
+ * Logit of a fault before anything is seen but where the picture stands: one that stands above all others wants proof, most of all that it has too
+ * much of what people love.
+ */
+function priorOf(percentile: number, id: string, { ordinary, best, flattering }: Prior): number {
   const above = Math.max(0, percentile - ORDINARY) / (100 - ORDINARY);
-  return ordinary + (best - ordinary) * above;
+  return ordinary + ((flattering[id] ?? best) - ordinary) * above;
 }
 
 function logistic(value: number): number {

@@ -65,6 +65,12 @@ export interface Prior {
    * At the hundredth.
    */
   best: number;
+  /**
+   * At the hundredth, by id of the attributes of which what people love has much.
+   */
+  flattering: {
+    [k: string]: number;
+  };
 }
 /**
  * Points of the score.
