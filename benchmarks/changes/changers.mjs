@@ -1,4 +1,7 @@
-/** The two implementations of the changes behind one function: (base, kind, strength) → changed raster, or no room for it. */
+/**
+ * The two implementations of the changes behind one function: (base, kind, strength) → changed raster, or no room for it. Its `way` says
+ * which way the change turned the picture: 1 clockwise, -1 anticlockwise.
+ */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
@@ -32,10 +35,16 @@ export function ownChanges(attributes) {
       const changed = await byId
         .get(kind)
         .change.apply(raster, strength, randomFrom(seedOf(base, kind)), subjectOf(base));
-      return changed === undefined || same(raster, changed) ? undefined : changed;
+      if (changed === undefined || same(raster, changed)) return undefined;
+      return { ...changed, way: kind === 'horizon-tilt' ? wayOf(base, kind) : 0 };
     },
     close() {},
   };
+}
+
+/** As the change itself draws it. */
+function wayOf(base, kind) {
+  return randomFrom(seedOf(base, kind))() < 0.5 ? -1 : 1;
 }
 
 /** The changes of `second_implementation.py`, made by one process that answers in order. */
@@ -60,10 +69,11 @@ export function secondChanges() {
           subject: base.subject ?? null,
         };
         server.stdin.write(`${JSON.stringify(request)}\n`);
-        const head = await take(8);
+        const head = await take(12);
         const [width, height] = [head.readUInt32LE(0), head.readUInt32LE(4)];
         if (width === 0) return undefined;
-        const changed = { data: await take(width * height * 3), width, height };
+        const data = await take(width * height * 3);
+        const changed = { data, width, height, way: head.readInt32LE(8) };
         return same(raster, changed) ? undefined : changed;
       });
       turn = mine.catch(() => {});

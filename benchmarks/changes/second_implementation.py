@@ -3,8 +3,8 @@ another model of the same fault: what an attribute has learned from our own code
 
 A server on standard input and output, so that nothing but the change is ever added by a file format:
 a request is one line of JSON {"path", "kind", "strength", "seed", "subject": [x, y, width, height] or null},
-an answer is width and height as little-endian uint32 and width * height * 3 RGB samples; 0 and 0 say that this picture
-leaves no room for the change.
+an answer is width and height as little-endian uint32, the way of a turn as int32 (1 clockwise, -1 anticlockwise, 0 none) and
+width * height * 3 RGB samples; 0 and 0 say that this picture leaves no room for the change.
 
 Needs numpy, scipy and Pillow.
 """
@@ -143,7 +143,7 @@ def over_sharpening(rgb, strength, rng, subject):
 
 def horizon_tilt(rgb, strength, rng, subject):
     """Rotation either way (bicubic), then the largest upright frame of the same shape that fits inside."""
-    degrees = strength * rng.choice([-1, 1])
+    degrees = -strength * way_of("horizon-tilt", rng)
     image = Image.fromarray(as_bytes(rgb)).rotate(degrees, Image.Resampling.BICUBIC, expand=False)
     width, height = image.size
     a = math.radians(strength)
@@ -224,6 +224,11 @@ KINDS = {
 }
 
 
+def way_of(kind, rng):
+    """1 where the change turns the picture clockwise, -1 anticlockwise, 0 where it does not turn it: what `rng` gives first."""
+    return int(-rng.choice([-1, 1])) if kind == "horizon-tilt" else 0
+
+
 def as_bytes(rgb):
     return np.clip(np.rint(rgb), 0, 255).astype(np.uint8)
 
@@ -238,10 +243,11 @@ def main():
         rng = np.random.default_rng(request["seed"])
         changed = KINDS[request["kind"]](original, request["strength"], rng, request["subject"])
         if changed is None:
-            sys.stdout.buffer.write(struct.pack("<II", 0, 0))
+            sys.stdout.buffer.write(struct.pack("<IIi", 0, 0, 0))
         else:
             height, width = changed.shape[:2]
-            sys.stdout.buffer.write(struct.pack("<II", width, height))
+            way = way_of(request["kind"], np.random.default_rng(request["seed"]))
+            sys.stdout.buffer.write(struct.pack("<IIi", width, height, way))
             sys.stdout.buffer.write(as_bytes(changed).tobytes())
         sys.stdout.buffer.flush()
 

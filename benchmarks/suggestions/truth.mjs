@@ -69,9 +69,13 @@ const CHANGES = {
 
 const EDITS = {
   expose: ['light', ({ ev }) => ev],
+  // Half of the tones, half of the light.
+  shadows: ['light', ({ ev }) => ev / 2],
+  highlights: ['light', ({ ev }) => ev / 2],
   contrast: ['contrast', ({ factor }) => log2(factor)],
   dehaze: ['contrast', ({ transmission }) => -log2(transmission)],
   saturate: ['colour', ({ factor }) => log2(Math.max(factor, 0.02))],
+  vibrance: ['colour', ({ amount }) => log2(Math.max(1 + amount / 2, 0.02))],
   warm: ['warmth', ({ ratio }) => log2(ratio)],
   tint: ['tint', ({ ratio }) => log2(ratio)],
   vignette: ['corners', ({ stops }) => stops],

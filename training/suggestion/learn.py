@@ -31,8 +31,8 @@ def learn(changed: list[Record], gather: Callable[[], list[Record]], folder: Pat
     write(folder / FAULTS, {"schema": 1, "presence": presence.learn(changed), "prior": PRIOR, "amounts": presence.amounts(changed)})
     calibration: dict[str, object] = {
         "schema": 1,
-        "worth": {"weights": {}, "attributes": {}, "confidence": {"scale": 1, "shift": 0}},
-        "gain": {"aesthetic": 0, "perSeverity": 0, "least": 0, "level": 0, "below": 0, "above": 0},
+        "worth": {"weights": {}, "attributes": {}, "confidence": {"scale": 1, "shift": 0}, "prior": {"ordinary": 0, "best": 0, "flattering": {}}},
+        "gain": {"aesthetic": 0, "perSeverity": 0, "least": 0, "level": 0, "below": 0, "above": 0, "sure": 0},
         "second": {"mean": [], "deviation": [], "linear": [], "square": [], "tolerance": 0},
     }
     write(folder / FILE, calibration)

@@ -17,7 +17,7 @@ export type { CommentOptions } from './engine/comment.js';
 export { nativeParts, type NativeParts } from './engine/native-parts.js';
 export { compare, compareAll } from './comparison/compare.js';
 export type { DecoderFacts } from './picture/decoder-facts.js';
-export { developFile, type DevelopOptions } from './picture/develop-file.js';
+export { assertDevelopable, developFile, type DevelopOptions } from './picture/develop-file.js';
 export { applyEdits } from './picture/operations/edit.js';
 export type { Frame } from './picture/operations/geometry.js';
 export { previewOf, type PreviewOptions } from './picture/preview.js';

@@ -31,7 +31,7 @@ describe('suggestions', () => {
   it.each([
     ['expose', (picture: Sharp) => picture.linear(0.35, 0)],
     ['contrast', (picture: Sharp) => picture.linear(0.4, 80)],
-    ['warm', (picture: Sharp) => picture.linear([1, 0.9, 0.55], [0, 0, 0])],
+    ['warm', (picture: Sharp) => picture.linear([1, 0.9, 0.5], [0, 0, 0])],
   ] as const)('%s what other code changed, first of all', async (operation, change) => {
     const { suggestions } = await suggest(await changed(change));
     const [first] = suggestions;
@@ -68,6 +68,16 @@ describe('suggestions', () => {
     const own = tried.find((one) => JSON.stringify(one.edit) === JSON.stringify(edit));
     expect(own).toBeDefined();
     expect(own?.verdict).not.toBe('suggested');
+  });
+
+  it('are asked for by edits of your own', async () => {
+    const edit: Edit = { operation: 'shadows', ev: 0.5 };
+    const { score, suggestions } = await engine.assess(
+      { kind: 'path', path: COFFEE },
+      { include: ['score'], edits: [edit] },
+    );
+    expect(score).toBeDefined();
+    expect(suggestions?.tried.map((one) => one.edit)).toContainEqual(edit);
   });
 
   it('say what to do at the next shot where nothing can be undone', async () => {

@@ -206,7 +206,7 @@ describe('suggestions', () => {
   it('bring light into a dark picture, as a file, a page and words, and leave the picture as it was', async () => {
     await developFile(photo, [{ operation: 'expose', ev: -2 }], dark());
     const was = readFileSync(dark());
-    const argv = ['dark.png', '--apply', 'better.png', '--preview', 'page.html'];
+    const argv = [dark(), '--apply', 'better.png', '--preview', 'page.html'];
     const { status, stdout } = await calm('suggest', ...argv);
     expect(status).toBe(0);
     expect(stdout).toMatch(/exposure \+[12]\.\d EV/u);
@@ -225,6 +225,12 @@ describe('suggestions', () => {
     const page = readFileSync(path.join(folder, 'page.html'), 'utf8');
     expect(page.match(/<img src="data:image\/jpeg;base64,/gu)!.length).toBeGreaterThan(1);
     expect(page).not.toMatch(/https?:/u);
+    expect(page).toContain('<h1>dark.png</h1>');
+  });
+
+  it('are not looked for where the result could not be written', async () => {
+    const { status, stdout } = await calm('suggest', 'dark.png', '--apply', 'better.bmp');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   });
 
   it('write over nothing', async () => {

@@ -114,7 +114,7 @@ export interface AssessOptions {
   readonly language?: string;
   /** Parts of the document to make. Default: score, attributes and findings. */
   readonly include?: readonly Part[];
-  /** Edits of one's own, tried beside those that readings speak for; `suggestions.tried` tells what came of them. */
+  /** Edits of one's own, tried beside those that readings speak for: `suggestions.tried`, a part that they ask for, tells what came of them. */
   readonly edits?: readonly Edit[];
   /** Told what has just been done, for progress on a single picture. */
   readonly onProgress?: (step: 'opened' | 'encoded' | 'read' | 'scored') => void;
@@ -390,7 +390,11 @@ class LocalEngine implements Engine {
   async #assess(source: ImageSource, options: AssessOptions): Promise<Assessment> {
     checkSource(source);
     const { signal, onProgress } = options;
-    const parts = partsOf(options.include ?? EVERYDAY_PARTS);
+    const edits = options.edits ?? [];
+    const parts = partsOf([
+      ...(options.include ?? EVERYDAY_PARTS),
+      ...(edits.length > 0 ? (['suggestions'] as const) : []),
+    ]);
     const locale = findLocale(this.locales, options.language ?? 'en');
     throwIfCancelled(signal, 'The assessment');
 
@@ -399,7 +403,7 @@ class LocalEngine implements Engine {
       this.#settings.provider,
       locale.id,
       [...parts].sort(),
-      options.edits ?? [],
+      edits,
       previewOf(source),
     ]);
     const file = source.kind === 'path' ? await this.#cache?.identify(source.path) : undefined;
@@ -509,7 +513,8 @@ class LocalEngine implements Engine {
     if (domain.id !== 'photograph' || score.abstained) {
       return { suggestions: [], advice: [], tried: [] };
     }
-    const before = { picture, results, seen: tokens.changes, score: score.value };
+    const { value, percentile } = score;
+    const before = { picture, results, seen: tokens.changes, score: value, percentile };
     return suggest(
       before,
       findings,
@@ -521,6 +526,7 @@ class LocalEngine implements Engine {
           results: after.results,
           seen: after.tokens.changes,
           score: after.scored.score.value,
+          percentile: after.scored.score.percentile,
         };
       },
       { ...calibration, faults },

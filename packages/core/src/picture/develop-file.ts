@@ -62,7 +62,7 @@ export async function developFile(
       limits.milliseconds,
       signal,
       async (deadline) => {
-        await assertFree(out, outName, path, overwrite);
+        await assertDevelopable(path, out, { overwrite });
         return develop(path, name, edits, { format, name: outName }, limits, deadline);
       },
       { doing: 'Developing', done: 'developed' },
@@ -77,6 +77,21 @@ export async function developFile(
       cause: error,
     });
   }
+}
+
+/**
+ * Whether {@link developFile} could write the new file, before anything is spent on the picture: rejects as that would where `out` has no
+ * ending of a format to write, is there already, is the original, or lies in no folder.
+ */
+export async function assertDevelopable(
+  path: string,
+  out: string,
+  { overwrite = false }: Pick<DevelopOptions, 'overwrite'> = {},
+): Promise<void> {
+  assertRequest(path, [], out);
+  const name = nameOfSource({ kind: 'path', path: out });
+  formatOf(out, name);
+  await assertFree(out, name, path, overwrite);
 }
 
 /** Types promise nothing where the caller is JavaScript. */

@@ -51,8 +51,11 @@ export function cameraRawOf(edits: readonly Edit[], size: Size): CameraRawSettin
         framed = true;
         break;
       }
+      case 'shadows':
+      case 'highlights':
       case 'contrast':
       case 'dehaze':
+      case 'vibrance':
       case 'warm':
       case 'tint':
       case 'vignette':

@@ -78,10 +78,16 @@ function mendedBy(edit: Edit): string {
   switch (edit.operation) {
     case 'expose':
       return edit.ev > 0 ? 'under-exposure' : 'over-exposure';
+    case 'shadows':
+      return edit.ev > 0 ? 'under-exposure' : 'over-exposure';
+    case 'highlights':
+      return edit.ev > 0 ? 'under-exposure' : 'over-exposure';
     case 'contrast':
       return 'low-contrast';
     case 'dehaze':
       return 'haze';
+    case 'vibrance':
+      return edit.amount > 0 ? 'dull-colour' : 'over-saturation';
     case 'saturate':
       return edit.factor > 1 ? 'dull-colour' : 'over-saturation';
     case 'warm':

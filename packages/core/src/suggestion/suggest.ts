@@ -18,7 +18,7 @@ import type {
   TriedEdit,
 } from '../protocol/generated/assessment.js';
 import type { FaultsCalibration } from '../protocol/generated/faults.js';
-import type { SuggestionCalibration } from '../protocol/generated/suggestion.js';
+import type { Prior, SuggestionCalibration } from '../protocol/generated/suggestion.js';
 import { round } from '../protocol/rounding.js';
 import { cameraRawOf } from './camera-raw.js';
 import { proposalOf, propose, type Proposal } from './propose.js';
@@ -31,6 +31,8 @@ export interface Examined {
   readonly seen: readonly SeenChange[];
   /** Points, 0 to 10. */
   readonly score: number;
+  /** Share of the reference pictures that score less, in percent. */
+  readonly percentile: number;
 }
 
 /** What the bundle tells of faults, and of edits against them. */
@@ -46,8 +48,17 @@ const TRIES = 8;
 
 const MOST_SUGGESTIONS = 5;
 
-/** What is less likely to help than this is not suggested, whatever it would gain. */
-const LIKELY = 0.25;
+/** What is less likely to help than to harm is not suggested, whatever it would gain. */
+const LIKELY = 0.5;
+
+/** Percentile of an ordinary picture. */
+const ORDINARY = 50;
+
+/** What is as likely as this to help needs no second reader. */
+const CERTAIN = 0.9;
+
+/** The least that a recognised style leaves of the odds of a fault. */
+const LEFT = 0.02;
 
 /** Logit of an edit for what the calibration has not seen. */
 const UNHEARD_OF = -4;
@@ -59,7 +70,11 @@ const SLACK = 0.02;
 const WORTH_ADVICE = 0.45;
 
 /** Edits that do much the same; one of them is suggested. */
-const SORTS: readonly (readonly Edit['operation'][])[] = [['contrast', 'dehaze']];
+const SORTS: readonly (readonly Edit['operation'][])[] = [
+  ['contrast', 'dehaze'],
+  ['saturate', 'vibrance'],
+  ['expose', 'shadows', 'highlights'],
+];
 
 /** The order in which edits are applied together: the frame first, then what a lens did, then light and colour, then detail. */
 const ORDER: readonly Edit['operation'][] = [
@@ -70,9 +85,12 @@ const ORDER: readonly Edit['operation'][] = [
   'warm',
   'tint',
   'expose',
+  'shadows',
+  'highlights',
   'dehaze',
   'contrast',
   'saturate',
+  'vibrance',
   'unsharpMask',
 ];
 
@@ -94,7 +112,8 @@ interface Tried extends Proposal {
  * what was found before, and keeps what gains.
  *
  * The gain is a share of the change of the score and what the craft is worth: (2p − 1) × severity × points, p being the probability that
- * the edit undoes a fault of that severity, since a needless edit makes a fault of it. A second reader, whom the search never asks, may refuse an
+ * the edit undoes a fault of that severity, since a needless edit makes a fault of it. Where the picture stands by its score says how
+ * probable a fault is beforehand. A second reader, whom the search never asks, may refuse an
  * edit, and so may the reading that it was to mend.
  *
  * @param findings of the picture, for advice on what no edit undoes
@@ -176,16 +195,15 @@ function judge(
     tokens: told(before) - told(after),
     score: change,
     severity,
+    style: Math.log(Math.max(LEFT, 1 - excuse(attribute, before.results))),
   };
   const raw = Object.entries(witnesses).reduce(
     (sum, [name, value]) => sum + (worth.weights[name] ?? 0) * value,
     worth.attributes[id] ?? UNHEARD_OF,
   );
-  const left = 1 - excuse(attribute, before.results);
-  const probability = left * logistic(raw);
   const { scale, shift } = worth.confidence;
-  const confidence = left * logistic(scale * raw + shift);
-  const craft = gain.perSeverity * (2 * probability - 1) * severity;
+  const confidence = logistic(scale * raw + shift + priorOf(before.percentile, id, worth.prior));
+  const craft = gain.perSeverity * (2 * confidence - 1) * severity;
   const worse = (readingOf(after, id)?.score ?? 1) < (readingOf(before, id)?.score ?? 0) - SLACK;
   return {
     ...proposal,
@@ -201,10 +219,20 @@ function judge(
           ? 'unsure'
           : worse
             ? 'reading'
-            : naturalness(second, after.picture.working) < natural - second.tolerance
+            : confidence < CERTAIN &&
+                naturalness(second, after.picture.working) < natural - second.tolerance
               ? 'second-reader'
               : 'suggested',
   };
+}
+
+/**
+ * Logit of a fault before anything is seen but where the picture stands: one that stands above all others wants proof, most of all that it has too
+ * much of what people love.
+ */
+function priorOf(percentile: number, id: string, { ordinary, best, flattering }: Prior): number {
+  const above = Math.max(0, percentile - ORDINARY) / (100 - ORDINARY);
+  return ordinary + ((flattering[id] ?? best) - ordinary) * above;
 }
 
 function logistic(value: number): number {
@@ -252,7 +280,7 @@ async function together(
   return {
     edits,
     text: edits.map((edit) => locale.edit(edit)).join(', '),
-    gain: interval(best, gain),
+    gain: interval(best, Math.hypot(...joined.map((one) => spreadOf(one, gain))), gain),
     cameraRaw: cameraRawOf(edits, before.picture),
   };
 }
@@ -278,7 +306,7 @@ function describe(
     ...(crop === undefined
       ? {}
       : { region: { kind: 'box', x: crop.x, y: crop.y, width: crop.width, height: crop.height } }),
-    gain: interval(gainOf(tried), gain),
+    gain: interval(gainOf(tried), spreadOf(tried, gain), gain),
     confidence: round(tried.confidence, 4),
     reason: reasonOf(tried, before, locale),
     cameraRaw: cameraRawOf([edit], before.picture),
@@ -300,11 +328,23 @@ function viewBox({ x, y, width, height }: Extract<Edit, { operation: 'crop' }>):
   return `inset(${[y, 1 - x - width, 1 - y - height, x].map(percent).join(' ')})`;
 }
 
-function interval(value: number, { level, below, above }: SuggestionCalibration['gain']): Gain {
+/** How far the gain may be from the true one, by how open it is whether the edit helps. */
+function spreadOf(
+  { severity, confidence }: Tried,
+  { sure }: SuggestionCalibration['gain'],
+): number {
+  return sure + severity * Math.sqrt(confidence * (1 - confidence));
+}
+
+function interval(
+  value: number,
+  spread: number,
+  { level, below, above }: SuggestionCalibration['gain'],
+): Gain {
   return {
     value: round(value, 2),
-    low: round(value - below, 2),
-    high: round(value + above, 2),
+    low: round(value - below * spread, 2),
+    high: round(value + above * spread, 2),
     level,
   };
 }

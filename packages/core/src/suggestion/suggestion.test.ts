@@ -182,6 +182,9 @@ describe('Camera Raw', () => {
 describe('an edit in words', () => {
   it.each([
     [{ operation: 'expose', ev: 0.72 }, 'exposure +0.7 EV'],
+    [{ operation: 'shadows', ev: 0.5 }, 'shadows +0.5 EV'],
+    [{ operation: 'highlights', ev: -0.5 }, 'highlights −0.5 EV'],
+    [{ operation: 'vibrance', amount: 0.25 }, 'vibrance +25 %'],
     [{ operation: 'rotate', degrees: -2.94 }, 'turn 2.9° anticlockwise'],
     [{ operation: 'vignette', stops: -0.8 }, 'corners +0.8 EV'],
     [{ operation: 'dehaze', transmission: 0.6 }, 'take away a veil of 40 %'],

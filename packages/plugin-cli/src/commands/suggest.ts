@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import {
+  assertDevelopable,
   CalmError,
   developFile,
   findLocale,
@@ -29,6 +31,7 @@ export async function suggest(
   path: string,
   flags: SuggestFlags,
 ): Promise<number> {
+  if (flags.apply !== undefined) await assertDevelopable(path, flags.apply);
   return withEngine(context, flags, async (engine) => {
     const { screen, signal } = context;
     const source = { kind: 'path', path } as const;
@@ -100,10 +103,11 @@ async function writePage(
       lines: [gained(gain, words, true), reason],
     });
   }
+  const name = basename(path);
   try {
     await writeFile(
       file,
-      previewPage({ title: words.pageTitle(path), name: path, language: locale.id }, before, after),
+      previewPage({ title: words.pageTitle(name), name, language: locale.id }, before, after),
       { flag: 'wx' },
     );
   } catch (error) {

@@ -6,12 +6,18 @@ export function editInWords(edit: Edit): string {
   switch (edit.operation) {
     case 'expose':
       return `Belichtung ${signed(edit.ev)} EV`;
+    case 'shadows':
+      return `Tiefen ${signed(edit.ev)} EV`;
+    case 'highlights':
+      return `Lichter ${signed(edit.ev)} EV`;
     case 'contrast':
       return `Kontrast × ${number(edit.factor, 2)}`;
     case 'dehaze':
       return `einen Schleier von ${number(100 * (1 - edit.transmission), 0)} % herausnehmen`;
     case 'saturate':
       return `Sättigung × ${number(edit.factor, 2)}`;
+    case 'vibrance':
+      return `Dynamik ${edit.amount < 0 ? '' : '+'}${number(100 * edit.amount, 0)} %`;
     case 'warm':
       return `${edit.ratio > 1 ? 'wärmer' : 'kühler'}: Rot zu Blau × ${number(edit.ratio, 2)}`;
     case 'tint':

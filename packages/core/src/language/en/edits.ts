@@ -5,12 +5,18 @@ export function editInWords(edit: Edit): string {
   switch (edit.operation) {
     case 'expose':
       return `exposure ${signed(edit.ev)} EV`;
+    case 'shadows':
+      return `shadows ${signed(edit.ev)} EV`;
+    case 'highlights':
+      return `highlights ${signed(edit.ev)} EV`;
     case 'contrast':
       return `contrast × ${edit.factor.toFixed(2)}`;
     case 'dehaze':
       return `take away a veil of ${Math.round(100 * (1 - edit.transmission))} %`;
     case 'saturate':
       return `saturation × ${edit.factor.toFixed(2)}`;
+    case 'vibrance':
+      return `vibrance ${edit.amount < 0 ? '−' : '+'}${Math.abs(100 * edit.amount).toFixed(0)} %`;
     case 'warm':
       return `${edit.ratio > 1 ? 'warmer' : 'cooler'}: red over blue × ${edit.ratio.toFixed(2)}`;
     case 'tint':

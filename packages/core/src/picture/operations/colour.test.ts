@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decode } from './light.js';
-import { saturate, tint, warm } from './colour.js';
+import { saturate, tint, vibrance, warm } from './colour.js';
 
 function pixel(...samples: [number, number, number]) {
   return { data: Uint8Array.from(samples), width: 1, height: 1 };
@@ -16,6 +16,16 @@ describe('saturate', () => {
     expect([...saturate(pixel(200, 100, 50), 2).data]).toEqual([255, 82, 0]);
     expect([...saturate(pixel(200, 100, 50), 0).data]).toEqual([118, 118, 118]);
     expect([...saturate(pixel(200, 100, 50), 1).data]).toEqual([200, 100, 50]);
+  });
+});
+
+describe('vibrance', () => {
+  it('gives to pale colours what it spares strong ones', () => {
+    // Luma .2126·120 + .7152·100 + .0722·100 = 104.25; 100 of 120 is pale: 1 + .6 · .833 = 1.5 times as far.
+    expect([...vibrance(pixel(120, 100, 100), 0.6).data]).toEqual([128, 98, 98]);
+    expect([...vibrance(pixel(200, 0, 0), 0.6).data]).toEqual([200, 0, 0]);
+    expect([...vibrance(pixel(90, 90, 90), 0.6).data]).toEqual([90, 90, 90]);
+    expect([...vibrance(pixel(0, 0, 0), 0.6).data]).toEqual([0, 0, 0]);
   });
 });
 

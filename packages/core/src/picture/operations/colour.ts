@@ -24,6 +24,29 @@ export function saturate<Data extends Samples>(raster: Raster<Data>, factor: num
   return { data: result, width, height };
 }
 
+/**
+ * Moves each encoded sample away from (`amount` > 0) or towards (`amount` < 0) its pixel's luma, which stays, by as much as the pixel lacks
+ * in saturation: what has none by 1 + `amount`, what is fully saturated by nothing.
+ */
+export function vibrance<Data extends Samples>(raster: Raster<Data>, amount: number): Raster<Data> {
+  const { data, width, height } = raster;
+  const white = whiteOf(data);
+  const result = roomFor(data);
+  for (let at = 0; at < data.length; at += 3) {
+    const red = data[at]!;
+    const green = data[at + 1]!;
+    const blue = data[at + 2]!;
+    const most = Math.max(red, green, blue);
+    const pale = most === 0 ? 1 : Math.min(red, green, blue) / most;
+    const factor = 1 + amount * pale;
+    const luma = red * LUMINANCE.red + green * LUMINANCE.green + blue * LUMINANCE.blue;
+    result[at] = sample(luma + (red - luma) * factor, white);
+    result[at + 1] = sample(luma + (green - luma) * factor, white);
+    result[at + 2] = sample(luma + (blue - luma) * factor, white);
+  }
+  return { data: result, width, height };
+}
+
 /** One stop of red over blue in linear sRGB is about this many mired: from D65 (154 mired) to D50 (200 mired) it is .70 stops. */
 export const MIRED_PER_STOP = 65.6;
 

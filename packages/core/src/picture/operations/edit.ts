@@ -1,10 +1,18 @@
 /** Edits as data: what a remedy asks for, what a suggestion proposes, what is applied to a picture and written for other programs. */
 import type { Edit } from '../../protocol/generated/assessment.js';
 import type { Raster, Samples } from '../picture.js';
-import { saturate, tint, warm } from './colour.js';
+import { saturate, tint, vibrance, warm } from './colour.js';
 import { denoise, unsharpMask } from './detail.js';
 import { crop, rotateAndCrop } from './geometry.js';
-import { addHaze, changeContrast, expose, vignette, type Area } from './tone.js';
+import {
+  addHaze,
+  changeContrast,
+  changeHighlights,
+  changeShadows,
+  expose,
+  vignette,
+  type Area,
+} from './tone.js';
 
 export type { Edit };
 
@@ -21,9 +29,12 @@ const RANGES: {
   >;
 } = {
   expose: { ev: ANY },
+  shadows: { ev: [-2, 2] },
+  highlights: { ev: [-1, 1] },
   contrast: { factor: NOT_NEGATIVE },
   dehaze: { transmission: POSITIVE },
   saturate: { factor: NOT_NEGATIVE },
+  vibrance: { amount: [-1, 1] },
   warm: { ratio: POSITIVE },
   tint: { ratio: POSITIVE },
   vignette: { stops: ANY },
@@ -80,6 +91,10 @@ export async function applyWithinFrame<Data extends Samples>(
   switch (edit.operation) {
     case 'expose':
       return expose(raster, edit.ev);
+    case 'shadows':
+      return changeShadows(raster, edit.ev);
+    case 'highlights':
+      return changeHighlights(raster, edit.ev);
     case 'contrast':
       return changeContrast(raster, edit.factor, meanLuma);
     case 'dehaze':
@@ -87,6 +102,8 @@ export async function applyWithinFrame<Data extends Samples>(
       return addHaze(raster, 1 / edit.transmission);
     case 'saturate':
       return saturate(raster, edit.factor);
+    case 'vibrance':
+      return vibrance(raster, edit.amount);
     case 'warm':
       return warm(raster, edit.ratio);
     case 'tint':

@@ -13,9 +13,12 @@ function within(min: number, max: number): fc.Arbitrary<number> {
 
 const EDITS: { [Name in Operation]: fc.Arbitrary<Extract<Edit, { operation: Name }>> } = {
   expose: fc.record({ operation: fc.constant('expose'), ev: within(-3, 3) }),
+  shadows: fc.record({ operation: fc.constant('shadows'), ev: within(-2, 2) }),
+  highlights: fc.record({ operation: fc.constant('highlights'), ev: within(-1, 1) }),
   contrast: fc.record({ operation: fc.constant('contrast'), factor: within(0.3, 2) }),
   dehaze: fc.record({ operation: fc.constant('dehaze'), transmission: within(0.3, 1) }),
   saturate: fc.record({ operation: fc.constant('saturate'), factor: within(0, 2) }),
+  vibrance: fc.record({ operation: fc.constant('vibrance'), amount: within(-1, 1) }),
   warm: fc.record({ operation: fc.constant('warm'), ratio: within(0.5, 2) }),
   tint: fc.record({ operation: fc.constant('tint'), ratio: within(0.5, 2) }),
   vignette: fc.record({ operation: fc.constant('vignette'), stops: within(-2, 2) }),

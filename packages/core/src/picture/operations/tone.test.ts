@@ -4,6 +4,8 @@ import { decode, encode } from './light.js';
 import {
   addHaze,
   changeContrast,
+  changeHighlights,
+  changeShadows,
   crushShadows,
   encodedSample,
   expose,
@@ -32,6 +34,34 @@ describe('light', () => {
     for (let sample = 0; sample < 256; sample++) {
       expect(encodedSample(decode(sample / 255))).toBe(sample);
     }
+  });
+});
+
+describe('shadows and highlights', () => {
+  const tones = grey(...Array.from({ length: 256 }, (_, sample) => sample));
+
+  it('move by the stops they name at their end, and nothing beyond the middle', () => {
+    // 20 of 255 lies near black: .84 to the power of 1.5 of a stop and a half.
+    const [dark, light] = greys(changeShadows(grey(20, 200), 1.5));
+    expect(decode(dark! / 255) / decode(20 / 255)).toBeCloseTo(2 ** (1.5 * 0.843 ** 1.5), 0);
+    expect(light).toBe(200);
+    expect(greys(changeHighlights(grey(60, 255), -1))).toEqual([60, 188]);
+  });
+
+  it('keep the order of tones at every strength, and hue', () => {
+    for (const ev of [-2, -1, 1, 2]) {
+      const moved = greys(changeShadows(tones, ev));
+      expect(moved).toEqual([...moved].sort((a, b) => a - b));
+    }
+    for (const ev of [-1, 1]) {
+      const moved = greys(changeHighlights(tones, ev));
+      expect(moved).toEqual([...moved].sort((a, b) => a - b));
+    }
+    const red = changeShadows({ data: Uint8Array.of(60, 20, 20), width: 1, height: 1 }, 1).data;
+    expect(decode(red[0]! / 255) / decode(red[1]! / 255)).toBeCloseTo(
+      decode(60 / 255) / decode(20 / 255),
+      0,
+    );
   });
 });
 

@@ -42,6 +42,53 @@ export function expose<Data extends Samples>(raster: Raster<Data>, ev: number): 
   return applyCurves(raster, (encoded) => encode(decode(encoded) * gain));
 }
 
+/** Brightens (`ev` > 0) or darkens shadows: black by `ev`, the middle of the encoded luma by nothing. Hue stays where nothing clips. */
+export function changeShadows<Data extends Samples>(
+  raster: Raster<Data>,
+  ev: number,
+): Raster<Data> {
+  return byLuma(raster, (luma) => ev * Math.max(0, 1 - 2 * luma) ** FADING);
+}
+
+/** Darkens (`ev` < 0) or brightens highlights: white by `ev`, the middle of the encoded luma by nothing. Hue stays where nothing clips. */
+export function changeHighlights<Data extends Samples>(
+  raster: Raster<Data>,
+  ev: number,
+): Raster<Data> {
+  return byLuma(raster, (luma) => ev * Math.max(0, 2 * luma - 1) ** FADING);
+}
+
+/** Without a kink at the middle, and the order of tones is kept within the ranges of the edits. */
+const FADING = 1.5;
+
+/** Steps of luma, with straight lines between them. */
+const STEPS = 1023;
+
+/** Multiplies the linear light of each pixel by 2 to the power of what its encoded luma, 0 to 1, asks for. */
+function byLuma<Data extends Samples>(
+  raster: Raster<Data>,
+  stops: (luma: number) => number,
+): Raster<Data> {
+  const { data, width, height } = raster;
+  const { linear, encoded } = whiteOf(data) === 255 ? EIGHT_BITS : sixteenBits();
+  const gains = Float64Array.from(
+    { length: STEPS + 2 },
+    (_, step) => 2 ** stops(Math.min(step, STEPS) / STEPS),
+  );
+  const { red, green, blue } = LUMINANCE;
+  const toStep = STEPS / whiteOf(data);
+  const result = roomFor(data);
+  for (let at = 0; at < data.length; at += 3) {
+    const luma = red * data[at]! + green * data[at + 1]! + blue * data[at + 2]!;
+    const step = Math.floor(luma * toStep);
+    const gain = gains[step]! + (gains[step + 1]! - gains[step]!) * (luma * toStep - step);
+    for (let channel = at; channel < at + 3; channel++) {
+      result[channel] = sampleOf(linear[data[channel]!]! * gain, encoded);
+    }
+  }
+  return { data: result, width, height };
+}
+
 /**
  * Stretches (`factor` > 1) or flattens (`factor` < 1) the encoded samples about the picture's mean luma.
  *

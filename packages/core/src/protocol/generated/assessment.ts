@@ -36,9 +36,12 @@ export type Evidence = BoxEvidence | LineEvidence | GridEvidence;
  */
 export type Edit =
   | ExposeEdit
+  | ShadowsEdit
+  | HighlightsEdit
   | ContrastEdit
   | DehazeEdit
   | SaturateEdit
+  | VibranceEdit
   | WarmEdit
   | TintEdit
   | VignetteEdit
@@ -856,6 +859,38 @@ export interface ExposeEdit {
   ev: number;
 }
 /**
+ * Multiplies linear light of what is darker than the middle of the encoded luma, the more the darker.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "ShadowsEdit".
+ */
+export interface ShadowsEdit {
+  /**
+   * What is done.
+   */
+  operation: 'shadows';
+  /**
+   * Of black; above 0 brighter.
+   */
+  ev: number;
+}
+/**
+ * Multiplies linear light of what is brighter than the middle of the encoded luma, the more the brighter.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "HighlightsEdit".
+ */
+export interface HighlightsEdit {
+  /**
+   * What is done.
+   */
+  operation: 'highlights';
+  /**
+   * Of white; below 0 darker. What is burnt out stays without detail.
+   */
+  ev: number;
+}
+/**
  * Stretches encoded samples about the picture's mean luma.
  *
  * This interface was referenced by `AssessmentDocument`'s JSON-Schema
@@ -902,6 +937,22 @@ export interface SaturateEdit {
    * Above 1 more colour, 0 none.
    */
   factor: number;
+}
+/**
+ * Moves samples away from their luma, or towards it, the more the paler they are; what is fully saturated stays.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "VibranceEdit".
+ */
+export interface VibranceEdit {
+  /**
+   * What is done.
+   */
+  operation: 'vibrance';
+  /**
+   * Above 0 more colour, -1 takes it from what has hardly any.
+   */
+  amount: number;
 }
 /**
  * Multiplies red over blue in linear light.

@@ -32,6 +32,7 @@ export interface WorthModel {
     [k: string]: number;
   };
   confidence: Confidence;
+  prior: Prior;
 }
 /**
  * Makes the logit a probability where half of the pictures have a fault: scale × logit + shift.
@@ -48,6 +49,28 @@ export interface Confidence {
    * Logit.
    */
   shift: number;
+}
+/**
+ * Logits of a fault before anything is seen but the score: of a picture of the fiftieth percentile and below, and of the hundredth; straight between.
+ *
+ * This interface was referenced by `SuggestionCalibration`'s JSON-Schema
+ * via the `definition` "Prior".
+ */
+export interface Prior {
+  /**
+   * Up to the fiftieth percentile.
+   */
+  ordinary: number;
+  /**
+   * At the hundredth.
+   */
+  best: number;
+  /**
+   * At the hundredth, by id of the attributes of which what people love has much.
+   */
+  flattering: {
+    [k: string]: number;
+  };
 }
 /**
  * Points of the score.
@@ -73,13 +96,17 @@ export interface GainModel {
    */
   level: number;
   /**
-   * How far the interval reaches below the gain.
+   * How far the interval reaches below the gain, in spreads: sure + severity × √(p(1 − p)), p being the confidence.
    */
   below: number;
   /**
    * How far above.
    */
   above: number;
+  /**
+   * Spread of the gain of an edit that surely helps.
+   */
+  sure: number;
 }
 /**
  * How natural a picture looks by statistics that no reading is made of: bias + sum of linear × z + square × z², z = (statistic - mean) / deviation within ±4.
