@@ -23,6 +23,8 @@ export interface Measured {
   /** Probability that the reading is right, 0 to 1. */
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
+  /** How much of a fault looks like a choice, by what the measure itself sees: 0, which is the default, to 1. Styles excuse besides. */
+  readonly excused?: number;
   /** Further figures of the reading that wording and remedy need, by name and unit: `{ angleDeg: 12, lengthPx: 31 }`. */
   readonly details?: Readonly<Record<string, number>>;
 }

@@ -35,8 +35,8 @@ export const highKey: Attribute = {
     figure: (value) => `${value.toFixed(0)} %`,
     value: ({ value }) => `${value.toFixed(0)} % of the frame near white`,
     style: [
-      'the picture is kept in a high key',
-      'it lives in white, light and airy',
+      'the picture is high in key',
+      'nearly all of it is white or close to white',
       'the key is bright throughout',
     ],
     trait: {

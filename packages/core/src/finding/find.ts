@@ -103,12 +103,15 @@ function belief(fault: Fault | undefined): number {
   return fault === undefined ? 1 : DOUBTED + (1 - DOUBTED) * fault.probability;
 }
 
-/** How much the strongest recognised style excuses this attribute: 0 not at all, 1 wholly. */
+/** How much the strongest recognised style, or its own reading, excuses this attribute: 0 not at all, 1 wholly. */
 export function excuse(attribute: Attribute, results: readonly AttributeResult[]): number {
   let strongest = 0;
-  for (const { attribute: style, reading } of results) {
-    if (reading.status !== 'measured' || attribute.excusedBy?.includes(style.id) !== true) continue;
+  let own = 0;
+  for (const { attribute: one, reading } of results) {
+    if (reading.status !== 'measured') continue;
+    if (one.id === attribute.id) own = reading.excused ?? 0;
+    if (attribute.excusedBy?.includes(one.id) !== true) continue;
     strongest = Math.max(strongest, reading.score * reading.confidence);
   }
-  return Math.max(0, (strongest - RECOGNISED) / (1 - RECOGNISED));
+  return Math.max(own, (strongest - RECOGNISED) / (1 - RECOGNISED));
 }

@@ -83,6 +83,17 @@ function fitTogether(a: Part, b: Part): boolean {
   return !/[;:]/u.test(together) && together.split(' ').length <= MOST_TOGETHER;
 }
 
+/** Whether two clauses begin with the same two words: "the subject is sharp, and the subject is easy to find". */
+function beginAlike({ a, b }: Parts): boolean {
+  const [one, other] = [a, b].map((part) => part?.text.split(' ', 2).join(' '));
+  return one !== undefined && one === other;
+}
+
+function tellsBoth(way: string): boolean {
+  const slots = slotsOf(way);
+  return slots.includes('a') && slots.includes('b');
+}
+
 /** A weakness that is this much weightier than the first strength is told first. */
 const OUTWEIGHS = 0.25;
 
@@ -386,7 +397,8 @@ class Writer {
     const fresh = fitting.filter((way) => !this.#used.has(way));
     const among = fresh.length > 0 ? fresh : fitting;
     if (among.length === 0) return undefined;
-    const frame = this.#phrasing.pick(among);
+    const better = beginAlike(parts) ? among.filter((way) => !tellsBoth(way)) : among;
+    const frame = this.#phrasing.pick(better.length > 0 ? better : among);
     this.#used.add(frame);
     return realised(frame, parts);
   }

@@ -135,7 +135,7 @@ export const attributes: Readonly<Record<string, Partial<AttributeWords>>> = {
     effect: effect(
       'tear holes in light areas',
       'pull the eye to empty patches',
-      'leave editing nothing to work with',
+      'leave editing little to work with',
     ),
     nextTime: later(
       'expose for the brightest part that should keep its detail',
@@ -148,7 +148,7 @@ export const attributes: Readonly<Record<string, Partial<AttributeWords>>> = {
     effect: effect(
       'take the depth from the shadows',
       'make dark shapes run together',
-      'leave nothing to lift in the darks',
+      'make the darks hard to lift',
     ),
     nextTime: later(
       'give the shadows light, by a longer exposure or a fill light',
