@@ -58,7 +58,7 @@ export const colourHarmony: Attribute = {
         'the colours go well together',
         'no colour falls out of line',
         'the palette is of a piece',
-        'the hues stay close to one another in kind',
+        'the hues suit one another',
       ],
       clear: ['the hues form a harmonious palette', 'the palette holds the picture together'],
       strong: ['the colours belong together as if chosen', 'the palette is in full harmony'],

@@ -36,8 +36,8 @@ export const highKey: Attribute = {
     value: ({ value }) => `${value.toFixed(0)} % of the frame near white`,
     style: [
       'the picture is high in key',
-      'nearly all of it is white or close to white',
-      'the key is bright throughout',
+      'most of it is white or close to white',
+      'the tones are mostly bright',
     ],
     trait: {
       low: ['it does almost without bright tones', 'there is hardly any white in it'],

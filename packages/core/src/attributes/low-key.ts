@@ -31,7 +31,7 @@ export const lowKey: Attribute = {
     style: [
       'the picture is low in key',
       'most of it lies in the dark, with little light',
-      'the key is dark throughout',
+      'the tones are mostly dark',
     ],
     trait: {
       low: ['there is hardly any dark in it', 'it does almost without shadows'],

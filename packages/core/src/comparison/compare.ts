@@ -46,10 +46,7 @@ export function compare(a: Assessment, b: Assessment, locale: Locale = en): Pair
  * @param results as `engine.assessMany` yields them; those that failed are passed on
  * @param locale as for {@link compare}
  */
-export function compareAll(
-  results: readonly AssessmentResult[],
-  locale: Locale = en,
-): Comparison {
+export function compareAll(results: readonly AssessmentResult[], locale: Locale = en): Comparison {
   const pictures = results.filter((result) => result.status === 'ok');
   const order = largestGroup(pictures).sort((a, b) => valueOf(pictures[b]) - valueOf(pictures[a]));
   const [best = 0, ...lesser] = order;

@@ -45,7 +45,7 @@ function readingOf(id: string, { attributes }: Assessment): string | undefined {
   return reading?.status === 'measured' ? reading.text : undefined;
 }
 
-function betterIn(attribute: string, { better, betterIn, pleasesMore }: ComparisonWords): string {
-  if (attribute === OVERALL_IMPRESSION) return pleasesMore;
-  return better[attribute] ?? betterIn(attribute.replaceAll('-', ' '));
+function betterIn(attribute: string, words: ComparisonWords): string {
+  if (attribute === OVERALL_IMPRESSION) return words.pleasesMore;
+  return words.better[attribute] ?? words.betterIn(attribute.replaceAll('-', ' '));
 }

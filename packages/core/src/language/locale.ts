@@ -129,6 +129,8 @@ export interface Locale {
   /** What a reading was before an edit, and after it where that is known. */
   reason(reading: { title: string; before: string; after?: string }): string;
   readonly comparison: ComparisonWords;
+  /** Why a reading could not be made, by the English for it. Without it that is told in English. */
+  unmeasured?(reason: string): string;
   /** Words of built-in attributes; those of others come with the attribute, in English. */
   readonly attributes: Readonly<Record<string, Partial<AttributeWords>>>;
   /** How free text is understood. Without it only the sentences of the frames are. */

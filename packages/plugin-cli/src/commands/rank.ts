@@ -124,7 +124,9 @@ async function print(screen: Screen, flags: RankFlags, ranking: Ranking): Promis
   switch (flags.format) {
     case 'text':
       for (const [index, { kind, entries }] of ranked.entries()) {
-        await screen.print(`${index === 0 ? '' : '\n'}${rankText(kind, entries, registry, screen)}`);
+        await screen.print(
+          `${index === 0 ? '' : '\n'}${rankText(kind, entries, registry, screen)}`,
+        );
       }
       return;
     case 'json': {

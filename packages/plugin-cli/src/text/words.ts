@@ -243,7 +243,7 @@ const GERMAN: ScreenWords = {
   columns: {
     picture: 'Bild',
     score: 'Wert',
-    likely: 'Wohl',
+    likely: 'Spanne',
     beats: 'Schlägt',
     strength: 'Stärke',
     weakness: 'Schwäche',

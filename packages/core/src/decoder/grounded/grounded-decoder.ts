@@ -83,15 +83,19 @@ function fitTogether(a: Part, b: Part): boolean {
   return !/[;:]/u.test(together) && together.split(' ').length <= MOST_TOGETHER;
 }
 
-/** Whether two clauses begin with the same two words: "the subject is sharp, and the subject is easy to find". */
-function beginAlike({ a, b }: Parts): boolean {
-  const [one, other] = [a, b].map((part) => part?.text.split(' ', 2).join(' '));
-  return one !== undefined && one === other;
+/** Whether a frame holds two clauses that begin alike or two names that end alike: "the subject is sharp, and the subject is easy to find". */
+function repeats(way: string, { a, b, n, m }: Parts): boolean {
+  const slots = slotsOf(way);
+  const both = (one: string, other: string): boolean =>
+    slots.includes(one) && slots.includes(other);
+  return (
+    (both('a', 'b') && wordsOf(a, 0, 2) === wordsOf(b, 0, 2)) ||
+    (both('n', 'm') && wordsOf(n, -2) === wordsOf(m, -2))
+  );
 }
 
-function tellsBoth(way: string): boolean {
-  const slots = slotsOf(way);
-  return slots.includes('a') && slots.includes('b');
+function wordsOf(part: Part | undefined, from: number, to?: number): string | undefined {
+  return part?.text.split(' ').slice(from, to).join(' ');
 }
 
 /** A weakness that is this much weightier than the first strength is told first. */
@@ -397,8 +401,8 @@ class Writer {
     const fresh = fitting.filter((way) => !this.#used.has(way));
     const among = fresh.length > 0 ? fresh : fitting;
     if (among.length === 0) return undefined;
-    const better = beginAlike(parts) ? among.filter((way) => !tellsBoth(way)) : among;
-    const frame = this.#phrasing.pick(better.length > 0 ? better : among);
+    const varied = among.filter((way) => !repeats(way, parts));
+    const frame = this.#phrasing.pick(varied.length > 0 ? varied : among);
     this.#used.add(frame);
     return realised(frame, parts);
   }

@@ -245,7 +245,8 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
   'over-exposure': {
     title: 'Überbelichtung',
     figure: (value) => (value < 0.05 ? undefined : `${number(value, 1)} EV`),
-    value: ({ value }) => (value < 0.05 ? 'nicht zu hell' : `wie um ${number(value, 1)} EV zu hell belichtet`),
+    value: ({ value }) =>
+      value < 0.05 ? 'nicht zu hell' : `wie um ${number(value, 1)} EV zu hell belichtet`,
     weakness: {
       slight: [
         'das Bild ist etwas zu hell',
@@ -1153,7 +1154,10 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
     },
     merit: ['die Symmetrie', 'der symmetrische Aufbau'],
     trait: {
-      low: ['die beiden Hälften haben wenig gemeinsam', 'die beiden Hälften unterscheiden sich stark'],
+      low: [
+        'die beiden Hälften haben wenig gemeinsam',
+        'die beiden Hälften unterscheiden sich stark',
+      ],
       high: ['die beiden Hälften haben viel gemeinsam', 'das Bild gleicht fast seinem Spiegelbild'],
     },
   },
@@ -1415,7 +1419,7 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
     style: [
       'das Bild wirkt wie ein Low-Key',
       'aus viel Dunkel heben sich einzelne Lichter heraus',
-      'die Tonwerte sind durchweg dunkel',
+      'die Tonwerte sind überwiegend dunkel',
     ],
     trait: {
       low: ['es gibt kaum Dunkles im Bild', 'das Bild kommt fast ohne Schatten aus'],
@@ -1431,8 +1435,8 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
     value: ({ value }) => `${number(value, 0)} % der Bildfläche nahe Weiß`,
     style: [
       'das Bild wirkt wie ein High-Key',
-      'fast alles spielt sich nahe an Weiß ab',
-      'die Tonwerte sind durchweg hell',
+      'das meiste spielt sich nahe an Weiß ab',
+      'die Tonwerte sind überwiegend hell',
     ],
     trait: {
       low: ['das Bild kommt fast ohne helle Töne aus', 'es gibt kaum Weiß im Bild'],

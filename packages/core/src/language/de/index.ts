@@ -3,6 +3,7 @@ import { attributes } from './attributes.js';
 import { comparison } from './comparison.js';
 import { editInWords } from './edits.js';
 import { number } from './number.js';
+import { unmeasured } from './unmeasured.js';
 
 /** German. Clauses are main clauses, so that "und", "aber" and a semicolon join them as they are; names stand in the nominative. */
 export const de: Locale = {
@@ -62,6 +63,7 @@ export const de: Locale = {
       ? `${title}: ${before}.`
       : `${title}: ${before}; danach: ${after}.`,
   comparison,
+  unmeasured,
   frames: {
     shows: [
       'zu sehen ist {thing}',
@@ -80,7 +82,7 @@ export const de: Locale = {
         'dieses Bild gehört zu den stärksten seiner Art und lässt {percent} % der Vergleichsbilder hinter sich',
         'wenige Bilder gefallen mehr als dieses, das vor {percent} % der Vergleichsbilder liegt',
         'es steht weit oben, vor {percent} % der Vergleichsbilder',
-        'dieses Bild kann sich überall sehen lassen, es liegt vor {percent} % der Vergleichsbilder',
+        'dieses Bild kann sich sehen lassen und liegt vor {percent} % der Vergleichsbilder',
         'nur wenige der Vergleichsbilder schneiden besser ab',
         'kaum eines der Vergleichsbilder gefällt mehr',
         'es gehört zu den gefälligsten unter den Vergleichsbildern',
@@ -98,7 +100,7 @@ export const de: Locale = {
       ordinary: [
         'dieses Bild steht etwa in der Mitte, vor {percent} % der Vergleichsbilder',
         'es liegt nahe am Durchschnitt, besser als {percent} % der Vergleichsbilder',
-        '{percent} % der Vergleichsbilder liegen darunter, und das ist ein üblicher Wert',
+        '{percent} % der Vergleichsbilder liegen darunter, ein üblicher Wert',
         'es gefällt etwa so wie ein übliches Bild',
         'der Wert ist durchschnittlich, mit {percent} % der Vergleichsbilder dahinter',
         'das Bild hält sich im Mittelfeld',
@@ -160,7 +162,7 @@ export const de: Locale = {
       'für das Bild spricht {n}',
       'die Stärke des Bildes ist {n}',
       '{N} kommt dem Bild zugute',
-      'zuerst gefällt {n}',
+      'vor allem gefällt {n}',
       'gelungen ist {n}',
       'ein Gewinn ist {n}',
       'zu loben ist {n}',
@@ -250,13 +252,7 @@ export const de: Locale = {
       '{a}; wenn das gewollt ist, kann es gut wirken',
       '{a}, und das kann Absicht sein',
     ],
-    trait: [
-      '{a}',
-      'eines fällt auf: {A}',
-      'was auffällt: {A}',
-      'kennzeichnend für das Bild: {A}',
-      'zu bemerken ist: {A}',
-    ],
+    trait: ['{a}', 'eines fällt auf: {A}', 'was auffällt: {A}', 'kennzeichnend ist: {A}'],
     traits: ['{a}, und {b}', '{a}; {b}', 'zweierlei fällt auf: {A}, und {b}'],
     effect: ['das {effect}', 'dies {effect}'],
     mend: [

@@ -301,7 +301,7 @@ export const attributes: Readonly<Record<string, Partial<AttributeWords>>> = {
     merit: ['the pull of its lines', 'the course of its lines'],
   },
   symmetry: {
-    merit: ['its symmetry', 'the order that comes with its symmetry'],
+    merit: ['its symmetry', 'the order that its symmetry brings'],
   },
   repetition: {
     merit: ['its repetition of shapes', 'the rhythm of its shapes'],

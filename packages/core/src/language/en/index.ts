@@ -342,7 +342,6 @@ export const en: Locale = {
       'the most there is to mend is {n}',
       'the first thing to quibble with is {n}',
       'what could be mended first is {n}',
-      'one may find fault with {n}, but hardly more',
       'if there is a flaw, it is {n}',
     ],
     joined: ['{a}, and {b}', '{a}; {b}'],
