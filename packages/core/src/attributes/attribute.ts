@@ -90,7 +90,7 @@ export interface Attribute {
   readonly level: Level;
   /**
    * `fault`: absent is good, so it can only be a weakness. `quality`: can be a strength or a weakness.
-   * `style`: a recognised intent, never a weakness.
+   * `style`: a look that may be meant, never a weakness.
    */
   readonly kind: 'fault' | 'quality' | 'style';
   /** For people: "horizon tilt". */

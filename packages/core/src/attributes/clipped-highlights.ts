@@ -43,7 +43,7 @@ export const clippedHighlights: Attribute = {
     weakness: {
       slight: [
         'highlights here and there are burnt out',
-        'some highlights have lost their detail',
+        'the highlights lose some of their detail',
         'some of the brightest parts are clipped',
         '{figure} of the frame has burnt out to white',
       ],
