@@ -5,7 +5,7 @@
 import type { Topic } from '../language/locale.js';
 import type { AttributeWords } from '../language/words.js';
 import type { Evidence } from '../protocol/evidence.js';
-import type { Level } from '../protocol/generated/assessment.js';
+import type { Domain, Level } from '../protocol/generated/assessment.js';
 import type { Edit } from '../picture/operations/edit.js';
 import type { Raster } from '../picture/picture.js';
 import type { Subject } from '../subject/subject.js';
@@ -119,6 +119,8 @@ export interface Attribute {
   readonly axis?: string;
   /** Styles that excuse this fault, by attribute id. */
   readonly excusedBy?: readonly string[];
+  /** Kinds of picture in which this is no fault: a page may be white or black as it likes. */
+  readonly excusedIn?: readonly Domain['id'][];
   measure(scene: Scene): Reading;
   readonly change?: Change;
   readonly remedy: Remedy;

@@ -18,6 +18,7 @@ export const clippedHighlights: Attribute = {
   range: [0, 100],
   direction: 'lower-is-better',
   excusedBy: ['high-key', 'silhouette'],
+  excusedIn: ['interface'],
   measure({ picture }) {
     const share = clippedShare(picture);
     return {

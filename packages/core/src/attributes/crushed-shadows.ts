@@ -15,6 +15,7 @@ export const crushedShadows: Attribute = {
   range: [0, 100],
   direction: 'lower-is-better',
   excusedBy: ['low-key', 'silhouette'],
+  excusedIn: ['interface'],
   measure({ picture }) {
     const share = crushedShare(picture);
     return {

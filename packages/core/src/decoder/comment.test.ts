@@ -265,6 +265,24 @@ describe('a comment of the grounded writer', () => {
     );
   });
 
+  it('sends nobody out with a camera to take again what is drawn, or a page', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyOf,
+        fc.constantFrom('artwork' as const, 'interface' as const),
+        async ({ assessment, language, detail }, id) => {
+          const made = { ...assessment, domain: { id, confidence: 1 } };
+          const sentences = await write(made, localeOf(language), detail);
+          const relations = sentences.flatMap(({ claims }) =>
+            claims.map(({ relation }) => relation),
+          );
+          expect(relations).not.toContain('next-time');
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
   it('tells no more of what was found when less is asked for', async () => {
     const found = new Set<Claim['relation']>(['weakness', 'strength', 'style']);
     await fc.assert(

@@ -433,6 +433,7 @@ class LocalEngine implements Engine {
             results,
             contributions,
             faultsIn(results, tokens.changes, this.#faultsCalibration),
+            domain.id,
           ).map(describeFinding)
         : [];
     const suggestions = parts.has('suggestions')
@@ -661,7 +662,7 @@ function previewOf(source: ImageSource): readonly unknown[] {
 /** Names what the readings mean: changes where an attribute comes, goes or is declared otherwise. */
 function fingerprint(attributes: readonly Attribute[]): string {
   const declared = attributes.map(
-    ({ id, level, kind, ordinary, unit, range, usual, direction, meaning, excusedBy }) => [
+    ({
       id,
       level,
       kind,
@@ -672,7 +673,8 @@ function fingerprint(attributes: readonly Attribute[]): string {
       direction,
       meaning,
       excusedBy,
-    ],
+      excusedIn,
+    }) => [id, level, kind, ordinary, unit, range, usual, direction, meaning, excusedBy, excusedIn],
   );
   return createHash('sha256').update(JSON.stringify(declared)).digest('hex').slice(0, 16);
 }

@@ -101,6 +101,19 @@ describe('findings', () => {
     expect([severity(0), severity(0.5), severity(1)]).toEqual([0.9, 0.45, 0]);
   });
 
+  it('what is no fault in a kind of picture is none there, whatever else is', () => {
+    const white = result('clipped-highlights', 'fault', 0.1);
+    const results = [
+      { ...white, attribute: { ...white.attribute, excusedIn: ['interface'] as const } },
+      result('noise', 'fault', 0.1),
+    ];
+    const found = (kind?: 'interface' | 'artwork') =>
+      find(results, new Map(), new Map(), kind).map(({ attribute }) => attribute);
+    expect(found('interface')).toEqual(['noise']);
+    expect(found('artwork')).toEqual(['clipped-highlights', 'noise']);
+    expect(found()).toEqual(['clipped-highlights', 'noise']);
+  });
+
   it('doubt never makes a weakness more severe', () => {
     fc.assert(
       fc.property(

@@ -24,8 +24,8 @@ export interface Point {
   readonly degree: Degree;
   /** Whether the reading is sure enough to be stated plainly. */
   readonly sure: boolean;
-  /** What there is to say about it: what mends it, unless that was tried in vain, or nothing, where a suggestion says it with figures. */
-  readonly advice: 'mend' | 'next-time' | 'suggested';
+  /** What may be advised against it, of which the first that there are words for is told. */
+  readonly advice: readonly ('mend' | 'next-time')[];
   readonly claim: Claim;
   /** Whether the place is that of the subject, and not only where most of it is. */
   readonly ofSubject: boolean;
@@ -203,9 +203,13 @@ function suggested({ suggestions }: Assessment) {
   return suggestions?.suggestions ?? [];
 }
 
+/** Nothing, where a suggestion says it with figures; no edit that was tried in vain, and no other shot of what no camera has taken. */
 function adviceOn({ id }: Attribute, assessment: Assessment): Point['advice'] {
-  if (suggested(assessment).some(({ attribute }) => attribute === id)) return 'suggested';
-  return triedInVain(id, assessment) ? 'next-time' : 'mend';
+  if (suggested(assessment).some(({ attribute }) => attribute === id)) return [];
+  return [
+    ...(triedInVain(id, assessment) ? [] : (['mend'] as const)),
+    ...(assessment.domain.id === 'photograph' ? (['next-time'] as const) : []),
+  ];
 }
 
 /** Of opposites that share an axis, only the weightier is told. */

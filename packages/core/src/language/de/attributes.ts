@@ -1267,7 +1267,7 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'man sieht bald, worum es im Bild geht',
         'ein Motiv hat die Führung',
         'der Blick weiß bald, wohin',
-        'es gibt etwas, woran man sich halten kann',
+        'es gibt ein Motiv, an das man sich halten kann',
         'das Motiv gibt sich zu erkennen',
         'das Bild hat ein Motiv, das sich benennen lässt',
       ],
