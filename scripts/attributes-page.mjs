@@ -18,7 +18,7 @@ const text = `# Attributes
 
 What is read from a picture. Every attribute is one file in \`packages/core/src/attributes\`: its measure, the change that
 makes training and test pictures, the remedy, and its wording. A \`fault\` can only be a weakness; a \`quality\` can be a
-weakness or a strength; a \`style\` is a recognised intent that excuses faults and is neither.
+weakness or a strength; a \`style\` is a look that may be meant: it excuses faults and is neither.
 
 How well each measure sees a known change, and how seldom it finds fault with clean photographs, is in
 [\`benchmarks/results/changes.md\`](../benchmarks/results/changes.md). This page is made by \`node scripts/attributes-page.mjs\`.

@@ -63,7 +63,17 @@ export type {
   WordList,
 } from './language/free-words.js';
 export { LOCALES } from './language/index.js';
-export type { Frames, Locale, Place, Side, Standing, Thing, Topic } from './language/locale.js';
+export type {
+  ComparisonWords,
+  Frames,
+  Locale,
+  Place,
+  Side,
+  Standing,
+  TakenFor,
+  Thing,
+  Topic,
+} from './language/locale.js';
 export type {
   AttributeWords,
   Degree,

@@ -146,6 +146,7 @@ ${EXIT_STATUS}`,
       .addOption(
         choice('--detail <detail>', 'how much json, jsonl and csv print', DETAILS, 'short'),
       )
+      .addOption(choice('--language <tag>', 'language of what is told', ['en', 'de'], 'en'))
       .addHelpText(
         'after',
         `
@@ -166,6 +167,7 @@ ${EXIT_STATUS}`,
       .addOption(
         choice('--format <format>', 'how the comparison is printed', ['text', 'json'], 'text'),
       )
+      .addOption(choice('--language <tag>', 'language of what is told', ['en', 'de'], 'en'))
       .addHelpText(
         'after',
         `
@@ -209,6 +211,7 @@ ${EXIT_STATUS}`,
       .addHelpText(
         'after',
         `
+Questions are understood and answered in English only: in another language the answer is "cannot tell".
 A question of yes or no is answered with how sure that is and why, an open one in sentences. What a picture does not tell, or what is too close to even, is
 "cannot tell", which is an answer too and no failure.
 ${EXIT_STATUS}`,

@@ -108,6 +108,29 @@ describe.each([60, 80, 120])('on %i columns', (columns) => {
   });
 });
 
+describe('in German', () => {
+  const german = (names: readonly string[]) =>
+    compare([...names, '--language', 'de'], { columns: 80 });
+
+  it('shows which of two is preferred, and why', async () => {
+    const { stdout } = await german(['shoot/plain.jpg', 'shoot/best.jpg']);
+    await expect(stdout).toMatchFileSnapshot('screens/compare-two-de-80.txt');
+  });
+
+  it('shows the best of several against each other, and what does not compare', async () => {
+    const names = ['plain.jpg', 'rival.jpg', 'page.png', 'best.jpg', 'strange.jpg'];
+    const { stdout } = await german(names);
+    await expect(stdout).toMatchFileSnapshot('screens/compare-several-de-80.txt');
+  });
+
+  it('tells reasons in documents, too', async () => {
+    const { stdout } = await german(['plain.jpg', 'best.jpg', '--format', 'json']);
+    const { pairs } = JSON.parse(stdout) as Comparison;
+    const [{ reasons }] = pairs as [ComparedPair];
+    expect(reasons.map(({ text }) => text)).toContain('gefällt im Ganzen mehr');
+  });
+});
+
 describe('the text', () => {
   it('has parts that add up as they are shown', async () => {
     const { stdout } = await compare(['plain.jpg', 'best.jpg']);

@@ -77,6 +77,31 @@ describe.each([60, 80, 120])('on %i columns', (columns) => {
   });
 });
 
+describe('in German', () => {
+  const say = (name: string) =>
+    assessment(name, {
+      value: name.length % 7,
+      domain: name.startsWith('b') ? 'interface' : 'photograph',
+      abstained: name.startsWith('婚'),
+    });
+
+  it('shows several pictures', async () => {
+    const { stdout } = await calm(['assess', '.', '--no-cache', '--language', 'de'], {
+      columns: 120,
+      say,
+    });
+    await expect(stdout).toMatchFileSnapshot('screens/several-de-120.txt');
+  });
+
+  it('ranks a folder', async () => {
+    const { stdout } = await calm(['rank', '.', '--no-cache', '--language', 'de', '--top', '2'], {
+      columns: 120,
+      say,
+    });
+    await expect(stdout).toMatchFileSnapshot('screens/rank-de-120.txt');
+  });
+});
+
 describe('a terminal', () => {
   it('never receives what a file name could do to it', async () => {
     for (const format of ['text', 'json', 'jsonl']) {

@@ -5,7 +5,7 @@
 import type { Topic } from '../language/locale.js';
 import type { AttributeWords } from '../language/words.js';
 import type { Evidence } from '../protocol/evidence.js';
-import type { Level } from '../protocol/generated/assessment.js';
+import type { Domain, Level } from '../protocol/generated/assessment.js';
 import type { Edit } from '../picture/operations/edit.js';
 import type { Raster } from '../picture/picture.js';
 import type { Subject } from '../subject/subject.js';
@@ -23,6 +23,8 @@ export interface Measured {
   /** Probability that the reading is right, 0 to 1. */
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
+  /** How much of a fault looks like a choice, by what the measure itself sees: 0, which is the default, to 1. Styles excuse besides. */
+  readonly excused?: number;
   /** Further figures of the reading that wording and remedy need, by name and unit: `{ angleDeg: 12, lengthPx: 31 }`. */
   readonly details?: Readonly<Record<string, number>>;
 }
@@ -88,7 +90,7 @@ export interface Attribute {
   readonly level: Level;
   /**
    * `fault`: absent is good, so it can only be a weakness. `quality`: can be a strength or a weakness.
-   * `style`: a recognised intent, never a weakness.
+   * `style`: a look that may be meant, never a weakness.
    */
   readonly kind: 'fault' | 'quality' | 'style';
   /** For people: "horizon tilt". */
@@ -117,6 +119,8 @@ export interface Attribute {
   readonly axis?: string;
   /** Styles that excuse this fault, by attribute id. */
   readonly excusedBy?: readonly string[];
+  /** Kinds of picture in which this is no fault: a page may be white or black as it likes. */
+  readonly excusedIn?: readonly Domain['id'][];
   measure(scene: Scene): Reading;
   readonly change?: Change;
   readonly remedy: Remedy;

@@ -1,7 +1,10 @@
-import { clippedGrid, clippedShare } from '../measurement/exposure.js';
+import { clippedGrid, clippedShare, whiteSides } from '../measurement/exposure.js';
 import { exposeToClip } from '../picture/operations/tone.js';
 import type { Attribute } from './attribute.js';
 import { concern } from './concern.js';
+
+/** A ground that is white along so much of every side is chosen; along half as much, perhaps. */
+const CHOSEN = 0.6;
 
 export const clippedHighlights: Attribute = {
   id: 'clipped-highlights',
@@ -10,11 +13,12 @@ export const clippedHighlights: Attribute = {
   title: 'clipped highlights',
   topic: 'light',
   meaning:
-    'The share of the frame where at least two of three channels have reached the ceiling (252 of 255 and above), so that no detail is left.',
+    'The share of the frame where at least two of three channels have reached the ceiling (252 of 255 and above), so that no detail is left. A white ground, which reaches all sides, is a choice.',
   unit: '%',
   range: [0, 100],
   direction: 'lower-is-better',
   excusedBy: ['high-key', 'silhouette'],
+  excusedIn: ['interface'],
   measure({ picture }) {
     const share = clippedShare(picture);
     return {
@@ -23,6 +27,7 @@ export const clippedHighlights: Attribute = {
       score: concern(Math.sqrt(100 * share), 3.6, 0.85),
       confidence: 0.95,
       evidence: clippedGrid(picture),
+      excused: Math.min(1, Math.max(0, 2 * (whiteSides(picture) / CHOSEN) - 1)),
     };
   },
   change: {
@@ -38,9 +43,9 @@ export const clippedHighlights: Attribute = {
       value < 0.05 ? 'none' : `${value.toFixed(value < 10 ? 1 : 0)} % of the frame`,
     weakness: {
       slight: [
-        'small patches are burnt out',
-        'a few highlights have lost their detail',
-        'some of the brightest spots are clipped',
+        'highlights here and there are burnt out',
+        'the highlights lose some of their detail',
+        'some of the brightest parts are clipped',
         '{figure} of the frame has burnt out to white',
       ],
       clear: [
@@ -52,7 +57,7 @@ export const clippedHighlights: Attribute = {
       strong: [
         'large parts of the frame are burnt out',
         'wide areas have clipped, and their detail is gone for good',
-        'much of the picture is empty light',
+        'much of the picture is bright and blank',
       ],
     },
   },

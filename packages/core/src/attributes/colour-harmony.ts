@@ -55,10 +55,10 @@ export const colourHarmony: Attribute = {
       slight: [
         'the colours agree',
         'the hues fit together',
-        'the colours get on well',
+        'the colours go well together',
         'no colour falls out of line',
         'the palette is of a piece',
-        'the hues keep good company',
+        'the hues suit one another',
       ],
       clear: ['the hues form a harmonious palette', 'the palette holds the picture together'],
       strong: ['the colours belong together as if chosen', 'the palette is in full harmony'],

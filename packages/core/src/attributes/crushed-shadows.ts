@@ -15,6 +15,7 @@ export const crushedShadows: Attribute = {
   range: [0, 100],
   direction: 'lower-is-better',
   excusedBy: ['low-key', 'silhouette'],
+  excusedIn: ['interface'],
   measure({ picture }) {
     const share = crushedShare(picture);
     return {
@@ -38,9 +39,9 @@ export const crushedShadows: Attribute = {
       value < 0.05 ? 'none' : `${value.toFixed(value < 10 ? 1 : 0)} % of the frame`,
     weakness: {
       slight: [
-        'a few shadows have closed up',
-        'some of the darkest spots are plain black',
-        'small dark patches hold no detail',
+        'some shadows have closed up',
+        'some of the darkest parts are plain black',
+        'dark parts here and there hold no detail',
         '{figure} of the frame has closed up to black',
       ],
       clear: [

@@ -32,9 +32,9 @@ export const fog: Attribute = {
   wording: {
     value: ({ value }) => `the air takes ${value.toFixed(0)} % of the light on half of the frame`,
     style: [
-      'mist softens the scene',
-      'the air itself is part of the picture',
-      'mist takes the distance away step by step',
+      'pale tones lie over it like mist',
+      'it has the softness of mist',
+      'the tones fade as they do in mist',
     ],
   },
 };

@@ -35,9 +35,9 @@ export const highKey: Attribute = {
     figure: (value) => `${value.toFixed(0)} %`,
     value: ({ value }) => `${value.toFixed(0)} % of the frame near white`,
     style: [
-      'the picture is kept in a high key',
-      'it lives in white, light and airy',
-      'the key is bright throughout',
+      'the picture is high in key',
+      'most of it is white or close to white',
+      'the tones are mostly bright',
     ],
     trait: {
       low: ['it does almost without bright tones', 'there is hardly any white in it'],

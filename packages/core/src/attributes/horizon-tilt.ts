@@ -50,20 +50,20 @@ export const horizonTilt: Attribute = {
     },
     weakness: {
       slight: [
-        'the horizon leans a little to the {side}',
+        'the picture leans a little to the {side}',
         'the frame is not quite level: its {side} side sits low',
         'a slight tilt lowers the {side} side',
         'the picture leans {figure} to the {side}',
       ],
       clear: [
-        'the horizon drops to the {side}',
+        'what should be level drops to the {side}',
         'the picture leans visibly to the {side}',
         'the lines that should be level fall off to the {side}',
-        'the horizon is {figure} off, low on the {side}',
+        'the picture is {figure} off level, low on the {side}',
       ],
       strong: [
         'the whole scene slides down to the {side}',
-        'the horizon is badly tilted, low on the {side}',
+        'the picture is badly tilted, low on the {side}',
         'everything leans to the {side}, and it looks like an accident',
       ],
     },

@@ -83,7 +83,7 @@ function read(attribute: Attribute, raster: Raster): Measured {
 
 /** What a finding makes of a fault: recognised styles excuse it, from .5 on and wholly at 1. */
 function severity(attribute: Attribute, raster: Raster): number {
-  const { score, confidence } = read(attribute, raster);
+  const { score, confidence, excused = 0 } = read(attribute, raster);
   const strongest = Math.max(
     0,
     ...STYLES.filter(({ id }) => attribute.excusedBy?.includes(id)).map((style) => {
@@ -91,7 +91,7 @@ function severity(attribute: Attribute, raster: Raster): number {
       return reading.score * reading.confidence;
     }),
   );
-  return (1 - score) * confidence * (1 - Math.max(0, 2 * strongest - 1));
+  return (1 - score) * confidence * (1 - Math.max(excused, 2 * strongest - 1));
 }
 
 function paint(
@@ -253,6 +253,24 @@ describe('intent', () => {
     expect(severity(clippedHighlights, onWhite)).toBeLessThan(0.2);
     const washedOut = expose(street(6), 2);
     expect(severity(overExposure, washedOut)).toBeGreaterThan(0.5);
+  });
+
+  it('a white ground is no burnt-out light, however much the thing on it fills; a blown sky is', () => {
+    const machine = paint(120, 80, (x, y) =>
+      x > 0.05 && x < 0.95 && y > 0.05 && y < 0.95
+        ? Math.sin(50 * x) * Math.cos(40 * y) > 0.55
+          ? [255, 255, 255]
+          : [70 + 60 * x, 60, 50 + 60 * y]
+        : [255, 255, 255],
+    );
+    const { value } = read(clippedHighlights, machine);
+    expect(value).toBeGreaterThan(20);
+    expect(read(highKey, machine).score).toBeLessThan(0.5);
+    expect(severity(clippedHighlights, machine)).toBe(0);
+    const sky = paint(120, 80, (x, y) =>
+      y < 0.35 ? [255, 255, 255] : [60 + 80 * x, 110 * y, 40 + 30 * x],
+    );
+    expect(severity(clippedHighlights, sky)).toBeGreaterThan(0.6);
   });
 
   it('dark shapes before a bright sky are a silhouette', () => {

@@ -29,9 +29,9 @@ export const lowKey: Attribute = {
     figure: (value) => `${value.toFixed(0)} %`,
     value: ({ value }) => `${value.toFixed(0)} % of the frame in the dark`,
     style: [
-      'the picture is kept in a low key',
-      'it lives in the dark, with little light',
-      'the key is dark throughout',
+      'the picture is low in key',
+      'most of it lies in the dark, with little light',
+      'the tones are mostly dark',
     ],
     trait: {
       low: ['there is hardly any dark in it', 'it does almost without shadows'],

@@ -31,7 +31,7 @@ export const minimalism: Attribute = {
     value: ({ value }) => `${value.toFixed(0)} % calm around a small subject`,
     style: [
       'a small subject stands in much quiet space',
-      'the picture lives from its empty space',
+      'most of the picture is empty space',
       'it gets by with very little',
     ],
   },

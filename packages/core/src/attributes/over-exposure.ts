@@ -45,7 +45,7 @@ export const overExposure: Attribute = {
   wording: {
     figure: (value) => (value < 0.05 ? undefined : `${value.toFixed(1)} EV`),
     value: ({ value }) =>
-      value < 0.05 ? 'not too bright' : `about ${value.toFixed(1)} EV too bright`,
+      value < 0.05 ? 'not too bright' : `as if exposed ${value.toFixed(1)} EV too brightly`,
     weakness: {
       slight: [
         'the picture is a little too bright',

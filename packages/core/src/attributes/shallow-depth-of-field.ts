@@ -40,7 +40,7 @@ export const shallowDepthOfField: Attribute = {
     style: [
       'the depth of field is shallow',
       'a thin plane of focus leaves the rest soft',
-      'the background is thrown out of focus',
+      'what surrounds the focus dissolves into blur',
     ],
     trait: {
       low: ['the focus reaches through the whole frame', 'near and far are sharp alike'],

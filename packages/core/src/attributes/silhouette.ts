@@ -34,7 +34,7 @@ export const silhouette: Attribute = {
     style: [
       'the dark shapes stand as silhouettes against the light',
       'form is told by outline alone',
-      'it is taken against the light',
+      'the light seems to come from behind',
     ],
   },
 };

@@ -118,7 +118,7 @@ export const subjectPlacement: Attribute = {
     },
     trait: {
       low: [
-        'the subject sits in the very middle',
+        'the subject sits in or near the middle',
         'the subject sits closer to the centre than in most photographs',
       ],
       high: [

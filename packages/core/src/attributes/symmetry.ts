@@ -40,13 +40,13 @@ export const symmetry: Attribute = {
         'the two halves resemble each other',
         'a loose symmetry orders the frame',
         'one half of the frame echoes the other',
-        'something of a mirror image runs through the frame',
+        'there is a hint of a mirror image in the frame',
       ],
       clear: ['the picture is built on symmetry', 'the two halves answer each other'],
       strong: ['both halves mirror each other', 'the symmetry is all but perfect'],
     },
     trait: {
-      low: ['the two halves have little in common', 'nothing in the frame mirrors anything else'],
+      low: ['the two halves have little in common', 'the two halves differ a good deal'],
       high: [
         'the two halves have much in common',
         'the frame comes close to a mirror image of itself',

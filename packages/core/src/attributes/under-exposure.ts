@@ -72,7 +72,7 @@ export const underExposure: Attribute = {
     trait: {
       high: [
         'even the brightest parts stay {figure} below white',
-        'the picture is kept rather dark',
+        'the picture is rather dark',
         'its lights are more subdued than those of most photographs',
       ],
     },

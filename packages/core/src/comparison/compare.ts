@@ -1,4 +1,6 @@
 /** Which of several pictures people would prefer: arithmetic on their assessments, without another look at the pictures. */
+import { en } from '../language/en/index.js';
+import type { Locale } from '../language/locale.js';
 import type { Assessment, AssessmentResult, Score } from '../protocol/generated/assessment.js';
 import type {
   ComparedPair,
@@ -18,13 +20,14 @@ const SURE_ENOUGH = 0.6;
  * Which of two pictures people would prefer, how probably, and why. The errors of the two scores are taken as normal and independent,
  * each with the spread that its interval tells of: P = Φ((a − b) / √(σa² + σb²)).
  *
+ * @param locale of the reasons; the readings in them are in the language that the pictures were assessed in
  * @returns with `first` 0 for `a` and `second` 1 for `b`; `incomparable` where the scores do not share a scale
  */
-export function compare(a: Assessment, b: Assessment): Pair {
+export function compare(a: Assessment, b: Assessment, locale: Locale = en): Pair {
   const places = { first: 0, second: 1 };
   const [one, other] = [standingOf(a), standingOf(b)];
   if (one === undefined || other === undefined || one.scale !== other.scale) {
-    return { status: 'incomparable', ...places, ...whyIncomparable(a, b) };
+    return { status: 'incomparable', ...places, ...whyIncomparable(a, b, locale.comparison) };
   }
   const probability = probabilityAbove(one.score, other.score);
   return {
@@ -33,7 +36,7 @@ export function compare(a: Assessment, b: Assessment): Pair {
     verdict: verdictOf(probability),
     probability,
     difference: (inHundredths(one.score.value) - inHundredths(other.score.value)) / 100,
-    reasons: reasonsFor(a, b),
+    reasons: reasonsFor(a, b, locale.comparison),
   };
 }
 
@@ -41,8 +44,9 @@ export function compare(a: Assessment, b: Assessment): Pair {
  * Compares any number of pictures: the best against every other, of the largest group that shares a scale.
  *
  * @param results as `engine.assessMany` yields them; those that failed are passed on
+ * @param locale as for {@link compare}
  */
-export function compareAll(results: readonly AssessmentResult[]): Comparison {
+export function compareAll(results: readonly AssessmentResult[], locale: Locale = en): Comparison {
   const pictures = results.filter((result) => result.status === 'ok');
   const order = largestGroup(pictures).sort((a, b) => valueOf(pictures[b]) - valueOf(pictures[a]));
   const [best = 0, ...lesser] = order;
@@ -52,7 +56,7 @@ export function compareAll(results: readonly AssessmentResult[]): Comparison {
     pictures: pictures.map(described),
     order,
     pairs: [...lesser, ...apart].map((place) => ({
-      ...compare(pictures[best] as Assessment, pictures[place] as Assessment),
+      ...compare(pictures[best] as Assessment, pictures[place] as Assessment, locale),
       first: best,
       second: place,
     })),

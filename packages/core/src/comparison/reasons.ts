@@ -1,4 +1,4 @@
-import { better } from '../language/en/better.js';
+import type { ComparisonWords } from '../language/locale.js';
 import type { Assessment } from '../protocol/generated/assessment.js';
 import type { Reason } from '../protocol/generated/comparison.js';
 import { inHundredths } from '../protocol/rounding.js';
@@ -10,7 +10,7 @@ import { OVERALL_IMPRESSION } from '../scoring/contributions.js';
  *
  * @returns largest first, equal ones in the order of their ids; in sum the difference of the scores to the last hundredth
  */
-export function reasonsFor(a: Assessment, b: Assessment): Reason[] {
+export function reasonsFor(a: Assessment, b: Assessment, words: ComparisonWords): Reason[] {
   const unmeasured = new Set([...unmeasuredIn(a), ...unmeasuredIn(b)]);
   const hundredths = new Map<string, number>();
   const add = ({ score }: Assessment, sign: 1 | -1): void => {
@@ -29,7 +29,7 @@ export function reasonsFor(a: Assessment, b: Assessment): Reason[] {
       return {
         attribute,
         difference: difference / 100,
-        text: betterIn(attribute),
+        text: betterIn(attribute, words),
         ...(first === undefined ? {} : { first }),
         ...(second === undefined ? {} : { second }),
       };
@@ -45,7 +45,7 @@ function readingOf(id: string, { attributes }: Assessment): string | undefined {
   return reading?.status === 'measured' ? reading.text : undefined;
 }
 
-function betterIn(attribute: string): string {
-  if (attribute === OVERALL_IMPRESSION) return 'pleases more as a whole';
-  return better[attribute] ?? `does better in ${attribute.replaceAll('-', ' ')}`;
+function betterIn(attribute: string, words: ComparisonWords): string {
+  if (attribute === OVERALL_IMPRESSION) return words.pleasesMore;
+  return words.better[attribute] ?? words.betterIn(attribute.replaceAll('-', ' '));
 }

@@ -1,3 +1,4 @@
+import type { ComparisonWords, TakenFor } from '../language/locale.js';
 import type { Assessment, Score, Stamps } from '../protocol/generated/assessment.js';
 import type { IncomparablePair } from '../protocol/generated/comparison.js';
 
@@ -22,41 +23,28 @@ function makerOf({ model, preprocessing, registry }: Stamps): string {
 export function whyIncomparable(
   a: Assessment,
   b: Assessment,
+  words: ComparisonWords,
 ): Pick<IncomparablePair, 'code' | 'reason'> {
   const without = which(a.score === undefined, b.score === undefined);
-  if (without !== undefined) {
-    return { code: 'no-score', reason: `${without} assessed without a score.` };
-  }
+  if (without !== undefined) return { code: 'no-score', reason: words.noScore[without] };
   const unknown = which(a.score?.abstained === true, b.score?.abstained === true);
-  if (unknown !== undefined) {
-    return {
-      code: 'abstained',
-      reason: `${unknown} unlike all that the model knows, so a score would be a guess.`,
-    };
-  }
+  if (unknown !== undefined) return { code: 'abstained', reason: words.abstained[unknown] };
   if (makerOf(a.stamps) !== makerOf(b.stamps)) {
-    return {
-      code: 'other-model',
-      reason: `The scores were made by different models or versions (${versionOf(a)} and ${versionOf(b)}): assess both with the same.`,
-    };
+    return { code: 'other-model', reason: words.otherModel(versionOf(a), versionOf(b)) };
   }
-  return {
-    code: 'other-kind',
-    reason: `The first is taken for ${kindOf(a)}, the second for ${kindOf(b)}: each kind of picture has a scale of its own.`,
-  };
+  return { code: 'other-kind', reason: words.otherKind(takenFor(a), takenFor(b)) };
 }
 
-/** The subject of a sentence, and its verb. */
-function which(first: boolean, second: boolean): string | undefined {
-  if (first && second) return 'Both are';
-  if (first) return 'The first is';
-  return second ? 'The second is' : undefined;
+function which(first: boolean, second: boolean): 'first' | 'second' | 'both' | undefined {
+  if (first && second) return 'both';
+  if (first) return 'first';
+  return second ? 'second' : undefined;
 }
 
 function versionOf({ stamps: { model, engine } }: Assessment): string {
   return `${model.id}, engine ${engine}`;
 }
 
-function kindOf({ domain: { id, confidence } }: Assessment): string {
-  return `${/^[aeiou]/u.test(id) ? 'an' : 'a'} ${id} (${Math.floor(confidence * 100)} % sure)`;
+function takenFor({ domain: { id, confidence } }: Assessment): TakenFor {
+  return { kind: id, percent: Math.floor(confidence * 100) };
 }

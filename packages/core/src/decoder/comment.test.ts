@@ -244,6 +244,45 @@ describe('a comment of the grounded writer', () => {
     );
   });
 
+  it('leaves to the suggestions what they say with figures, and finds nothing perfect beside them', async () => {
+    const edit = { operation: 'warm', ratio: 1.2 } as const;
+    await fc.assert(
+      fc.asyncProperty(anyOf, async ({ assessment, language, detail }) => {
+        const [first] = assessment.findings.filter(({ kind }) => kind === 'weakness');
+        const attribute = first?.attribute ?? 'cool-cast';
+        const suggestions = { suggestions: [{ attribute, edit }], tried: [], advice: [] };
+        const suggested = { ...assessment, suggestions } as unknown as Assessment;
+        const claims = (await write(suggested, localeOf(language), detail)).flatMap(
+          (sentence) => sentence.claims,
+        );
+        const advised = claims.filter(
+          ({ relation }) => relation === 'mend' || relation === 'next-time',
+        );
+        expect(advised.map(({ about }) => about)).not.toContain(attribute);
+        expect(claims.map(({ relation }) => relation)).not.toContain('no-weakness');
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('sends nobody out with a camera to take again what is drawn, or a page', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyOf,
+        fc.constantFrom('artwork' as const, 'interface' as const),
+        async ({ assessment, language, detail }, id) => {
+          const made = { ...assessment, domain: { id, confidence: 1 } };
+          const sentences = await write(made, localeOf(language), detail);
+          const relations = sentences.flatMap(({ claims }) =>
+            claims.map(({ relation }) => relation),
+          );
+          expect(relations).not.toContain('next-time');
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
   it('tells no more of what was found when less is asked for', async () => {
     const found = new Set<Claim['relation']>(['weakness', 'strength', 'style']);
     await fc.assert(

@@ -60,7 +60,8 @@ export function describeReading(
   const seen = describeSeen(id, tokens);
   const also = seen === undefined ? {} : { seen };
   if (reading.status === 'not-measured') {
-    return { id, level, status: 'not-measured', unit, reason: reading.reason, ...also };
+    const reason = locale.unmeasured?.(reading.reason) ?? reading.reason;
+    return { id, level, status: 'not-measured', unit, reason, ...also };
   }
   const standing = standingOf(attribute, reading.value);
   return {

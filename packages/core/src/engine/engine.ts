@@ -437,6 +437,7 @@ class LocalEngine implements Engine {
             results,
             contributions,
             faultsIn(results, tokens.changes, this.#faultsCalibration),
+            domain.id,
           ).map(describeFinding)
         : [];
     const suggestions = parts.has('suggestions')
@@ -667,7 +668,7 @@ function previewOf(source: ImageSource): readonly unknown[] {
 /** Names what the readings mean: changes where an attribute comes, goes or is declared otherwise. */
 function fingerprint(attributes: readonly Attribute[]): string {
   const declared = attributes.map(
-    ({ id, level, kind, ordinary, unit, range, usual, direction, meaning, excusedBy }) => [
+    ({
       id,
       level,
       kind,
@@ -678,7 +679,8 @@ function fingerprint(attributes: readonly Attribute[]): string {
       direction,
       meaning,
       excusedBy,
-    ],
+      excusedIn,
+    }) => [id, level, kind, ordinary, unit, range, usual, direction, meaning, excusedBy, excusedIn],
   );
   return createHash('sha256').update(JSON.stringify(declared)).digest('hex').slice(0, 16);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Attribute, AttributeResult } from '../attributes/attribute.js';
+import type { Attribute, AttributeResult, Measured } from '../attributes/attribute.js';
 import type { Fault } from './faults.js';
 import { find } from './find.js';
 
@@ -91,6 +91,27 @@ describe('findings', () => {
         .map(({ attribute }) => attribute);
     expect(weaknesses(0)).toEqual(['under-exposure', 'noise']);
     expect(weaknesses(1)).toEqual(['noise']);
+  });
+
+  it('a fault is excused as far as its own reading looks like a choice', () => {
+    const { attribute, reading } = result('clipped-highlights', 'fault', 0.1);
+    const severity = (excused: number): number =>
+      find([{ attribute, reading: { ...(reading as Measured), excused } }], new Map())[0]
+        ?.severity ?? 0;
+    expect([severity(0), severity(0.5), severity(1)]).toEqual([0.9, 0.45, 0]);
+  });
+
+  it('what is no fault in a kind of picture is none there, whatever else is', () => {
+    const white = result('clipped-highlights', 'fault', 0.1);
+    const results = [
+      { ...white, attribute: { ...white.attribute, excusedIn: ['interface'] as const } },
+      result('noise', 'fault', 0.1),
+    ];
+    const found = (kind?: 'interface' | 'artwork') =>
+      find(results, new Map(), new Map(), kind).map(({ attribute }) => attribute);
+    expect(found('interface')).toEqual(['noise']);
+    expect(found('artwork')).toEqual(['clipped-highlights', 'noise']);
+    expect(found()).toEqual(['clipped-highlights', 'noise']);
   });
 
   it('doubt never makes a weakness more severe', () => {

@@ -1,5 +1,5 @@
 import type { Attribute, AttributeResult, Measured } from '../attributes/attribute.js';
-import type { Finding } from '../protocol/generated/assessment.js';
+import type { Domain, Finding } from '../protocol/generated/assessment.js';
 import type { Fault } from './faults.js';
 
 /** A weakness or strength below this severity is not worth a line. */
@@ -30,6 +30,7 @@ const RECOGNISED = 0.5;
  * above that of an ordinary photograph. Styles: as far as they are recognised.
  *
  * @param contributions points of the score by attribute id
+ * @param kind of picture, which excuses some faults
  * @param faults what readings and tokens say together, by attribute id
  * @returns findings, most severe first; equal severities in the registry's order
  */
@@ -37,12 +38,14 @@ export function find(
   results: readonly AttributeResult[],
   contributions: ReadonlyMap<string, number>,
   faults: ReadonlyMap<string, Fault> = new Map(),
+  kind: Domain['id'] = 'photograph',
 ): Finding[] {
   const findings: Finding[] = [];
   for (const { attribute, reading } of results) {
     if (reading.status !== 'measured') continue;
     const judged = judge(attribute, reading, results, faults.get(attribute.id));
     if (judged === undefined || judged.severity < WORTH_SAYING) continue;
+    if (judged.kind === 'weakness' && attribute.excusedIn?.includes(kind) === true) continue;
     findings.push({
       id: `${attribute.id}/${judged.kind}`,
       attribute: attribute.id,
@@ -103,12 +106,15 @@ function belief(fault: Fault | undefined): number {
   return fault === undefined ? 1 : DOUBTED + (1 - DOUBTED) * fault.probability;
 }
 
-/** How much the strongest recognised style excuses this attribute: 0 not at all, 1 wholly. */
+/** How much the strongest recognised style, or its own reading, excuses this attribute: 0 not at all, 1 wholly. */
 export function excuse(attribute: Attribute, results: readonly AttributeResult[]): number {
   let strongest = 0;
-  for (const { attribute: style, reading } of results) {
-    if (reading.status !== 'measured' || attribute.excusedBy?.includes(style.id) !== true) continue;
+  let own = 0;
+  for (const { attribute: one, reading } of results) {
+    if (reading.status !== 'measured') continue;
+    if (one.id === attribute.id) own = reading.excused ?? 0;
+    if (attribute.excusedBy?.includes(one.id) !== true) continue;
     strongest = Math.max(strongest, reading.score * reading.confidence);
   }
-  return Math.max(0, (strongest - RECOGNISED) / (1 - RECOGNISED));
+  return Math.max(own, (strongest - RECOGNISED) / (1 - RECOGNISED));
 }

@@ -1,5 +1,5 @@
 /** What a language must bring so that comments can be written in it. A language is one contribution. */
-import type { Claim, Edit, Shown } from '../protocol/generated/assessment.js';
+import type { Assessment, Claim, Edit, Shown } from '../protocol/generated/assessment.js';
 import type { FreeLanguage } from './free-words.js';
 import type { AttributeWords, Ways } from './words.js';
 
@@ -84,6 +84,30 @@ export interface Frames {
   readonly unsure: Ways;
 }
 
+/** What is said where pictures are compared. */
+export interface ComparisonWords {
+  /** What follows the name of the picture that does better in an attribute, a verb first: "has less noise". */
+  readonly better: Readonly<Record<string, string>>;
+  /** The same for an attribute without such words. */
+  betterIn(title: string): string;
+  /** The same for what no single reading explains. */
+  readonly pleasesMore: string;
+  /** Why two pictures do not compare, in a sentence: one of them, or both, were assessed without a score. */
+  readonly noScore: Readonly<Record<'first' | 'second' | 'both', string>>;
+  /** Are unlike all that the model knows. */
+  readonly abstained: Readonly<Record<'first' | 'second' | 'both', string>>;
+  /** Come from two models or versions. */
+  otherModel(first: string, second: string): string;
+  /** Are of two kinds, each as sure as `percent` says. */
+  otherKind(first: TakenFor, second: TakenFor): string;
+}
+
+/** What kind of picture one is taken for. */
+export interface TakenFor {
+  readonly kind: Assessment['domain']['id'];
+  readonly percent: number;
+}
+
 export interface Locale {
   /** BCP 47: "en". */
   readonly id: string;
@@ -104,6 +128,9 @@ export interface Locale {
   edit(edit: Edit): string;
   /** What a reading was before an edit, and after it where that is known. */
   reason(reading: { title: string; before: string; after?: string }): string;
+  readonly comparison: ComparisonWords;
+  /** Why a reading could not be made, by the English for it. Without it that is told in English. */
+  unmeasured?(reason: string): string;
   /** Words of built-in attributes; those of others come with the attribute, in English. */
   readonly attributes: Readonly<Record<string, Partial<AttributeWords>>>;
   /** How free text is understood. Without it only the sentences of the frames are. */

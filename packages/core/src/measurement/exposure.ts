@@ -48,6 +48,36 @@ export const crushedShare = shared((picture: Picture): number =>
   share(tones(picture).brightest, 0, FLOOR),
 );
 
+/** How deep the sides of the frame are, as a share of its shorter side. */
+const SIDE = 0.02;
+
+/** From this value on, in all channels, a picture shows white. */
+const WHITE = 250;
+
+/**
+ * How white the least white side of the frame is, 0 to 1: near 1 what is shown stands on a white ground, as products and cut-outs do, or in a
+ * white border. A blown sky leaves the bottom, and mostly more.
+ */
+export const whiteSides = shared((picture: Picture): number => {
+  const { data, width, height } = analysisRaster(picture);
+  const deep = Math.max(1, Math.round(SIDE * Math.min(width, height)));
+  const whiteIn = (left: number, top: number, right: number, bottom: number): number => {
+    let white = 0;
+    for (let y = top; y < bottom; y++) {
+      for (let x = left, at = 3 * (y * width + x); x < right; x++, at += 3) {
+        if (Math.min(data[at]!, data[at + 1]!, data[at + 2]!) >= WHITE) white++;
+      }
+    }
+    return white / ((right - left) * (bottom - top));
+  };
+  return Math.min(
+    whiteIn(0, 0, width, deep),
+    whiteIn(0, height - deep, width, height),
+    whiteIn(0, 0, deep, height),
+    whiteIn(width - deep, 0, width, height),
+  );
+});
+
 /** Cells of the evidence along the long side. */
 const CELLS = 32;
 

@@ -6,7 +6,14 @@ import type { Picture, Raster } from '../picture/picture.js';
 import { colourOfLight } from './colour-of-light.js';
 import { hueSpread, peakChroma } from './colour.js';
 import { toneSpan, veil } from './contrast.js';
-import { beyondWhite, clippedGrid, clippedShare, crushedShare, shortOfWhite } from './exposure.js';
+import {
+  beyondWhite,
+  clippedGrid,
+  clippedShare,
+  crushedShare,
+  shortOfWhite,
+  whiteSides,
+} from './exposure.js';
 import { harmony } from './harmony.js';
 import { keyOf, twoTones } from './key.js';
 import { key } from './luminance.js';
@@ -83,6 +90,20 @@ describe('exposure', () => {
     const at = (x: number, y: number): number | undefined =>
       grid.values[Math.floor(y * grid.rows) * grid.columns + Math.floor(x * grid.columns)];
     expect([at(0.75, 0.25), at(0.25, 0.25), at(0.75, 0.75)]).toEqual([1, 0, 0]);
+  });
+
+  it('tells a white ground by its least white side', () => {
+    const onWhite = (right: number): Picture =>
+      pictureOf(
+        paint(100, 60, (x, y) =>
+          x > 0.3 && x < right && y > 0.2 && y < 0.8 ? [90, 60, 40] : [255, 255, 255],
+        ),
+      );
+    expect(whiteSides(onWhite(0.7))).toBe(1);
+    // The thing reaches the right side, of which it takes three fifths.
+    expect(whiteSides(onWhite(1))).toBeCloseTo(0.4, 2);
+    const blownSky = paint(100, 60, (_, y) => (y < 0.6 ? [255, 255, 255] : [90, 110, 60]));
+    expect(whiteSides(pictureOf(blownSky))).toBe(0);
   });
 
   it('does not call a pure red burnt out, nor a dark blue crushed', () => {

@@ -1,4 +1,4 @@
-import { compareAll, type AssessmentResult } from '@calm-sdk/core';
+import { compareAll, findLocale, type AssessmentResult } from '@calm-sdk/core';
 import {
   DONE,
   FAILED,
@@ -16,6 +16,7 @@ import { registryOf } from '../text/readings.js';
 
 export interface CompareFlags extends EngineFlags {
   readonly format: 'text' | 'json';
+  readonly language: string;
 }
 
 /** `calm compare`: which of two or more pictures is preferred, how surely, and why. */
@@ -33,11 +34,13 @@ export async function compare(
       return WRONG_USAGE;
     }
   }
+  const { language } = flags;
   return withEngine(context, flags, async (engine) => {
+    const locale = findLocale(engine.locales, language);
     const results: AssessmentResult[] = [];
     const names = new Map<string, string>();
     let failed = 0;
-    const passed = await run(context, engine, paths, {}, (result) => {
+    const passed = await run(context, engine, paths, { language }, (result) => {
       const name = result.source.path ?? '';
       if (result.status === 'failed') {
         failed += 1;
@@ -56,13 +59,13 @@ export async function compare(
     });
     if (context.interrupt.aborted) return DONE; // a verdict on some of them would be none
     sayWhatWasPassed(context, passed, paths.length);
-    const comparison = compareAll(results);
+    const comparison = compareAll(results, locale);
     const enough = comparison.pictures.length > 1;
     if (flags.format === 'json') {
       await screen.print(`${jsonLine(comparison)}\n`);
     } else if (enough) {
       const { colours, width } = screen;
-      const registry = registryOf(engine.attributes);
+      const registry = registryOf(engine.attributes, locale);
       await screen.print(comparisonText(comparison, { registry, colours, width }));
     }
     if (!enough) {

@@ -1,4 +1,4 @@
-import type { AssessmentResult, Assessment } from '@calm-sdk/core';
+import { findLocale, type Assessment, type AssessmentResult } from '@calm-sdk/core';
 import type { Context, EngineFlags } from '../context.js';
 import { DONE, FAILED, WRONG_USAGE, withEngine } from '../context.js';
 import { csvHeading, csvRow } from '../formats/csv.js';
@@ -12,12 +12,13 @@ import { printable } from '../terminal/printable.js';
 import type { Screen } from '../terminal/screen.js';
 import { table } from '../terminal/table.js';
 import { percent, tenths, toTenths } from '../text/numbers.js';
-import { mainFinding, plural } from '../text/picture.js';
+import { mainFinding } from '../text/picture.js';
 import { registryOf, type Registry } from '../text/readings.js';
 
 export interface RankFlags extends EngineFlags {
   readonly format: Format;
   readonly detail: Detail;
+  readonly language: string;
   /** How many of each kind of picture are printed. */
   readonly top?: number;
 }
@@ -29,6 +30,8 @@ interface Entry {
   readonly strength: string;
   readonly weakness: string;
 }
+
+type Kind = Assessment['domain']['id'];
 
 /** A result with its place in the folder, as documents carry it. */
 type Ranked = Omit<Assessment, 'rank'> & { readonly rank: Place };
@@ -49,11 +52,11 @@ export async function rank(context: Context, folder: string, flags: RankFlags): 
     case true:
   }
   return withEngine(context, flags, async (engine, cache) => {
-    const registry = registryOf(engine.attributes);
-    const kinds = new Map<string, Entry[]>();
+    const registry = registryOf(engine.attributes, findLocale(engine.locales, flags.language));
+    const kinds = new Map<Kind, Entry[]>();
     const failures: Extract<AssessmentResult, { status: 'failed' }>[] = [];
     let done = 0;
-    const passed = await run(context, engine, [folder], {}, (result) => {
+    const passed = await run(context, engine, [folder], { language: flags.language }, (result) => {
       if (result.status === 'failed') {
         failures.push(result);
         if (flags.format === 'text') screen.problem(failureText(result));
@@ -112,7 +115,7 @@ function order(entries: readonly Entry[]): Placed[] {
 interface Ranking {
   readonly documents: readonly Ranked[];
   readonly failures: readonly Extract<AssessmentResult, { status: 'failed' }>[];
-  readonly ranked: readonly { kind: string; entries: readonly Placed[] }[];
+  readonly ranked: readonly { kind: Kind; entries: readonly Placed[] }[];
   readonly registry: Registry;
 }
 
@@ -121,7 +124,9 @@ async function print(screen: Screen, flags: RankFlags, ranking: Ranking): Promis
   switch (flags.format) {
     case 'text':
       for (const [index, { kind, entries }] of ranked.entries()) {
-        await screen.print(`${index === 0 ? '' : '\n'}${rankText(kind, entries, screen)}`);
+        await screen.print(
+          `${index === 0 ? '' : '\n'}${rankText(kind, entries, registry, screen)}`,
+        );
       }
       return;
     case 'json': {
@@ -153,24 +158,30 @@ async function print(screen: Screen, flags: RankFlags, ranking: Ranking): Promis
 const FINDING_CELLS = 22;
 const BOTH_FINDINGS = 90;
 
-function rankText(kind: string, entries: readonly Placed[], screen: Screen): string {
+function rankText(
+  kind: Kind,
+  entries: readonly Placed[],
+  { words }: Registry,
+  screen: Screen,
+): string {
   const { colours, width } = screen;
   const both = width === undefined || width >= BOTH_FINDINGS;
   const of = entries[0]?.place.of ?? 0;
-  const title = `${of} ${of === 1 ? kind : plural(kind)}${entries.length < of ? `, the best ${entries.length}` : ''}`;
+  const title = words.ofKind(kind, of, entries.length);
+  const titles = words.columns;
   const columns = [
-    { title: 'Place', align: 'right' as const },
-    { title: 'Score', align: 'right' as const },
-    { title: 'Beats', align: 'right' as const },
-    { title: 'Picture', cut: 'middle' as const },
-    ...(both ? [{ title: 'Strength' }] : []),
-    { title: 'Weakness' },
+    { title: titles.place, align: 'right' as const },
+    { title: titles.score, align: 'right' as const },
+    { title: titles.beats, align: 'right' as const },
+    { title: titles.picture, cut: 'middle' as const },
+    ...(both ? [{ title: titles.strength }] : []),
+    { title: titles.weakness },
   ];
   // A mark beside some scores must not move the others.
   const marked = entries.some(({ entry }) => entry.result.score?.abstained === true);
   const rows = entries.map(({ entry, place }) => {
     const { score, source } = entry.result;
-    const value = score === undefined ? '' : tenths(toTenths(score.value));
+    const value = score === undefined ? '' : words.figure(tenths(toTenths(score.value)));
     return [
       String(place.position),
       marked ? `${value}${score?.abstained === true ? '?' : ' '}` : value,

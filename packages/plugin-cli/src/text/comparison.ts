@@ -13,7 +13,7 @@ import type { Colours } from '../terminal/screen.js';
 import { table } from '../terminal/table.js';
 import { percent, signedTenths, tenths, toTenths } from './numbers.js';
 import type { Registry } from './readings.js';
-import { clauses, listOf, reasonLines, shownReasons, type ShownReasons } from './reasons.js';
+import { clauses, reasonLines, shownReasons, type ShownReasons } from './reasons.js';
 
 export interface ComparisonTextOptions {
   readonly registry: Registry;
@@ -100,10 +100,11 @@ function bestLines(
   const rivals = pairs
     .filter(({ verdict }) => verdict === 'too-close')
     .map(({ second }) => names[second] ?? '');
+  const { words } = options.registry;
   return heading(
     rivals.length === 0
-      ? `${best} is preferred to every other`
-      : `${best} comes first, but against ${listOf(rivals)} it is too close to call`,
+      ? words.preferredToAll(best)
+      : words.tooCloseAgainst(best, words.list(rivals)),
     options,
   );
 }
@@ -117,15 +118,17 @@ function verdictLines(
 ): string[] {
   const [first = '', second = ''] = [names[pair.first], names[pair.second]];
   const close = pair.verdict === 'too-close';
+  const { words } = options.registry;
   const verdict = close
-    ? `${first} and ${second} are too close to call, ${sureness(pair)} for ${pair.difference === 0 ? 'each' : first}`
-    : `${first} is preferred to ${second}, ${sureness(pair)} sure`;
-  const why = [...clauses(close ? first : 'It', reasons, 1), ...clauses(second, reasons, -1)].join(
-    '; ',
-  );
+    ? words.tooClose(first, second, sureness(pair), pair.difference === 0)
+    : words.preferred(first, second, sureness(pair));
+  const why = [
+    ...clauses(close ? first : words.it, reasons, 1, words),
+    ...clauses(second, reasons, -1, words),
+  ].join('; ');
   return [
     ...heading(verdict, options),
-    ...indented(why === '' ? 'No single reason stands out.' : `${why}.`, options),
+    ...indented(why === '' ? words.noReason : `${why}.`, options),
   ];
 }
 
@@ -143,35 +146,36 @@ function craftLines(
   const [better, lesser] = made;
   if (better === undefined || lesser === undefined) return [];
   if (better.technical - lesser.technical < CRAFT_AHEAD) return [];
-  const points = ({ technical }: { technical: number }): string => tenths(toTenths(technical));
-  return indented(
-    `By craft alone ${better.name} is ahead: technical score ${points(better)} against ${points(lesser)}.`,
-    options,
-  );
+  const { words } = options.registry;
+  const points = ({ technical }: { technical: number }): string =>
+    words.figure(tenths(toTenths(technical)));
+  return indented(words.aheadByCraft(better.name, points(better), points(lesser)), options);
 }
 
 /** The scores, best first, and where there are several how sure it is that the best is better. */
 function scoreLines(
   { pictures, order }: Comparison,
   pairs: readonly ComparedPair[],
-  { colours, width }: ComparisonTextOptions,
+  { registry: { words }, colours, width }: ComparisonTextOptions,
 ): string[] {
   const several = pairs.length > 1;
+  const titles = words.columns;
+  const points = (value: number): string => words.figure(tenths(toTenths(value)));
   const columns = [
-    { title: 'Score', align: 'right' as const },
-    { title: 'Likely' },
-    { title: 'Technical', align: 'right' as const },
-    ...(several ? [{ title: 'First is better', align: 'right' as const }] : []),
-    { title: 'Picture', cut: 'middle' as const },
+    { title: titles.score, align: 'right' as const },
+    { title: titles.likely },
+    { title: titles.technical, align: 'right' as const },
+    ...(several ? [{ title: titles.firstIsBetter, align: 'right' as const }] : []),
+    { title: titles.picture, cut: 'middle' as const },
   ];
   const rows = order.map((place) => {
     const picture = pictures[place] as ComparedPicture;
     const { low = 0, high = 0 } = picture.score?.interval ?? {};
     const pair = pairs.find(({ second }) => second === place);
     return [
-      tenths(shownScore(picture)),
-      `${tenths(toTenths(low))} to ${tenths(toTenths(high))}`,
-      tenths(toTenths(picture.score?.technical ?? 0)),
+      points(picture.score?.value ?? 0),
+      words.range(points(low), points(high)),
+      points(picture.score?.technical ?? 0),
       ...(several ? [pair === undefined ? '' : sureness(pair)] : []),
       pathOf(picture),
     ];
@@ -186,11 +190,16 @@ function whyLines(
   { impression }: ShownReasons,
   options: ComparisonTextOptions,
 ): string[] {
+  const { words } = options.registry;
   const total = first - second;
+  const [one, other] = [first, second].map((value) => words.figure(tenths(value)));
+  const [part, whole] = [total - impression, total].map((value) =>
+    words.figure(signedTenths(value)),
+  );
   return heading(
     total === 0
-      ? `What differs, though both score ${tenths(first)}`
-      : `Why ${tenths(first)} against ${tenths(second)} (readings explain ${signedTenths(total - impression)} of ${signedTenths(total)})`,
+      ? words.whatDiffers(one ?? '')
+      : `${words.whyAgainst(one ?? '', other ?? '')} (${words.explained(part ?? '', whole ?? '')})`,
     options,
   );
 }
@@ -201,7 +210,10 @@ function apartLines(
   options: ComparisonTextOptions,
 ): string[] {
   return [
-    ...heading(`${names[first] ?? ''} and ${names[second] ?? ''} cannot be compared`, options),
+    ...heading(
+      options.registry.words.cannotCompare(names[first] ?? '', names[second] ?? ''),
+      options,
+    ),
     ...indented(printable(reason), options),
   ];
 }

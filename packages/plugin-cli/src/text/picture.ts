@@ -155,11 +155,6 @@ function scoreLines(assessment: Assessment, options: PictureTextOptions): string
 
 const label = (text: string): string => `  ${text}`.padEnd(LABEL);
 
-/** Several pictures of a kind. */
-export function plural(domain: string): string {
-  return `${printable(domain)}s`;
-}
-
 /** The score's distance from the average in signed parts, which add up as they are shown. */
 function whyLines(assessment: Assessment, options: PictureTextOptions): string[] {
   const { score } = assessment;

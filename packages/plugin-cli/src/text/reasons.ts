@@ -6,6 +6,7 @@ import type { Colours } from '../terminal/screen.js';
 import { signedTenths, toTenths } from './numbers.js';
 import { axisOf, OVERALL_IMPRESSION, titleOf, type Registry } from './readings.js';
 import { shownTenths } from './shown-parts.js';
+import type { ScreenWords } from './words.js';
 
 /** Reasons told in a sentence, for each of the two pictures. */
 const TOLD = 3;
@@ -92,26 +93,25 @@ function topicsOf(reasons: readonly Reason[], registry: Registry): Topic[] {
  * @param sign 1 for the first, -1 for the second
  * @returns no clause where nothing speaks for it
  */
-export function clauses(subject: string, { topics }: ShownReasons, sign: 1 | -1): string[] {
+export function clauses(
+  subject: string,
+  { topics }: ShownReasons,
+  sign: 1 | -1,
+  words: ScreenWords,
+): string[] {
   const own = topics.filter(({ shown }) => Math.sign(shown) === sign).slice(0, TOLD);
   if (own.length === 0) return [];
   const verbs: { readonly verb: string; readonly objects: string[] }[] = [];
   for (const { topic, shown } of own) {
-    const [verb = '', ...words] = printable(topic.text).split(' ');
-    const object = `${words.join(' ')} (${signedTenths(Math.abs(shown))})`;
+    const [verb = '', ...rest] = printable(topic.text).split(' ');
+    const object = `${rest.join(' ')} (${words.figure(signedTenths(Math.abs(shown)))})`;
     const last = verbs.at(-1);
     if (last?.verb === verb) last.objects.push(object);
     else verbs.push({ verb, objects: [object] });
   }
-  const parts = verbs.map(({ verb, objects }) => `${verb} ${listOf(objects)}`);
+  const parts = verbs.map(({ verb, objects }) => `${verb} ${words.list(objects)}`);
   const plain = verbs.length === own.length;
-  return [`${subject} ${plain ? listOf(parts) : parts.join(', and ')}`];
-}
-
-/** "a", "a and b", "a, b and c". */
-export function listOf(parts: readonly string[]): string {
-  const [last = '', ...before] = parts.toReversed();
-  return before.length === 0 ? last : `${before.toReversed().join(', ')} and ${last}`;
+  return [`${subject} ${plain ? words.list(parts) : parts.join(words.andAlso)}`];
 }
 
 /** A line for each reason, with what was read in both pictures, and one for the rest. */
@@ -119,45 +119,45 @@ export function reasonLines(
   { topics, rest, restCount }: ShownReasons,
   { registry, colours, width }: { registry: Registry; colours: Colours; width: number | undefined },
 ): string[] {
+  const { words } = registry;
   const titles = topics.map(({ topic }) =>
-    isImpression(topic) ? registry.words.impression : titleOf(topic.attribute, registry),
+    isImpression(topic) ? words.impression : titleOf(topic.attribute, registry),
   );
   const title = Math.max(0, ...titles.map(cells));
   const before = INDENT.length + FIGURE + INDENT.length + title + GAP;
   const room = width === undefined ? undefined : Math.max(8, width - before);
   const lines = topics.flatMap(({ topic, shown }, index) => {
-    const [reading = '', ...further] = readingLines(topic, room);
+    const [reading = '', ...further] = readingLines(topic, room, words);
     return [
-      `${figure(shown, colours)}${INDENT}${padEnd(titles[index] ?? '', title + GAP)}${colours.dim(reading)}`,
+      `${figure(shown, words, colours)}${INDENT}${padEnd(titles[index] ?? '', title + GAP)}${colours.dim(reading)}`,
       ...further.map((line) => ' '.repeat(before) + colours.dim(line)),
     ];
   });
   if (rest !== 0) {
-    const more =
-      restCount === 1 ? 'one other difference' : `${restCount} other differences together`;
-    lines.push(`${figure(rest, colours)}${INDENT}${colours.dim(more)}`);
+    const more = words.otherDifferences(restCount);
+    lines.push(`${figure(rest, words, colours)}${INDENT}${colours.dim(more)}`);
   }
   return lines;
 }
 
-function figure(shown: number, colours: Colours): string {
-  const text = signedTenths(shown).padStart(FIGURE);
+function figure(shown: number, words: ScreenWords, colours: Colours): string {
+  const text = words.figure(signedTenths(shown)).padStart(FIGURE);
   return INDENT + (shown > 0 ? colours.green(text) : colours.red(text));
 }
 
 /** The readings of both; on two lines where one has no room for them. */
-function readingLines(reason: Reason, room: number | undefined): string[] {
-  if (isImpression(reason)) return ['learned; no single reading'];
+function readingLines(reason: Reason, room: number | undefined, words: ScreenWords): string[] {
+  if (isImpression(reason)) return [words.learned];
   if (reason.first === undefined || reason.second === undefined) return [];
   const [first, second] = [printable(reason.first), printable(reason.second)];
-  const lines = against(first, second);
+  const lines = words.against(...sideBySide(first, second));
   const together = lines.join(' ');
   if (room === undefined || cells(together) <= room) return [together];
   return lines.map((line) => cutEnd(line, room));
 }
 
-/** "tones span 100", "against 95 % of the range": what two figures stand between is said once. */
-function against(first: string, second: string): [string, string] {
+/** "tones span 100", "95 % of the range": what two figures stand between is said once. */
+function sideBySide(first: string, second: string): [string, string] {
   const [one, other] = [first.split(' '), second.split(' ')];
   const most = Math.min(one.length, other.length) - 1;
   let begin = 0;
@@ -166,9 +166,9 @@ function against(first: string, second: string): [string, string] {
   while (end < most - begin && one.at(-1 - end) === other.at(-1 - end)) end += 1;
   const hasFigure = (words: readonly string[]): boolean =>
     words.slice(begin, words.length - end).some((word) => /\d/u.test(word));
-  if (!hasFigure(one) || !hasFigure(other)) return [first, `against ${second}`];
+  if (!hasFigure(one) || !hasFigure(other)) return [first, second];
   const start = one.slice(0, one.length - end).join(' ');
-  return [start.replace(/[,;]$/u, ''), `against ${other.slice(begin).join(' ')}`];
+  return [start.replace(/[,;]$/u, ''), other.slice(begin).join(' ')];
 }
 
 function saysTheSame(reason: Reason): boolean {

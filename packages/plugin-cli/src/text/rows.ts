@@ -43,15 +43,16 @@ function layoutOf(width: number | undefined): Layout {
   return { name: Math.max(8, room - finding * (strengths ? 2 : 1)), finding, strengths, cut: true };
 }
 
-export function rowHeading({ width, colours }: RowOptions): string {
+export function rowHeading({ registry, width, colours }: RowOptions): string {
+  const { columns } = registry.words;
   const { name, finding, strengths } = layoutOf(width);
   const titles = [
-    padEnd('Picture', name),
-    'Score',
-    padEnd('Likely', LIKELY),
-    padEnd('Beats', BEATS),
-    ...(strengths ? [padEnd('Strength', finding)] : []),
-    'Weakness',
+    padEnd(columns.picture, name),
+    padEnd(columns.score, SCORE),
+    padEnd(columns.likely, LIKELY),
+    padEnd(columns.beats, BEATS),
+    ...(strengths ? [padEnd(columns.strength, finding)] : []),
+    columns.weakness,
   ];
   return `${colours.bold(titles.join(GAP).trimEnd())}\n`;
 }
@@ -59,12 +60,14 @@ export function rowHeading({ width, colours }: RowOptions): string {
 export function row(assessment: Assessment, options: RowOptions): string {
   const { registry, colours, width, minScore } = options;
   const layout = layoutOf(width);
+  const { words } = registry;
+  const points = (value: number): string => words.figure(tenths(toTenths(value)));
   const { score } = assessment;
   const name = printable(assessment.source.path ?? '');
   const finding = (kind: 'strength' | 'weakness'): string =>
     padEnd(cutEnd(mainFinding(assessment, kind, registry) ?? '–', layout.finding), layout.finding);
   const shownName = padEnd(layout.cut ? cutPath(name, layout.name) : name, layout.name);
-  const value = score === undefined ? '' : tenths(toTenths(score.value));
+  const value = score === undefined ? '' : points(score.value);
   // A mark beside some scores must not move the others.
   const figure = `${value.padStart(SCORE - 1)}${score?.abstained === true ? '?' : ' '}`;
   const parts = [
@@ -72,9 +75,14 @@ export function row(assessment: Assessment, options: RowOptions): string {
     minScore !== undefined && score !== undefined && score.value < minScore
       ? colours.red(figure)
       : colours.bold(figure),
-    padEnd(score === undefined ? '' : likely(score.interval), LIKELY),
     padEnd(
-      score === undefined ? '' : score.abstained ? 'not sure' : percent(score.percentile),
+      score === undefined
+        ? ''
+        : words.range(points(score.interval.low), points(score.interval.high)),
+      LIKELY,
+    ),
+    padEnd(
+      score === undefined ? '' : score.abstained ? words.unsure : percent(score.percentile),
       BEATS,
     ),
     ...(layout.strengths ? [colours.green(finding('strength'))] : []),
@@ -88,8 +96,4 @@ function cutPath(path: string, width: number): string {
   if (cells(path) <= width) return path;
   const folders = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
   return cutMiddle(folders < 0 ? path : `…${path.slice(folders)}`, width);
-}
-
-function likely({ low, high }: { low: number; high: number }): string {
-  return `${tenths(toTenths(low))} to ${tenths(toTenths(high))}`;
 }

@@ -1,4 +1,4 @@
-/** The words of a picture's screen, in the languages that it is shown in; what is said of readings comes from the engine. */
+/** The words of screens, in the languages that it is shown in; what is said of readings comes from the engine. */
 import type { Assessment, Degree, Finding } from '@calm-sdk/core';
 
 type DomainId = Assessment['domain']['id'];
@@ -46,6 +46,50 @@ export interface ScreenWords {
   sure(percent: string): string;
   readonly asItIs: string;
   pageTitle(name: string): string;
+  /** Headings of tables. */
+  readonly columns: Readonly<Record<Column, string>>;
+  range(low: string, high: string): string;
+  /** Short, where a standing would be told. */
+  readonly unsure: string;
+  /** How many pictures of a kind there are, and how many of them are shown. */
+  ofKind(kind: DomainId, of: number, shown: number): string;
+  /** "a, b and c". */
+  list(parts: readonly string[]): string;
+  preferred(first: string, second: string, sure: string): string;
+  preferredToAll(best: string): string;
+  tooClose(first: string, second: string, share: string, even: boolean): string;
+  tooCloseAgainst(best: string, rivals: string): string;
+  /** The picture that was named last, as a subject at the beginning. */
+  readonly it: string;
+  /** Between what is said of one picture, where its parts are lists themselves. */
+  readonly andAlso: string;
+  readonly noReason: string;
+  aheadByCraft(name: string, points: string, against: string): string;
+  whyAgainst(first: string, second: string): string;
+  whatDiffers(value: string): string;
+  /** Two readings set side by side, which may come to stand on lines of their own. */
+  against(first: string, second: string): readonly [string, string];
+  otherDifferences(count: number): string;
+  cannotCompare(first: string, second: string): string;
+}
+
+type Column =
+  | 'picture'
+  | 'score'
+  | 'likely'
+  | 'beats'
+  | 'strength'
+  | 'weakness'
+  | 'place'
+  | 'technical'
+  | 'firstIsBetter';
+
+/** @param and what stands before the last */
+function listWith(and: string): ScreenWords['list'] {
+  return (parts) => {
+    const [last = '', ...before] = parts.toReversed();
+    return before.length === 0 ? last : `${before.toReversed().join(', ')} ${and} ${last}`;
+  };
 }
 
 const ENGLISH: ScreenWords = {
@@ -104,6 +148,39 @@ const ENGLISH: ScreenWords = {
   sure: (percent) => `${percent} sure`,
   asItIs: 'As it is',
   pageTitle: (name) => `${name}: suggestions`,
+  columns: {
+    picture: 'Picture',
+    score: 'Score',
+    likely: 'Likely',
+    beats: 'Beats',
+    strength: 'Strength',
+    weakness: 'Weakness',
+    place: 'Place',
+    technical: 'Technical',
+    firstIsBetter: 'First is better',
+  },
+  range: (low, high) => `${low} to ${high}`,
+  unsure: 'not sure',
+  ofKind: (kind, of, shown) =>
+    `${of} ${kind}${of === 1 ? '' : 's'}${shown < of ? `, the best ${shown}` : ''}`,
+  list: listWith('and'),
+  preferred: (first, second, sure) => `${first} is preferred to ${second}, ${sure} sure`,
+  preferredToAll: (best) => `${best} is preferred to every other`,
+  tooClose: (first, second, share, even) =>
+    `${first} and ${second} are too close to call, ${share} for ${even ? 'each' : first}`,
+  tooCloseAgainst: (best, rivals) =>
+    `${best} comes first, but against ${rivals} it is too close to call`,
+  it: 'It',
+  andAlso: ', and ',
+  noReason: 'No single reason stands out.',
+  aheadByCraft: (name, points, against) =>
+    `By craft alone ${name} is ahead: technical score ${points} against ${against}.`,
+  whyAgainst: (first, second) => `Why ${first} against ${second}`,
+  whatDiffers: (value) => `What differs, though both score ${value}`,
+  against: (first, second) => [first, `against ${second}`],
+  otherDifferences: (count) =>
+    count === 1 ? 'one other difference' : `${count} other differences together`,
+  cannotCompare: (first, second) => `${first} and ${second} cannot be compared`,
 };
 
 const GERMAN: ScreenWords = {
@@ -163,6 +240,45 @@ const GERMAN: ScreenWords = {
   sure: (percent) => `zu ${percent} sicher`,
   asItIs: 'Wie es ist',
   pageTitle: (name) => `${name}: Vorschläge`,
+  columns: {
+    picture: 'Bild',
+    score: 'Wert',
+    likely: 'Spanne',
+    beats: 'Schlägt',
+    strength: 'Stärke',
+    weakness: 'Schwäche',
+    place: 'Platz',
+    technical: 'Technik',
+    firstIsBetter: 'Erstes ist besser',
+  },
+  range: (low, high) => `${low} bis ${high}`,
+  unsure: 'unsicher',
+  ofKind: (kind, of, shown) =>
+    `${of} ${of === 1 ? GERMAN.domains[kind] : SEVERAL[kind]}${shown === of ? '' : shown === 1 ? ', davon das beste' : `, davon die besten ${shown}`}`,
+  list: listWith('und'),
+  preferred: (first, second, sure) => `${first} wird ${second} vorgezogen, zu ${sure} sicher`,
+  preferredToAll: (best) => `${best} wird allen anderen vorgezogen`,
+  tooClose: (first, second, share, even) =>
+    `${first} und ${second} liegen für ein Urteil zu nah beieinander, ${share} für ${even ? 'jedes' : first}`,
+  tooCloseAgainst: (best, rivals) =>
+    `${best} liegt vorn, aber gegen ${rivals} ist es für ein Urteil zu knapp`,
+  it: 'Es',
+  andAlso: ' und ',
+  noReason: 'Kein einzelner Grund gibt den Ausschlag.',
+  aheadByCraft: (name, points, against) =>
+    `Allein vom Handwerk her liegt ${name} vorn: Technik ${points} gegen ${against}.`,
+  whyAgainst: (first, second) => `Warum ${first} gegen ${second}`,
+  whatDiffers: (value) => `Was sich unterscheidet, obwohl beide bei ${value} liegen`,
+  against: (first, second) => [`${first},`, `dort ${second}`],
+  otherDifferences: (count) =>
+    count === 1 ? 'ein weiterer Unterschied' : `${count} weitere Unterschiede zusammen`,
+  cannotCompare: (first, second) => `${first} und ${second} lassen sich nicht vergleichen`,
+};
+
+const SEVERAL: Readonly<Record<DomainId, string>> = {
+  photograph: 'Fotos',
+  artwork: 'Kunstwerke',
+  interface: 'Oberflächen',
 };
 
 const LANGUAGES: Readonly<Record<string, ScreenWords>> = { en: ENGLISH, de: GERMAN };

@@ -24,8 +24,8 @@ export interface Point {
   readonly degree: Degree;
   /** Whether the reading is sure enough to be stated plainly. */
   readonly sure: boolean;
-  /** Whether an edit may mend it: none was tried in vain. */
-  readonly mendable: boolean;
+  /** What may be advised against it, of which the first that there are words for is told. */
+  readonly advice: readonly ('mend' | 'next-time')[];
   readonly claim: Claim;
   /** Whether the place is that of the subject, and not only where most of it is. */
   readonly ofSubject: boolean;
@@ -53,7 +53,7 @@ export interface Content {
   readonly impression: Contribution | undefined;
   /** The reading that lowers the score most, where that is worth a word and not told as a weakness. */
   readonly costs: { readonly attribute: Attribute; readonly value: number } | undefined;
-  /** What is there beside what is told: weaknesses that are too small, or only other things. */
+  /** What is there beside what is told: weaknesses that are too small, or something to gain by an edit, or only other things. */
   readonly untold: 'weakness' | 'other' | undefined;
   /** The greatest of the small weaknesses, where none is told. */
   readonly minor: Point | undefined;
@@ -69,7 +69,7 @@ const LIMITS: Readonly<
     style: { most: 0, least: 1 },
   },
   normal: {
-    strength: { most: 2, least: 0.2 },
+    strength: { most: 2, least: 0.15 },
     weakness: { most: 3, least: 0.45 },
     style: { most: 1, least: 0.6 },
   },
@@ -86,8 +86,8 @@ const SURE = 0.55;
 /** A weakness too small to be told is still named as the most there is from this severity on. */
 const WORTH_NAMING = 0.25;
 
-/** Points of the score: less is no news. */
-const WORTH_POINTS = 0.1;
+/** Points of the score: less does not show in a figure of tenths. */
+const WORTH_POINTS = 0.05;
 
 /** Points of the score by which a picture differs from the average so that the reason is worth a word. */
 const FAR_FROM_AVERAGE = 0.7;
@@ -150,7 +150,7 @@ export function chooseContent({
       ? explained(score, attributes, told)
       : { impression: undefined, costs: undefined }),
     untold:
-      untold.length > 0
+      untold.length > 0 || suggested(assessment).length > 0
         ? 'weakness'
         : points.length > 0 || readings.some(isUnusual)
           ? 'other'
@@ -185,7 +185,7 @@ function point(
     severity,
     degree,
     sure: confidence >= SURE,
-    mendable: !triedInVain(attribute.id, assessment),
+    advice: adviceOn(attribute, assessment),
     ofSubject,
     claim: {
       about: attribute.id,
@@ -197,6 +197,19 @@ function point(
       ...(place === undefined ? {} : { place }),
     },
   };
+}
+
+function suggested({ suggestions }: Assessment) {
+  return suggestions?.suggestions ?? [];
+}
+
+/** Nothing, where a suggestion says it with figures; no edit that was tried in vain, and no other shot of what no camera has taken. */
+function adviceOn({ id }: Attribute, assessment: Assessment): Point['advice'] {
+  if (suggested(assessment).some(({ attribute }) => attribute === id)) return [];
+  return [
+    ...(triedInVain(id, assessment) ? [] : (['mend'] as const)),
+    ...(assessment.domain.id === 'photograph' ? (['next-time'] as const) : []),
+  ];
 }
 
 /** Of opposites that share an axis, only the weightier is told. */

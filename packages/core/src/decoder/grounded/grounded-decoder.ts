@@ -83,6 +83,21 @@ function fitTogether(a: Part, b: Part): boolean {
   return !/[;:]/u.test(together) && together.split(' ').length <= MOST_TOGETHER;
 }
 
+/** Whether a frame holds two clauses that begin alike or two names that end alike: "the subject is sharp, and the subject is easy to find". */
+function repeats(way: string, { a, b, n, m }: Parts): boolean {
+  const slots = slotsOf(way);
+  const both = (one: string, other: string): boolean =>
+    slots.includes(one) && slots.includes(other);
+  return (
+    (both('a', 'b') && wordsOf(a, 0, 2) === wordsOf(b, 0, 2)) ||
+    (both('n', 'm') && wordsOf(n, -2) === wordsOf(m, -2))
+  );
+}
+
+function wordsOf(part: Part | undefined, from: number, to?: number): string | undefined {
+  return part?.text.split(' ').slice(from, to).join(' ');
+}
+
 /** A weakness that is this much weightier than the first strength is told first. */
 const OUTWEIGHS = 0.25;
 
@@ -386,7 +401,8 @@ class Writer {
     const fresh = fitting.filter((way) => !this.#used.has(way));
     const among = fresh.length > 0 ? fresh : fitting;
     if (among.length === 0) return undefined;
-    const frame = this.#phrasing.pick(among);
+    const varied = among.filter((way) => !repeats(way, parts));
+    const frame = this.#phrasing.pick(varied.length > 0 ? varied : among);
     this.#used.add(frame);
     return realised(frame, parts);
   }

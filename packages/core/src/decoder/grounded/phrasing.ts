@@ -85,7 +85,7 @@ export class Phrasing {
   }
 
   point(point: Point): PointParts {
-    const { attribute, kind, degree, sure, mendable } = point;
+    const { attribute, kind, degree, sure, advice } = point;
     const words = wordsOf(attribute, this.#locale);
     const claim = this.#placed(point);
     const { value, unit, side } = claim;
@@ -107,7 +107,7 @@ export class Phrasing {
             claims: [{ about: attribute.id, relation, value, unit } as Claim],
           };
     const effects = degree === 'slight' || !sure ? words.effect?.can : words.effect?.does;
-    const mend = mendable ? about(words.mend, 'mend') : undefined;
+    const mend = advice.includes('mend') ? about(words.mend, 'mend') : undefined;
     const then = this.pick(this.#locale.then);
     return {
       a: { text: sure ? clause : this.#hedged(clause), claims: [claim] },
@@ -116,7 +116,7 @@ export class Phrasing {
       mend,
       // What can be mended now need not wait.
       next:
-        mend === undefined && words.nextTime !== undefined
+        mend === undefined && advice.includes('next-time') && words.nextTime !== undefined
           ? about(filled(words.nextTime, { then }), 'next-time')
           : undefined,
     };

@@ -228,7 +228,7 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
     trait: {
       high: [
         'selbst die hellsten Stellen bleiben {figure} unter Weiß',
-        'das Bild ist eher dunkel gehalten',
+        'das Bild ist eher dunkel',
         'die Lichter sind gedämpfter als auf den meisten Fotos',
       ],
     },
@@ -245,7 +245,8 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
   'over-exposure': {
     title: 'Überbelichtung',
     figure: (value) => (value < 0.05 ? undefined : `${number(value, 1)} EV`),
-    value: ({ value }) => (value < 0.05 ? 'nicht zu hell' : `etwa ${number(value, 1)} EV zu hell`),
+    value: ({ value }) =>
+      value < 0.05 ? 'nicht zu hell' : `wie um ${number(value, 1)} EV zu hell belichtet`,
     weakness: {
       slight: [
         'das Bild ist etwas zu hell',
@@ -290,8 +291,8 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
       value < 0.05 ? 'keine' : `${number(value, value < 10 ? 1 : 0)} % der Bildfläche`,
     weakness: {
       slight: [
-        'an kleinen Stellen fehlt den Lichtern die Zeichnung',
-        'einige der hellsten Punkte sind beschnitten',
+        'stellenweise fehlt den Lichtern die Zeichnung',
+        'einige der hellsten Stellen sind beschnitten',
         'ein paar Lichter haben ihre Details verloren',
         '{figure} der Bildfläche sind zu Weiß ausgefressen',
       ],
@@ -303,8 +304,8 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
       ],
       strong: [
         'weite Flächen fressen aus, und ihre Zeichnung ist endgültig verloren',
-        'ein großer Teil des Bildes ist nur noch leere Helligkeit',
-        'von ganzen Partien ist bloß blankes Licht geblieben',
+        'ein großer Teil des Bildes ist hell und leer',
+        'ganze Partien sind nur noch leeres Weiß',
       ],
     },
     fault: name('der', 'Verlust an Zeichnung in den Lichtern'),
@@ -328,7 +329,7 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
       slight: [
         'einzelne Schatten sind zugelaufen',
         'manche der dunkelsten Stellen zeigen reines Schwarz',
-        'in kleinen dunklen Partien fehlt die Zeichnung',
+        'stellenweise fehlt den Schatten die Zeichnung',
         '{figure} der Bildfläche sind zu Schwarz zugelaufen',
       ],
       clear: [
@@ -347,7 +348,7 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
     effect: effect(
       ['den Schatten ihre Tiefe', 'nehmen', 'nimmt'],
       ['dunkle Formen ineinanderfließen', 'lassen', 'lässt'],
-      ['in den Tiefen nichts zum Aufhellen', 'übriglassen', 'lässt', 'übrig'],
+      ['das Aufhellen der Tiefen', 'erschweren', 'erschwert'],
     ),
     nextTime: [
       'gib den Schatten {then} mehr Licht, durch längere Belichtung oder einen Aufheller',
@@ -667,20 +668,20 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
     },
     weakness: {
       slight: [
-        'der Horizont hängt {side} ein wenig',
+        'das Bild hängt {side} ein wenig',
         'das Bild ist nicht ganz im Lot und neigt sich leicht nach {side}',
         'eine leichte Schräge zieht das Bild nach {side}',
         'das Bild neigt sich um {figure} nach {side}',
       ],
       clear: [
-        'der Horizont fällt nach {side} ab',
+        'das Bild fällt nach {side} ab',
         'das Bild neigt sich sichtbar nach {side}',
         'was waagerecht sein sollte, kippt nach {side}',
-        'der Horizont kippt um {figure} nach {side}',
+        'das Bild kippt um {figure} nach {side}',
       ],
       strong: [
         'die ganze Szene rutscht nach {side} weg',
-        'der Horizont ist stark nach {side} gekippt',
+        'das Bild ist stark nach {side} gekippt',
         'alles hängt so schief nach {side}, dass es nach einem Versehen aussieht',
       ],
     },
@@ -690,7 +691,7 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
       ['den Blick auf die Schräge', 'lenken', 'lenkt'],
     ),
     mend: [
-      'richte den Horizont gerade',
+      'richte das Bild gerade aus',
       'drehe das Bild, bis waagerechte und senkrechte Linien stimmen',
     ],
   },
@@ -759,7 +760,7 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'die Platzierung zwängt das Motiv ganz an den Rand',
       ],
     },
-    fault: name('die', 'Randlage des Motivs'),
+    fault: name('das', 'Abdriften des Motivs zum Rand'),
     strength: {
       slight: [
         'das Motiv ist gut im Bild platziert',
@@ -780,10 +781,10 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'besser könnte das Motiv kaum platziert sein',
       ],
     },
-    merit: ['die gute Platzierung des Motivs', 'der Platz des Motivs im Bild'],
+    merit: ['die gute Platzierung des Motivs', 'der Platz des Motivs'],
     trait: {
       low: [
-        'das Motiv sitzt genau in der Mitte',
+        'das Motiv sitzt in oder nahe der Mitte',
         'das Motiv sitzt näher an der Mitte als auf den meisten Fotos',
       ],
       high: [
@@ -1122,7 +1123,7 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
   'leading-lines': {
     title: 'Führungslinien',
     value: ({ value }) =>
-      `${number(Math.max(0, value), 0)} % der schrägen Linien auf das Motiv gerichtet`,
+      `${number(Math.max(0, value), 0)} % mehr schräge Linien als durch Zufall führen zum Motiv`,
     strength: {
       slight: [
         'einige der Linien führen zum Motiv',
@@ -1146,14 +1147,17 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'die beiden Hälften ähneln einander',
         'eine lockere Symmetrie ordnet das Bild',
         'die eine Hälfte klingt in der anderen nach',
-        'etwas von einem Spiegelbild zieht sich durch das Bild',
+        'im Bild deutet sich ein Spiegelbild an',
       ],
       clear: ['das Bild ist auf Symmetrie gebaut', 'die beiden Hälften antworten einander'],
       strong: ['beide Hälften spiegeln einander', 'die Symmetrie ist fast vollkommen'],
     },
-    merit: ['die Symmetrie des Aufbaus', 'die Ordnung durch die Symmetrie'],
+    merit: ['die Symmetrie', 'der symmetrische Aufbau'],
     trait: {
-      low: ['die beiden Hälften haben wenig gemeinsam', 'im Bild spiegelt sich nichts'],
+      low: [
+        'die beiden Hälften haben wenig gemeinsam',
+        'die beiden Hälften unterscheiden sich stark',
+      ],
       high: ['die beiden Hälften haben viel gemeinsam', 'das Bild gleicht fast seinem Spiegelbild'],
     },
   },
@@ -1214,7 +1218,7 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'die Farben vertragen sich gut',
         'keine Farbe tanzt aus der Reihe',
         'die Palette ist aus einem Guss',
-        'die Farbtöne bleiben unter sich',
+        'die Farbtöne sind miteinander verwandt',
       ],
       clear: [
         'die Farbtöne bilden eine harmonische Palette',
@@ -1263,7 +1267,7 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'man sieht bald, worum es im Bild geht',
         'ein Motiv hat die Führung',
         'der Blick weiß bald, wohin',
-        'es gibt etwas, woran man sich halten kann',
+        'es gibt ein Motiv, an das man sich halten kann',
         'das Motiv gibt sich zu erkennen',
         'das Bild hat ein Motiv, das sich benennen lässt',
       ],
@@ -1327,7 +1331,7 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'schlichter könnte der Aufbau kaum sein',
       ],
     },
-    merit: ['die Schlichtheit des Aufbaus', 'die Ruhe in der Bildfläche'],
+    merit: ['die Schlichtheit', 'die Ruhe in der Bildfläche'],
     trait: {
       low: [
         'fast überall im Bild gibt es Einzelheiten',
@@ -1361,7 +1365,7 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
     style: [
       'die Schärfentiefe ist gering',
       'eine schmale Schärfeebene lässt den Rest weich',
-      'der Hintergrund ist unscharf gehalten',
+      'was nicht im Fokus liegt, verschwimmt',
     ],
     trait: {
       low: ['die Schärfe reicht durch das ganze Bild', 'nah und fern sind gleich scharf'],
@@ -1404,7 +1408,7 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
     value: ({ value }) => `${number(value, 0)} % Ruhe um ein kleines Motiv`,
     style: [
       'ein kleines Motiv steht in viel Ruhe',
-      'das Bild lebt von seinem leeren Raum',
+      'das meiste im Bild ist leerer Raum',
       'das Bild kommt mit sehr wenig aus',
     ],
   },
@@ -1413,9 +1417,9 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
     figure: (value) => `${number(value, 0)} %`,
     value: ({ value }) => `${number(value, 0)} % der Bildfläche im Dunkeln`,
     style: [
-      'das Bild ist als Low-Key angelegt',
+      'das Bild wirkt wie ein Low-Key',
       'aus viel Dunkel heben sich einzelne Lichter heraus',
-      'die Tonwerte sind durchweg dunkel gehalten',
+      'die Tonwerte sind überwiegend dunkel',
     ],
     trait: {
       low: ['es gibt kaum Dunkles im Bild', 'das Bild kommt fast ohne Schatten aus'],
@@ -1430,9 +1434,9 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
     figure: (value) => `${number(value, 0)} %`,
     value: ({ value }) => `${number(value, 0)} % der Bildfläche nahe Weiß`,
     style: [
-      'das Bild ist als High-Key angelegt',
-      'fast alles spielt sich nahe an Weiß ab',
-      'die Tonwerte sind durchweg hell gehalten',
+      'das Bild wirkt wie ein High-Key',
+      'das meiste spielt sich nahe an Weiß ab',
+      'die Tonwerte sind überwiegend hell',
     ],
     trait: {
       low: ['das Bild kommt fast ohne helle Töne aus', 'es gibt kaum Weiß im Bild'],
@@ -1447,7 +1451,7 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
     value: ({ value }) =>
       value < 0.03 ? 'keine Farbe' : `Farbtöne streuen um ${number(value, 2)} Blendenstufen`,
     style: [
-      'das Bild ist in Schwarzweiß gehalten',
+      'das Bild ist schwarzweiß',
       'statt mit Farben arbeitet das Bild mit Tonwerten',
       'ohne ein Nebeneinander von Farben treten Licht und Form hervor',
     ],
@@ -1469,7 +1473,7 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
     style: [
       'die dunklen Formen stehen als Silhouetten vor dem Licht',
       'allein der Umriss zeigt die Form',
-      'das Bild ist im Gegenlicht aufgenommen',
+      'das Licht scheint von hinten zu kommen',
     ],
   },
   fog: {
@@ -1477,9 +1481,9 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
     value: ({ value }) =>
       `auf der halben Bildfläche schluckt die Luft ${number(value, 0)} % des Lichts`,
     style: [
-      'Nebel zeichnet die Szene weich',
-      'die Luft selbst wird Teil des Bildes',
-      'der Nebel nimmt die Ferne Schritt für Schritt zurück',
+      'blasse Töne liegen wie Nebel über dem Bild',
+      'das Bild hat die Weichheit von Nebel',
+      'die Töne verblassen wie im Nebel',
     ],
   },
 };

@@ -1,7 +1,9 @@
 import type { Locale } from '../locale.js';
 import { attributes } from './attributes.js';
+import { comparison } from './comparison.js';
 import { editInWords } from './edits.js';
 import { number } from './number.js';
+import { unmeasured } from './unmeasured.js';
 
 /** German. Clauses are main clauses, so that "und", "aber" and a semicolon join them as they are; names stand in the nominative. */
 export const de: Locale = {
@@ -60,11 +62,13 @@ export const de: Locale = {
     after === undefined || after === before
       ? `${title}: ${before}.`
       : `${title}: ${before}; danach: ${after}.`,
+  comparison,
+  unmeasured,
   frames: {
     shows: [
       'zu sehen ist {thing}',
       'im Bild ist {thing}',
-      'was man zuerst sieht, ist {thing}',
+      'hier ist {thing} zu sehen',
       'auf dem Bild ist {thing} zu sehen',
     ],
     showsBoth: [
@@ -78,7 +82,7 @@ export const de: Locale = {
         'dieses Bild gehört zu den stärksten seiner Art und lässt {percent} % der Vergleichsbilder hinter sich',
         'wenige Bilder gefallen mehr als dieses, das vor {percent} % der Vergleichsbilder liegt',
         'es steht weit oben, vor {percent} % der Vergleichsbilder',
-        'dieses Bild kann sich überall sehen lassen, es liegt vor {percent} % der Vergleichsbilder',
+        'dieses Bild kann sich sehen lassen und liegt vor {percent} % der Vergleichsbilder',
         'nur wenige der Vergleichsbilder schneiden besser ab',
         'kaum eines der Vergleichsbilder gefällt mehr',
         'es gehört zu den gefälligsten unter den Vergleichsbildern',
@@ -96,7 +100,7 @@ export const de: Locale = {
       ordinary: [
         'dieses Bild steht etwa in der Mitte, vor {percent} % der Vergleichsbilder',
         'es liegt nahe am Durchschnitt, besser als {percent} % der Vergleichsbilder',
-        '{percent} % der Vergleichsbilder liegen darunter, und das ist ein üblicher Wert',
+        '{percent} % der Vergleichsbilder liegen darunter, ein üblicher Wert',
         'es gefällt etwa so wie ein übliches Bild',
         'der Wert ist durchschnittlich, mit {percent} % der Vergleichsbilder dahinter',
         'das Bild hält sich im Mittelfeld',
@@ -122,16 +126,16 @@ export const de: Locale = {
       strengthAlong: [
         '{s}, und {a}',
         '{s}; {a}',
-        '{s}, und {n} spricht dafür',
+        '{s}, und {n} spricht für das Bild',
         '{s}; zu den Vorzügen zählt {n}',
         '{s}, und vor allem {n} gefällt',
       ],
       strengthAgainst: [
         '{s}, aber {a}',
         '{s}, doch {a}',
-        '{s}, aber {n} spricht dafür',
-        '{s}; was dafür spricht, ist {n}',
-        '{s}; immerhin spricht {n} dafür',
+        '{s}, aber {n} spricht für das Bild',
+        '{s}; für das Bild spricht {n}',
+        '{s}; immerhin gefällt {n}',
       ],
       weaknessAlong: [
         '{s}, und {a}',
@@ -142,23 +146,23 @@ export const de: Locale = {
       weaknessAgainst: [
         '{s}, aber {a}',
         '{s}, doch {a}',
-        '{s}, doch {n} bremst es',
+        '{s}, doch {n} schadet dem Bild',
         '{s}, aber {n} {effect}',
         '{s}; zu bessern bleibt {n}',
       ],
     },
     verdict: [
-      'alles in allem gilt: {S}',
+      'alles in allem: {S}',
       'unter dem Strich: {S}',
       'insgesamt gesehen: {S}',
       'im Ganzen gesehen: {S}',
     ],
     strength: [
       '{a}',
-      'was dafür spricht, ist {n}',
+      'für das Bild spricht {n}',
       'die Stärke des Bildes ist {n}',
       '{N} kommt dem Bild zugute',
-      'zuerst gefällt {n}',
+      'vor allem gefällt {n}',
       'gelungen ist {n}',
       'ein Gewinn ist {n}',
       'zu loben ist {n}',
@@ -168,7 +172,7 @@ export const de: Locale = {
       '{a}; {b}',
       'zweierlei trägt das Bild: {n} und {m}',
       'die Stärken des Bildes sind {n} und {m}',
-      '{n} und {m} sprechen dafür',
+      '{n} und {m} sprechen für das Bild',
       '{N} kommt dem Bild zugute, und ebenso {m}',
       'gelungen ist {n}, und auch {m} gefällt',
       'zu loben ist {n}, dazu {m}',
@@ -178,16 +182,17 @@ export const de: Locale = {
       'hinzu kommt {n}',
       'auch {n} gefällt',
       'ebenso gelungen ist {n}',
-      'dazu passt {n}',
-      'auch das gelingt: {A}',
+      'erfreulich ist auch {n}',
+      'außerdem: {A}',
+      'dazu kommt noch: {A}',
     ],
     strengthThenWeakness: [
       '{a}, aber {b}',
       '{a}; doch {b}',
       '{a}, aber {m} {effect}',
-      '{N} spricht dafür; was dagegen spricht, ist {m}',
-      'so sehr {n} gefällt, so sehr stört {m}',
-      '{N} kommt dem Bild zugute; was es bremst, ist {m}',
+      '{N} spricht für das Bild; was dagegen spricht, ist {m}',
+      '{N} gefällt, doch {m} stört',
+      '{N} kommt dem Bild zugute; was ihm schadet, ist {m}',
       '{a}; nur {m} stört',
       '{N} gefällt, aber {b}',
     ],
@@ -195,18 +200,18 @@ export const de: Locale = {
       '{a}, aber {b}',
       '{a}; doch {b}',
       '{N} {effect}; doch {b}',
-      '{N} spricht dagegen; was dafür spricht, ist {m}',
+      '{N} spricht gegen das Bild; was dafür spricht, ist {m}',
       '{a}; immerhin gefällt {m}',
-      '{a}; was dafür spricht, ist {m}',
+      '{a}; für das Bild spricht {m}',
     ],
     weakness: [
       '{a}',
-      'eines steht im Weg: {A}',
-      'darauf zuerst achten: {A}',
+      'eines stört: {A}',
+      'darauf ist zuerst zu achten: {A}',
       '{a}, und das {effect}',
       '{N} {effect}',
-      'was das Bild bremst, ist {n}',
-      'was das Bild bremst, ist {n}, und das {effect}',
+      'was dem Bild schadet, ist {n}',
+      'was dem Bild schadet, ist {n}, und das {effect}',
       'am meisten stört {n}, und das {effect}',
       '{a}; {mend}',
       '{a}, also {mend}',
@@ -224,8 +229,8 @@ export const de: Locale = {
     weaknesses: [
       '{topic} stören {n} und {m}',
       '{topic} kommt zweierlei zusammen: {n} und {m}',
-      'zweierlei bremst das Bild {topic}: {n} und {m}',
-      '{n} und {m} sprechen {topic} dagegen',
+      'zweierlei stört {topic}: {n} und {m}',
+      '{topic} fallen {n} und {m} auf',
       '{topic} fällt zweierlei auf: {A}, und {b}',
     ],
     furtherWeakness: [
@@ -246,9 +251,8 @@ export const de: Locale = {
       '{a}, und das mag so gewollt sein',
       '{a}; wenn das gewollt ist, kann es gut wirken',
       '{a}, und das kann Absicht sein',
-      '{a}, und als Stilmittel hat das seinen Platz',
     ],
-    trait: ['{a}', 'eines fällt auf: {A}', '{a}, und das ist nicht alltäglich'],
+    trait: ['{a}', 'eines fällt auf: {A}', 'was auffällt: {A}', 'kennzeichnend ist: {A}'],
     traits: ['{a}, und {b}', '{a}; {b}', 'zweierlei fällt auf: {A}, und {b}'],
     effect: ['das {effect}', 'dies {effect}'],
     mend: [
@@ -266,19 +270,19 @@ export const de: Locale = {
     impression: {
       lifts: [
         'was das Bild über den Durchschnitt hebt, ist mehr der Gesamteindruck als eine einzelne Messung',
-        'was das Bild hebt, ist mehr der Gesamteindruck als das Handwerk',
+        'es ist vor allem der Gesamteindruck, der das Bild hebt',
         'nicht eine einzelne Messung erklärt den guten Wert, sondern das Bild als Ganzes',
       ],
       lowers: [
-        'was den Wert drückt, ist der Gesamteindruck und nicht das Handwerk',
-        'den Wert drückt das Bild als Ganzes, nicht eine einzelne Messung',
-        'keine einzelne Messung erklärt den niedrigen Wert, denn er kommt vom Gesamteindruck',
+        'was den Wert drückt, ist vor allem der Gesamteindruck',
+        'den Wert drückt eher das Bild als Ganzes als eine einzelne Messung',
+        'keine einzelne Messung erklärt den niedrigen Wert, denn er kommt vor allem vom Gesamteindruck',
       ],
     },
     costs: [
-      'den größten Abzug bringt dennoch die Messung „{title}“ mit {points} Punkten',
+      'den größten Abzug bringt die Messung „{title}“ mit {points} Punkten',
       'am meisten kostet die Messung „{title}“, nämlich {points} Punkte',
-      'zu gewinnen gibt es am ehesten bei der Messung „{title}“, die {points} Punkte kostet',
+      'von allen Messungen senkt „{title}“ den Wert am meisten, um {points} Punkte',
     ],
     nothingWrong: [
       'messbar ist nichts daran auszusetzen',
@@ -291,18 +295,19 @@ export const de: Locale = {
       'die Messungen finden keinen Fehler',
       'handwerklich ist alles in Ordnung',
       'an der Technik muss nichts gebessert werden',
-      'keine Messung ist auffällig',
+      'Schärfe, Belichtung, Farben und Ausschnitt geben keinen Grund zur Klage',
+      'an Schärfe, Belichtung, Farben und Ausschnitt fand sich kein Fehler',
       'die Technik gibt keinen Grund zur Klage',
     ],
     nothingSerious: [
       'ernsthaft ist nichts daran auszusetzen',
-      'was daran auszusetzen ist, ist gering',
+      'was sich daran aussetzen ließe, ist gering',
       'ein Fehler von Gewicht wurde nicht gefunden',
       'zu bessern gibt es höchstens Kleinigkeiten',
       'nur Kleinigkeiten bleiben zu bessern',
       'kein Fehler geht über eine Kleinigkeit hinaus',
-      'die gefundenen Fehler sind klein',
-      'nichts von dem, was gefunden wurde, wiegt schwer',
+      'wenn es Fehler hat, sind sie klein',
+      'nichts wiegt schwer dagegen',
     ],
     nothingStandsOut: [
       'keine Messung ragt heraus, weder gut noch schlecht',
@@ -311,11 +316,10 @@ export const de: Locale = {
     ],
     atMost: [
       'höchstens {n} ließe sich bemängeln',
-      'wenn überhaupt, lohnt {n} einen Blick',
-      'das Einzige, was zu bessern wäre, ist {n}',
+      'wenn überhaupt etwas stört, ist es {n}',
+      'was am ehesten zu bessern wäre, ist {n}',
       'viel ist nicht zu bessern: Am ehesten stört {n}',
       'bemängeln ließe sich allenfalls {n}',
-      '{n} ist alles, was sich bemängeln lässt',
       'wenn es einen Makel gibt, ist es {n}',
     ],
     joined: ['{a}, und {b}', '{a}; {b}'],

@@ -135,7 +135,7 @@ export const attributes: Readonly<Record<string, Partial<AttributeWords>>> = {
     effect: effect(
       'tear holes in light areas',
       'pull the eye to empty patches',
-      'leave editing nothing to work with',
+      'leave editing little to work with',
     ),
     nextTime: later(
       'expose for the brightest part that should keep its detail',
@@ -148,7 +148,7 @@ export const attributes: Readonly<Record<string, Partial<AttributeWords>>> = {
     effect: effect(
       'take the depth from the shadows',
       'make dark shapes run together',
-      'leave nothing to lift in the darks',
+      'make the darks hard to lift',
     ),
     nextTime: later(
       'give the shadows light, by a longer exposure or a fill light',
@@ -301,7 +301,7 @@ export const attributes: Readonly<Record<string, Partial<AttributeWords>>> = {
     merit: ['the pull of its lines', 'the course of its lines'],
   },
   symmetry: {
-    merit: ['its symmetry', 'the order that comes with its symmetry'],
+    merit: ['its symmetry', 'the order that its symmetry brings'],
   },
   repetition: {
     merit: ['its repetition of shapes', 'the rhythm of its shapes'],

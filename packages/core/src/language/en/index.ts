@@ -1,5 +1,6 @@
 import type { Locale } from '../locale.js';
 import { attributes } from './attributes.js';
+import { comparison } from './comparison.js';
 import { editInWords } from './edits.js';
 import { attributes as freeWords } from './free/attributes.js';
 import { free } from './free/index.js';
@@ -64,6 +65,7 @@ export const en: Locale = {
     after === undefined || after === before
       ? `${title}: ${before}.`
       : `${title}: ${before}; afterwards ${after}.`,
+  comparison,
   frames: {
     shows: [
       'it shows {thing}',
@@ -83,7 +85,7 @@ export const en: Locale = {
         'few pictures please more than this one, which beats {percent} % of the reference pictures',
         'it ranks near the top, above {percent} % of the reference pictures',
         'this picture holds its own anywhere, better than {percent} % of the reference pictures',
-        'only few of the pictures it was compared with do better',
+        'only a few of the pictures it was compared with do better',
         'hardly any of the reference pictures please more',
         'it is among the most pleasing of the reference pictures',
       ],
@@ -145,7 +147,7 @@ export const en: Locale = {
       ],
       weaknessAgainst: [
         '{s}, but {a}',
-        '{s}; only, {a}',
+        '{s}; however, {a}',
         '{s}, yet {n} holds it back',
         '{s}, but {n} {effect}',
         '{s}; what is left to mend is {n}',
@@ -172,13 +174,13 @@ export const en: Locale = {
       '{a}, and {b}',
       '{a}; {b}',
       'two things work: {a}, and {b}',
-      'it lives from {n} and {m}',
+      '{N} and {m} carry the picture',
       'its strengths are {n} and {m}',
       'both {n} and {m} speak for it',
       '{N} works in its favour, and so does {m}',
       'to its credit, {a}, and {b}',
       '{a}; besides, {b}',
-      'beside {n}, {m} counts in its favour',
+      'besides {n}, {m} counts in its favour',
     ],
     furtherStrength: [
       'besides, {a}',
@@ -262,13 +264,13 @@ export const en: Locale = {
       '{a}',
       'what sets it apart: {a}',
       'characteristic of it: {a}',
-      'it is of note that {a}',
+      'worth noting: {a}',
       'what strikes the eye: {a}',
     ],
     traits: [
       '{a}, and {b}',
       '{a}; {b}',
-      'one notices that {a} and that {b}',
+      'two things strike the eye: {a}, and {b}',
       'what sets it apart: {a}, and {b}',
       '{a}; besides, {b}',
     ],
@@ -290,23 +292,25 @@ export const en: Locale = {
     impression: {
       lifts: [
         'what lifts it above the average is the overall impression more than any reading',
-        'it is the overall impression that lifts it, more than its craft',
-        'it is the picture as a whole that scores so well, not any single reading',
+        'most of what lifts it is the overall impression',
+        'it is the picture as a whole that scores so well, more than any single reading',
       ],
       lowers: [
-        'it is the overall impression that keeps the score down, not its craft',
-        'what lowers the score is the picture as a whole, not one reading',
-        'no single reading explains the low score, which comes from the overall impression',
+        'it is mostly the overall impression that keeps the score down',
+        'what lowers the score is the picture as a whole, more than any one reading',
+        'no single reading explains the low score, which comes mostly from the overall impression',
       ],
     },
     costs: [
-      'even so, the reading “{title}” costs it {points} points, more than any other',
+      'the reading “{title}” costs it {points} points, more than any other',
       'the reading that takes most from the score is “{title}”, with {points} points',
-      'what there is to gain lies in the reading “{title}”, which takes {points} points',
+      'of all readings “{title}” lowers the score most, by {points} points',
     ],
     nothingWrong: [
       'nothing measurable is wrong with it',
       'no fault of craft was found',
+      'sharpness, exposure, colour and framing give no cause for complaint',
+      'no fault was found in the sharpness, the exposure, the colours or the framing',
       'in its craft there is nothing to mend',
       'none of the readings is a concern',
       'the craft is sound',
@@ -315,18 +319,17 @@ export const en: Locale = {
       'the readings find no fault',
       'as far as craft goes, all is well',
       'nothing in the technique needs mending',
-      'no reading is out of order',
       'the technique gives no cause for complaint',
     ],
     nothingSerious: [
       'nothing serious is wrong with it',
-      'what faults there are, are slight',
+      'if it has faults, they are slight',
       'no fault of weight was found',
       'there are small things to mend at most',
       'only small things are left to mend',
       'no fault goes beyond a trifle',
-      'the faults that were found are minor',
-      'nothing that was found weighs much',
+      'what could be mended is minor',
+      'nothing weighs heavily against it',
     ],
     nothingStandsOut: [
       'no reading stands out, for better or worse',
@@ -337,17 +340,15 @@ export const en: Locale = {
       'at most, {n} could be held against it',
       'if anything, {n} is worth a look',
       'the most there is to mend is {n}',
-      'the only thing to quibble with is {n}',
-      'there is little to mend beyond {n}',
-      '{n} is all there is to criticise',
-      'one may find fault with {n}, but with little else',
+      'the first thing to quibble with is {n}',
+      'what could be mended first is {n}',
       'if there is a flaw, it is {n}',
     ],
     joined: ['{a}, and {b}', '{a}; {b}'],
     where: ['{a}, mostly {place}', '{a}, above all {place}', '{a}, {place} most of all'],
     whereOfName: ['{n} {place}'],
     whereOfSubject: ['{a}, {place}'],
-    unsure: ['it seems that {a}', 'as far as can be measured, {a}', '{a}, it seems', 'perhaps {a}'],
+    unsure: ['{a}, it seems', '{a}, as far as can be measured', '{a}, by the look of it'],
   },
   attributes: Object.fromEntries(
     Object.entries(freeWords).map(([id, words]) => [id, { ...attributes[id], free: words }]),

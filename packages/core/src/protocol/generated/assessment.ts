@@ -400,7 +400,7 @@ export interface Finding {
    */
   attribute: string;
   /**
-   * A weakness, a strength, or a style: a recognised intent, which is neither.
+   * A weakness, a strength, or a style: a look that may be meant, which is neither.
    */
   kind: 'strength' | 'weakness' | 'style';
   /**
