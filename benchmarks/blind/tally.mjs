@@ -100,7 +100,30 @@ const against = Object.fromEntries(
     .filter((writer) => writer !== 'grounded')
     .map((writer) => [writer, preferred('grounded', writer)]),
 );
-const figures = { reader, readers: sheets.length, pictures: pictures.length, grades, against };
+/** How alike two readers rank, from -1 to 1 (Pearson). */
+function agreement(one, other) {
+  const pairs = lines
+    .filter((line) => line.reader === one)
+    .map((line) => [
+      line.rank,
+      lines.find(
+        (twin) =>
+          twin.reader === other && twin.picture === line.picture && twin.writer === line.writer,
+      ).rank,
+    ]);
+  const [mx, my] = [0, 1].map((at) => mean(pairs.map((pair) => pair[at])));
+  const sum = (of) => pairs.reduce((total, [x, y]) => total + of(x - mx, y - my), 0);
+  return sum((x, y) => x * y) / Math.sqrt(sum((x) => x * x) * sum((_, y) => y * y));
+}
+const agree = sheets.length > 1 ? agreement(0, 1) : undefined;
+const figures = {
+  reader,
+  readers: sheets.length,
+  pictures: pictures.length,
+  agree,
+  grades,
+  against,
+};
 const results = fileURLToPath(new URL('../results/', import.meta.url));
 await writeFile(join(results, 'blind.json'), `${JSON.stringify(figures, undefined, 2)}\n`);
 const percent = (share) => `${Math.round(100 * share)} %`;
@@ -109,7 +132,7 @@ await writeFile(
   `# Comments, read blind
 
 ${pictures.length} photographs of OASIS, as many of animals, scenes, people and objects; five texts of each in drawn order (\`benchmarks/blind/prepare.mjs\`). Read by ${reader}, ${sheets.length === 1 ? 'one reader' : `${sheets.length} readers apart from each other`},
-who saw the picture and the texts and not who wrote them. Grades from 1 to 5, 5 the best; the rank of five, 1 the best. Such readers are no people: they tell what fits
+who saw the picture and the texts and not who wrote them.${agree === undefined ? '' : ` The ranks of the first two correlate by ${agree.toFixed(2)}.`} Grades from 1 to 5, 5 the best; the rank of five, 1 the best. Such readers are no people: they tell what fits
 and what is nonsense, and say little of what helps somebody who learns to photograph.
 
 | text | fits the picture | specific | useful | reads well | rank |

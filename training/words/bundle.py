@@ -22,6 +22,8 @@ from words.weights import LICENCE, MODEL, NOTICE, PACKAGE, VERSION, Weights, lic
 ROOT = Path(__file__).parent.parent.parent
 # What benchmarks/language-model.mjs measured of an earlier run of this script.
 WRITING = ROOT / "benchmarks" / "results" / "language-model.json"
+# What came of the blind comparison.
+BLIND = ROOT / "benchmarks" / "results" / "blind.json"
 ID, BUNDLE_VERSION = "calm-words", "0.1.0"
 FILES = ("decoder.onnx", "embed.onnx", "soft-tokens.onnx", "layers.bin", "head.bin", "tokenizer.json")
 
@@ -80,7 +82,7 @@ def main() -> None:
         if WRITING.exists():
             figures["writing"] = json.loads(WRITING.read_text())
         (given.out / "figures.json").write_text(json.dumps(figures, indent=1) + "\n")
-        (given.out / "MODEL_CARD.md").write_text(card(figures))
+        (given.out / "MODEL_CARD.md").write_text(card(figures, json.loads(BLIND.read_text())))
 
 
 if __name__ == "__main__":
