@@ -28,7 +28,7 @@ export const verticalTilt: Attribute = {
       ],
     };
   },
-  remedy: { kind: 'advice' },
+  remedy: { kind: 'edit', edit: ({ value }) => ({ operation: 'keystone', degrees: value }) },
   wording: {
     figure: (value) => (Math.abs(value) < 0.05 ? undefined : `${Math.abs(value).toFixed(1)}°`),
     value: ({ value }) => {

@@ -84,6 +84,7 @@ describe('an edited picture', () => {
   it.each([
     { operation: 'crop', x: 0.1, y: 0.05, width: 0.8, height: 0.8 },
     { operation: 'rotate', degrees: 5 },
+    { operation: 'keystone', degrees: 8 },
   ] as const)('after $operation has the new frame, and tiles within it', async (edit) => {
     const edited = await editedPicture(picture, edit);
     const reopened = await opened(await applyEdits(full, [edit]));
@@ -111,6 +112,7 @@ describe('an edited picture', () => {
       { operation: 'denoise', sigma: 0 },
       { operation: 'unsharpMask', amount: 0, radius: 1 },
       { operation: 'rotate', degrees: 0 },
+      { operation: 'keystone', degrees: 0 },
       { operation: 'crop', x: 0, y: 0, width: 1, height: 1 },
     ] as const) {
       const same = await editedPicture(picture, edit);

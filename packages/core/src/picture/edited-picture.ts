@@ -6,7 +6,7 @@ import {
   type Edit,
   type FrameEdit,
 } from './operations/edit.js';
-import { boxOf, turnedSize } from './operations/geometry.js';
+import { boxOf, straightenedSize, turnedSize } from './operations/geometry.js';
 import { meanLuma } from './operations/tone.js';
 import type { Picture, Tile } from './picture.js';
 
@@ -14,7 +14,7 @@ import type { Picture, Tile } from './picture.js';
  * The picture as it would be after an edit, as far as the engine looks at it: working raster, encoder input and full-size tiles are
  * edited, the full picture is not needed. Hash and capture facts stay those of the source.
  *
- * Tiles follow the edit where it keeps the frame. Of a crop those remain that lie within it; a turn keeps each where its middle comes
+ * Tiles follow the edit where it keeps the frame. Of a crop those remain that lie within it; a turn or straightening keeps each where its middle comes
  * to lie and does not turn what it shows, since detail is the same at any angle.
  */
 export async function editedPicture(picture: Picture, edit: Edit): Promise<Picture> {
@@ -79,6 +79,14 @@ function frameOf(
     return {
       size: { width: box.width, height: box.height },
       place: ({ x, y }) => ({ x: x - box.x, y: y - box.y }),
+    };
+  }
+  if (edit.operation === 'keystone') {
+    const size = straightenedSize(width, height, edit.degrees);
+    // What is straightened shifts by less than it is cropped; a tile stays about where it was.
+    return {
+      size,
+      place: ({ x, y }) => ({ x: x - (width - size.width) / 2, y: y - (height - size.height) / 2 }),
     };
   }
   const size = turnedSize(width, height, edit.degrees);

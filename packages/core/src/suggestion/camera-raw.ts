@@ -22,6 +22,7 @@ export function cameraRawOf(edits: readonly Edit[], size: Size): CameraRawSettin
   const settings: CameraRawSettings = {};
   let frame = { ...size, x: size.width / 2, y: size.height / 2, degrees: 0 };
   let framed = false;
+  let straightened = false;
   for (const edit of edits) {
     switch (edit.operation) {
       case 'expose':
@@ -51,6 +52,9 @@ export function cameraRawOf(edits: readonly Edit[], size: Size): CameraRawSettin
         framed = true;
         break;
       }
+      case 'keystone':
+        straightened = true;
+        break;
       case 'shadows':
       case 'highlights':
       case 'contrast':
@@ -64,7 +68,8 @@ export function cameraRawOf(edits: readonly Edit[], size: Size): CameraRawSettin
         break;
     }
   }
-  if (framed) {
+  // A frame within a straightened picture is none of the picture that they start from.
+  if (framed && !straightened) {
     const corner = turned(frame.width / 2, frame.height / 2, frame.degrees);
     settings['HasCrop'] = 'True';
     settings['CropAngle'] = (frame.degrees + 0).toFixed(2);

@@ -102,6 +102,8 @@ function mendedBy(edit: Edit): string {
       return edit.amount > 0 ? 'defocus-blur' : 'over-sharpening';
     case 'rotate':
       return 'horizon-tilt';
+    case 'keystone':
+      return 'vertical-tilt';
     case 'crop':
       return 'subject-placement';
   }

@@ -60,9 +60,6 @@ const CERTAIN = 0.9;
 /** The least that a recognised style leaves of the odds of a fault. */
 const LEFT = 0.02;
 
-/** Logit of an edit for what the calibration has not seen. */
-const UNHEARD_OF = -4;
-
 /** What an edit must mend may read this much worse after it: measurements are not exact. */
 const SLACK = 0.02;
 
@@ -79,6 +76,7 @@ const SORTS: readonly (readonly Edit['operation'][])[] = [
 /** The order in which edits are applied together: the frame first, then what a lens did, then light and colour, then detail. */
 const ORDER: readonly Edit['operation'][] = [
   'rotate',
+  'keystone',
   'crop',
   'denoise',
   'vignette',
@@ -197,12 +195,17 @@ function judge(
     severity,
     style: Math.log(Math.max(LEFT, 1 - excuse(attribute, before.results))),
   };
+  const learned = worth.attributes[id];
   const raw = Object.entries(witnesses).reduce(
     (sum, [name, value]) => sum + (worth.weights[name] ?? 0) * value,
-    worth.attributes[id] ?? UNHEARD_OF,
+    learned ?? 0,
   );
   const { scale, shift } = worth.confidence;
-  const confidence = logistic(scale * raw + shift + priorOf(before.percentile, id, worth.prior));
+  // Of what no known change has taught the reading alone tells: that there was a fault, and that there is none.
+  const confidence =
+    learned === undefined
+      ? Math.max(0, witnesses.reading)
+      : logistic(scale * raw + shift + priorOf(before.percentile, id, worth.prior));
   const craft = gain.perSeverity * (2 * confidence - 1) * severity;
   const worse = (readingOf(after, id)?.score ?? 1) < (readingOf(before, id)?.score ?? 0) - SLACK;
   return {

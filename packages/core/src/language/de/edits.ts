@@ -30,6 +30,8 @@ export function editInWords(edit: Edit): string {
       return `um ${number(Math.abs(100 * edit.amount), 0)} % ${edit.amount > 0 ? 'schärfen' : 'weichzeichnen'}, Radius ${number(edit.radius, 1)} px`;
     case 'rotate':
       return `um ${number(Math.abs(edit.degrees), 1)}° ${edit.degrees > 0 ? 'im' : 'gegen den'} Uhrzeigersinn drehen`;
+    case 'keystone':
+      return `Senkrechte um ${number(Math.abs(edit.degrees), 1)}° aufrichten, die ${edit.degrees > 0 ? 'oben' : 'unten'} zusammenlaufen`;
     case 'crop':
       return `beschneiden auf ${number(100 * edit.width, 0)} % × ${number(100 * edit.height, 0)} %, ab ${number(100 * edit.x, 0)} % von links und ${number(100 * edit.y, 0)} % von oben`;
   }

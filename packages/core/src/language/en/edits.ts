@@ -29,6 +29,8 @@ export function editInWords(edit: Edit): string {
       return `${edit.amount > 0 ? 'sharpen' : 'soften'} by ${Math.abs(100 * edit.amount).toFixed(0)} %, radius ${edit.radius.toFixed(1)} px`;
     case 'rotate':
       return `turn ${Math.abs(edit.degrees).toFixed(1)}° ${edit.degrees > 0 ? 'clockwise' : 'anticlockwise'}`;
+    case 'keystone':
+      return `straighten verticals that ${edit.degrees > 0 ? 'meet above' : 'meet below'}, by ${Math.abs(edit.degrees).toFixed(1)}°`;
     case 'crop':
       return `crop to ${Math.round(100 * edit.width)} % × ${Math.round(100 * edit.height)} %, from ${Math.round(100 * edit.x)} % of the left and ${Math.round(100 * edit.y)} % of the top`;
   }

@@ -17,6 +17,7 @@ const EDITS: readonly Edit[] = [
   { operation: 'denoise', sigma: 8 },
   { operation: 'unsharpMask', amount: 0.5, radius: 2 },
   { operation: 'rotate', degrees: 3 },
+  { operation: 'keystone', degrees: 6 },
   { operation: 'crop', x: 0.1, y: 0.2, width: 0.8, height: 0.7 },
 ];
 
@@ -30,7 +31,7 @@ describe('edits by bands', () => {
     const whole = await applyEdits(picture, [edit]);
     expect([banded.width, banded.height]).toEqual([whole.width, whole.height]);
     expect(Buffer.compare(banded.data, whole.data)).toBe(0);
-    const atOnce = ['rotate', 'crop'].includes(edit.operation);
+    const atOnce = ['rotate', 'keystone', 'crop'].includes(edit.operation);
     expect(steps).toBeGreaterThanOrEqual(atOnce ? 1 : 3);
   });
 

@@ -3,7 +3,7 @@ import type { Edit } from '../../protocol/generated/assessment.js';
 import type { Raster, Samples } from '../picture.js';
 import { saturate, tint, vibrance, warm } from './colour.js';
 import { denoise, unsharpMask } from './detail.js';
-import { crop, rotateAndCrop } from './geometry.js';
+import { crop, rotateAndCrop, straightenAndCrop } from './geometry.js';
 import {
   addHaze,
   changeContrast,
@@ -41,6 +41,7 @@ const RANGES: {
   denoise: { sigma: NOT_NEGATIVE },
   unsharpMask: { amount: ANY, radius: NOT_NEGATIVE },
   rotate: { degrees: [-45, 45] },
+  keystone: { degrees: [-30, 30] },
   crop: { x: ANY, y: ANY, width: POSITIVE, height: POSITIVE },
 };
 
@@ -67,7 +68,7 @@ export function faultOf(edit: Edit): string | undefined {
 }
 
 /** An edit that moves the frame. */
-export type FrameEdit = Extract<Edit, { operation: 'rotate' | 'crop' }>;
+export type FrameEdit = Extract<Edit, { operation: 'rotate' | 'keystone' | 'crop' }>;
 
 /** What a raster shows of its picture. Default: the whole, at full size. */
 export interface Shown {
@@ -124,11 +125,18 @@ export async function applyToFrame<Data extends Samples>(
   raster: Raster<Data>,
   edit: FrameEdit,
 ): Promise<Raster<Data>> {
-  return edit.operation === 'rotate' ? rotateAndCrop(raster, edit.degrees) : crop(raster, edit);
+  switch (edit.operation) {
+    case 'rotate':
+      return rotateAndCrop(raster, edit.degrees);
+    case 'keystone':
+      return straightenAndCrop(raster, edit.degrees);
+    case 'crop':
+      return crop(raster, edit);
+  }
 }
 
 export function movesFrame(edit: Edit): edit is FrameEdit {
-  return edit.operation === 'rotate' || edit.operation === 'crop';
+  return edit.operation === 'rotate' || edit.operation === 'keystone' || edit.operation === 'crop';
 }
 
 /** Applies edits, in order, to a picture at full size. Samples of 16 bits stay such. */

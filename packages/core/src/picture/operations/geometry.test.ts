@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../../test/drawn-scene.js';
-import { crop, inscribedScale, rotateAndCrop, shiftFrame } from './geometry.js';
+import { crop, inscribedScale, rotateAndCrop, shiftFrame, straightenAndCrop } from './geometry.js';
 
 describe('inscribedScale', () => {
   it('is 1 for no turn and what the drawing-board says for 45° and 10°', () => {
@@ -52,6 +52,54 @@ describe('rotateAndCrop', () => {
         90,
       ),
     ).rejects.toThrow(/-45 to 45/);
+  });
+});
+
+describe('straightenAndCrop', () => {
+  /** Stripes that all meet in one point, which lies above for positive degrees. */
+  const fan = (degrees: number, width = 240, height = 160) => {
+    const distance = width / 2 / Math.tan((degrees * Math.PI) / 360);
+    return draw(width, height, (x, y) => {
+      const spread = (distance + (y - height / 2)) / distance;
+      return 0.5 + 0.4 * Math.sin(((x - width / 2) / spread) * 0.35);
+    });
+  };
+
+  it.each([12, -12, 5, 24])('makes stripes that run together by %i° parallel', (degrees) => {
+    const { data, width, height } = straightenAndCrop(fan(degrees), degrees);
+    let most = 0;
+    for (let column = 2; column < width - 2; column++) {
+      const at = (row: number): number => data[(row * width + column) * 3]!;
+      most = Math.max(most, Math.abs(at(2) - at(height - 3)));
+    }
+    // Of 204 between the brightest and the darkest.
+    expect(most).toBeLessThan(14);
+    expect(width / height).toBeCloseTo(1.5, 1);
+    expect(width).toBeGreaterThan(190);
+  });
+
+  it('shows nothing from outside the picture, and keeps what is plain', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -30, max: 30, noNaN: true }),
+        fc.integer({ min: 8, max: 120 }),
+        fc.integer({ min: 8, max: 120 }),
+        (degrees, width, height) => {
+          const plain = straightenAndCrop(
+            draw(width, height, () => 1),
+            degrees,
+          );
+          expect(plain.data.every((value) => value === 255)).toBe(true);
+          expect(plain.width).toBeLessThanOrEqual(width);
+          expect(plain.height).toBeLessThanOrEqual(height);
+        },
+      ),
+    );
+  });
+
+  it('refuses more than 30°', () => {
+    const dot = draw(4, 4, () => 1);
+    expect(() => straightenAndCrop(dot, 31)).toThrow(/-30 to 30/);
   });
 });
 

@@ -1,4 +1,4 @@
-/** Edits that move the frame: rotate, crop, shift. None of them keeps samples of the old border or invents new ones. */
+/** Edits that move the frame: rotate, straighten, crop, shift. None of them keeps samples of the old border or invents new ones. */
 import type { PixelBox } from '../orientation.js';
 import type { Raster, Samples } from '../picture.js';
 import { openRaster, readRaster, roomFor } from './samples.js';
@@ -68,6 +68,98 @@ export async function rotateAndCrop<Data extends Samples>(
     width,
     height,
   });
+}
+
+/**
+ * How upright lines run together: the reciprocal of the distance, in sides of pixels, from the middle of the picture to where they meet, above
+ * where positive. Lines at the left and at the right edge, `degrees` apart, meet at (width / 2) / tan(degrees / 2).
+ */
+function convergenceOf(width: number, degrees: number): number {
+  return Math.tan((degrees * Math.PI) / 360) / (width / 2);
+}
+
+/** The size in whole pixels of what {@link straightenAndCrop} gives. */
+export function straightenedSize(
+  width: number,
+  height: number,
+  degrees: number,
+): { width: number; height: number } {
+  // In the narrowest row of the source, |x| / (1 − |k|·y) must stay within width / 2 for y = height / 2 of the new frame.
+  const scale = 1 / (1 + (Math.abs(convergenceOf(width, degrees)) * height) / 2);
+  return {
+    width: Math.max(1, Math.floor(width * scale)),
+    height: Math.max(1, Math.floor(height * scale)),
+  };
+}
+
+/**
+ * Makes upright lines parallel that converge as a tipped camera makes them (keystone), and crops to the largest frame of the same aspect
+ * ratio. The projective map (x, y) → (x, y) / (1 + k·y) sends the point where the lines meet to infinity; each new row comes from one row
+ * of the source, so that both directions are interpolated apart (Catmull and Rom).
+ *
+ * @param degrees angle between lines at the left and at the right edge, positive where they meet above; within ±30
+ */
+export function straightenAndCrop<Data extends Samples>(
+  raster: Raster<Data>,
+  degrees: number,
+): Raster<Data> {
+  if (!(Math.abs(degrees) <= 30)) {
+    throw new RangeError(`Expected degrees from -30 to 30 but received ${String(degrees)}`);
+  }
+  if (degrees === 0) return raster;
+  const { data, width, height } = raster;
+  const k = convergenceOf(width, degrees);
+  const size = straightenedSize(width, height, degrees);
+  const result = roomFor(data, size.width * size.height * 3);
+  const most = data instanceof Uint16Array ? 65535 : 255;
+  const row = new Float32Array(width * 3);
+  for (let y = 0; y < size.height; y++) {
+    const down = y + 0.5 - size.height / 2;
+    const widening = 1 / (1 - k * down);
+    blendRows(raster, down * widening + height / 2 - 0.5, row);
+    for (let x = 0; x < size.width; x++) {
+      const at = (x + 0.5 - size.width / 2) * widening + width / 2 - 0.5;
+      const first = Math.floor(at);
+      const weights = catmullRom(at - first);
+      for (let channel = 0; channel < 3; channel++) {
+        let sum = 0;
+        for (let tap = 0; tap < 4; tap++) {
+          sum += weights[tap]! * row[within(first + tap - 1, width) * 3 + channel]!;
+        }
+        result[(y * size.width + x) * 3 + channel] = Math.min(most, Math.max(0, Math.round(sum)));
+      }
+    }
+  }
+  return { data: result, ...size };
+}
+
+/** A row of a raster at any height, between its own. */
+function blendRows({ data, width, height }: Raster<Samples>, at: number, row: Float32Array): void {
+  const first = Math.floor(at);
+  const weights = catmullRom(at - first);
+  row.fill(0);
+  for (let tap = 0; tap < 4; tap++) {
+    const start = within(first + tap - 1, height) * width * 3;
+    for (let index = 0; index < row.length; index++) {
+      row[index]! += weights[tap]! * data[start + index]!;
+    }
+  }
+}
+
+function within(index: number, count: number): number {
+  return Math.min(count - 1, Math.max(0, index));
+}
+
+/** Weights of four neighbours for a place a share of the way from the second to the third (Catmull and Rom 1974). */
+function catmullRom(share: number): readonly [number, number, number, number] {
+  const square = share * share;
+  const cube = square * share;
+  return [
+    (-cube + 2 * square - share) / 2,
+    (3 * cube - 5 * square + 2) / 2,
+    (-3 * cube + 4 * square + share) / 2,
+    (cube - square) / 2,
+  ];
 }
 
 /** Cuts a frame out of the picture. The frame is clipped to the picture and holds at least one pixel. */

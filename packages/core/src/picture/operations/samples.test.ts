@@ -29,6 +29,7 @@ const EDITS: { [Name in Operation]: fc.Arbitrary<Extract<Edit, { operation: Name
     radius: within(0.5, 3),
   }),
   rotate: fc.record({ operation: fc.constant('rotate'), degrees: within(-20, 20) }),
+  keystone: fc.record({ operation: fc.constant('keystone'), degrees: within(-20, 20) }),
   crop: fc.record({
     operation: fc.constant('crop'),
     x: within(0, 0.5),

@@ -48,6 +48,7 @@ export type Edit =
   | DenoiseEdit
   | UnsharpMaskEdit
   | RotateEdit
+  | KeystoneEdit
   | CropEdit;
 
 /**
@@ -1051,6 +1052,22 @@ export interface RotateEdit {
   operation: 'rotate';
   /**
    * Degrees, -45 to 45.
+   */
+  degrees: number;
+}
+/**
+ * Makes upright lines parallel that converge, and cuts to the largest frame of the same aspect ratio without empty corners.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "KeystoneEdit".
+ */
+export interface KeystoneEdit {
+  /**
+   * What is done.
+   */
+  operation: 'keystone';
+  /**
+   * Angle between the lines at the left and at the right edge, -30 to 30; positive where they meet above.
    */
   degrees: number;
 }
