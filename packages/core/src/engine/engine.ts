@@ -512,7 +512,7 @@ class LocalEngine implements Engine {
       );
     }
     if (domain.id !== 'photograph' || score.abstained) {
-      return { suggestions: [], advice: [], tried: [] };
+      return { suggestions: [], advice: [], crops: [], tried: [] };
     }
     const { value, percentile } = score;
     const before = { picture, results, seen: tokens.changes, score: value, percentile };

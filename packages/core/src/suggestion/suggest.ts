@@ -21,6 +21,7 @@ import type { FaultsCalibration } from '../protocol/generated/faults.js';
 import type { Prior, SuggestionCalibration } from '../protocol/generated/suggestion.js';
 import { round } from '../protocol/rounding.js';
 import { cameraRawOf } from './camera-raw.js';
+import { cropsOf, viewBox } from './crops.js';
 import { proposalOf, propose, type Proposal } from './propose.js';
 import { naturalness } from './second-reader.js';
 
@@ -151,6 +152,7 @@ export async function suggest(
     suggestions: kept.map((one) => describe(one, before, calibration, locale)),
     ...(plan === undefined ? {} : { plan }),
     advice: adviceOn(findings, before.results, locale),
+    crops: cropsOf(results, before.picture),
     tried: sorted.map(({ edit, attribute, confidence, witnesses, verdict, ...rest }) => ({
       edit: rounded(edit),
       attribute: attribute.id,
@@ -323,12 +325,6 @@ function reasonOf({ attribute, after }: Tried, before: Examined, locale: Locale)
   const title = capital(words.title);
   if (was === undefined || is === undefined) return `${title}.`;
   return locale.reason({ title, before: words.value(was), after: words.value(is) });
-}
-
-/** As `object-view-box` of CSS cuts it out. */
-function viewBox({ x, y, width, height }: Extract<Edit, { operation: 'crop' }>): string {
-  const percent = (share: number): string => `${round(100 * share, 2)}%`;
-  return `inset(${[y, 1 - x - width, 1 - y - height, x].map(percent).join(' ')})`;
 }
 
 /** How far the gain may be from the true one, by how open it is whether the edit helps. */

@@ -807,6 +807,10 @@ export interface Suggestions {
    */
   advice: Advice[];
   /**
+   * The largest frames of common aspect ratios other than the picture's, about the subject.
+   */
+  crops: AspectCrop[];
+  /**
    * All that was tried.
    */
   tried: TriedEdit[];
@@ -1165,6 +1169,27 @@ export interface Advice {
    * For a person.
    */
   text: string;
+}
+/**
+ * A frame of an aspect ratio.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "AspectCrop".
+ */
+export interface AspectCrop {
+  /**
+   * Width to height.
+   */
+  aspect: '1:1' | '4:5' | '3:2' | '16:9';
+  edit: CropEdit;
+  /**
+   * Whether the subject lies in it whole.
+   */
+  whole: boolean;
+  /**
+   * Value of `object-view-box`.
+   */
+  css: string;
 }
 /**
  * An edit that was tried, and what came of it.
