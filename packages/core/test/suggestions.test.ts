@@ -92,6 +92,7 @@ describe('suggestions', () => {
     expect(await suggest({ ...dot, channels: 3, colourSpace: 'srgb' })).toEqual({
       suggestions: [],
       advice: [],
+      crops: [],
       tried: [],
     });
   });
