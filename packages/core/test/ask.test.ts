@@ -213,6 +213,10 @@ describe('an open question', () => {
     ['And what about the colors?', 'colour'],
     ['How sharp is it?', 'detail'],
     ['Describe the composition', 'composition'],
+    ['Can it be improved?', 'advice'],
+    ['Is there room for improvement?', 'advice'],
+    ['Are there any mistakes?', 'weaknesses'],
+    ['Rate it', 'standing'],
   ] as const)('%s is taken for one about %s', async (question, subject) => {
     const answer = await engine.ask(cat, question);
     expect(validateAnswer(answer), JSON.stringify(validateAnswer.errors)).toBe(true);
@@ -257,6 +261,14 @@ describe('an open question', () => {
 });
 
 describe('what cannot be told', () => {
+  it.each(['What works and what does not?', 'How is the light and the colour?'])(
+    '%s asks two things',
+    async (question) => {
+      const { reason } = (await ask(cat, question)) as { reason: string };
+      expect(reason).toContain('one at a time');
+    },
+  );
+
   it.each([
     'Who took this?',
     'how many cats are there?',
@@ -264,6 +276,8 @@ describe('what cannot be told', () => {
     'At what time?',
     'tell me a joke',
     'which lens was it?',
+    'Who is the woman in this picture?',
+    'Whose picture is this?',
   ])('%s is told by no reading', async (question) => {
     const answer = await ask(cat, question);
     expect(answer.status).toBe('cannot-tell');

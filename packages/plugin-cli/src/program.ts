@@ -257,7 +257,14 @@ Where nothing helps it says so, and what no edit undoes is advice for the next s
 score and of craft together. json prints the whole document, with settings for Camera Raw where they exist.
 ${EXIT_STATUS}`,
       ),
-  ).action((picture: string, flags: SuggestFlags) => ends(suggest(context, picture, flags)));
+  ).action((picture: string, flags: SuggestFlags, command: Command) => {
+    if (flags.preview !== undefined && !/\.html?$/iu.test(flags.preview)) {
+      command.error(
+        `error: --preview writes a page: give ${printable(flags.preview)} a name that ends in .html`,
+      );
+    }
+    return ends(suggest(context, picture, flags));
+  });
 
   withEngineOptions(
     program

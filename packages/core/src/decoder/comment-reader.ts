@@ -78,8 +78,7 @@ export class CommentReader {
   }
 
   /** As the language writes it. */
-  #figureOf({ about, relation, value = 0 }: Claim): string | undefined {
-    if (relation === 'lowers') return this.#locale.number(Math.abs(value), 1);
+  #figureOf({ about, value = 0 }: Claim): string | undefined {
     const attribute = this.#attributes.find(({ id }) => id === about);
     return attribute && wordsOf(attribute, this.#locale).figure?.(value);
   }

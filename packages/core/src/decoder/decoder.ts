@@ -26,8 +26,8 @@ export interface WritingOptions {
 }
 
 /**
- * A sentence as a decoder gives it. With its claims it says itself what it stands on; without them it is free text, which the engine reads
- * and holds against the readings word by word.
+ * A sentence as a decoder gives it: free text, which the engine reads and holds against the readings word by word. Claims that come with it
+ * count of the engine's own writer alone: anybody else's could be those of another text.
  */
 export type Draft = Sentence | { readonly text: string };
 

@@ -26,6 +26,7 @@ import type {
 import type { AlignmentGraph, TextGraphs } from '../protocol/generated/bundle.js';
 import { round } from '../protocol/rounding.js';
 import {
+  asksForSeveral,
   evidenceOf,
   nothingToTell,
   OpenQuestions,
@@ -51,7 +52,20 @@ const CAN_BE_ASKED =
 
 /** A question that starts so wants more than yes or no. */
 const OPEN =
-  /^(?:(?:and|but|so|then|ok|okay|please|at|by|for|from|in|on|of|to|with|about)[\s,]+)*(?:who|whom|whose|what|whats|what's|when|where|which|why|how|tell|give|show|describe|explain|list|name|any (?:tips|advice|ideas|suggestions))\b/iu;
+  /^(?:(?:and|but|so|then|ok|okay|please|at|by|for|from|in|on|of|to|with|about)[\s,]+)*(?:who|whom|whose|what|whats|what's|when|where|which|why|how|tell|give|show|describe|explain|list|name|rate|score|any (?:tips|advice|ideas|suggestions))\b/iu;
+
+/** Questions of yes or no that want more all the same: what is wrong, and what could be better. */
+const MEANT_OPENLY: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:improve[ds]?|improvements?|be better|made better|need editing|needs editing)\b/iu,
+    'how can I improve it?',
+  ],
+  [
+    /\b(?:anything|something) (?:wrong|bad)\b|\bany (?:flaws?|faults?|mistakes?|problems?|weaknesses|errors?)\b/iu,
+    'what is wrong with it?',
+  ],
+  [/\bany (?:strengths|good points)\b|\banything good\b/iu, 'what is good about it?'],
+];
 
 /** What only leads from one question to the next. */
 const LEADING_IN = /^\s*(?:and|but|so)\b[\s,]*/iu;
@@ -66,6 +80,8 @@ const SEVERAL = /(?<=\w\W+)\b(?:and|or|but|both|as well as)\b|[;&]/iu;
 /** What may stand around the name of a style in a question after it. */
 const AROUND_A_STYLE =
   /\b(?:is|it|its|this|that|a|an|the|in|of|as|with|does|do|has|have|there|any|some|you|i|see|show|shows|look|like|taken|done|made|use|used|photo|photograph|picture|image|shot)\b|[?.!,]/giu;
+
+const ONE_AT_A_TIME = `This asks several things at once, which may differ: ask them one at a time. ${CAN_BE_ASKED}`;
 
 const UNFAMILIAR =
   'This picture is unlike those that the model has learned from, so nothing is said of it.';
@@ -168,10 +184,14 @@ export class Asker {
       answer({ status: 'cannot-tell', reason, evidence: [] });
 
     const unfamiliar = assessment.score?.abstained === true;
-    if (OPEN.test(question.trim())) {
+    const openly =
+      MEANT_OPENLY.find(([pattern]) => pattern.test(question))?.[1] ??
+      (OPEN.test(question.trim()) ? question : undefined);
+    if (openly !== undefined) {
       if (unfamiliar) return cannotTell(UNFAMILIAR);
+      if (asksForSeveral(question)) return cannotTell(ONE_AT_A_TIME);
       const { open } = await this.#opened(signal);
-      const subject = await open.subjectOf(question.replace(LEADING_IN, ''));
+      const subject = await open.subjectOf(openly.replace(LEADING_IN, ''));
       if (subject === undefined) {
         return cannotTell(`No reading of a picture tells that. ${CAN_BE_ASKED}`);
       }
@@ -209,9 +229,7 @@ export class Asker {
     }
 
     if (SEVERAL.test(question)) {
-      return cannotTell(
-        `This asks several things at once, which may differ: ask them one at a time. ${CAN_BE_ASKED}`,
-      );
+      return cannotTell(ONE_AT_A_TIME);
     }
 
     const { encoder } = await this.#opened(signal);

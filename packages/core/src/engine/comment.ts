@@ -101,14 +101,15 @@ async function* held(
   const { assessment, locale } = request;
   const told = new Set<string>();
   let last: readonly Claim[] = [];
-  for await (const draft of decoder.write(request, signal === undefined ? {} : { signal })) {
-    throwIfCancelled(signal, 'The comment');
-    if ('claims' in draft) {
+  const drafts = decoder.write(request, signal === undefined ? {} : { signal });
+  for await (const draft of untilAborted(drafts, signal)) {
+    // The grounded writer is our own; whoever else brings claims with a text may have written another.
+    if (decoder.id === GROUNDED.id && 'claims' in draft) {
       const [reason] = draft.claims.flatMap((claim) => whyUnbacked(claim, assessment) ?? []);
       yield reason === undefined ? draft : { text: draft.text, reason };
       continue;
     }
-    for (const text of splitSentences(draft.text)) {
+    for (const text of splitSentences(textOf(draft, decoder))) {
       const sentence = reader(locale).hold(text, assessment);
       const reason = 'reason' in sentence ? undefined : whyOutOfPlace(sentence, told, last);
       yield reason === undefined ? sentence : { text, reason };
@@ -116,6 +117,52 @@ async function* held(
       last = sentence.claims;
       for (const claim of last) told.add(topicOf(claim));
     }
+  }
+}
+
+/** @throws CalmError `invalid-request` for a draft that is none, where types promise nothing */
+function textOf(draft: unknown, { id }: Decoder): string {
+  if (typeof draft === 'object' && draft !== null && 'text' in draft) {
+    const { text } = draft;
+    if (typeof text === 'string') return text;
+  }
+  throw new CalmError('invalid-request', `The decoder "${id}" gave something that is no draft.`, {
+    hint: 'A decoder yields objects with a text each.',
+  });
+}
+
+/** What comes, until the signal aborts: who is waited for in vain is left to itself. */
+async function* untilAborted<Item>(
+  items: AsyncIterable<Item>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Item> {
+  const iterator = items[Symbol.asyncIterator]();
+  let stop = (): void => undefined;
+  const aborted = new Promise<undefined>((resolve) => {
+    stop = () => resolve(undefined);
+  });
+  signal?.addEventListener('abort', stop, { once: true });
+  let waiting = true;
+  try {
+    for (;;) {
+      throwIfCancelled(signal, 'The comment');
+      const next = iterator.next();
+      waiting = true;
+      const come = await Promise.race([next, aborted]);
+      if (come === undefined) {
+        // Nobody hears of it any more.
+        next.catch(() => undefined);
+        continue;
+      }
+      waiting = false;
+      if (come.done === true) return;
+      yield come.value;
+    }
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    const ended = iterator.return?.();
+    if (waiting) ended?.catch(() => undefined);
+    else await ended;
   }
 }
 

@@ -13,6 +13,7 @@ const EXAMPLES: Readonly<Record<Subject | 'unknown', readonly string[]>> = {
     'what are its strengths?',
     'what do you like about this picture?',
     'what did I do well?',
+    'which parts are done well?',
     'what did the photographer get right?',
     'what succeeds here?',
     'what stands out for the better?',
@@ -28,6 +29,8 @@ const EXAMPLES: Readonly<Record<Subject | 'unknown', readonly string[]>> = {
     'what holds it back?',
     'what do you dislike about it?',
     'what are the problems?',
+    'what is the biggest problem with this shot?',
+    'any flaws I should know about?',
     'why is it a bad photo?',
     'which mistakes did I make?',
     'what went wrong?',
@@ -48,6 +51,10 @@ const EXAMPLES: Readonly<Record<Subject | 'unknown', readonly string[]>> = {
   ],
   standing: [
     'how good is it?',
+    'how good a photograph is this?',
+    'where does it rank?',
+    'how many points out of ten would you give it?',
+    'rate it',
     'what do you think of this photo?',
     'what do you think of it?',
     'what do you say to it?',
@@ -64,6 +71,7 @@ const EXAMPLES: Readonly<Record<Subject | 'unknown', readonly string[]>> = {
     'what does it show?',
     'what is in the picture?',
     'what can you see?',
+    'what did I photograph?',
     'what is the subject of the photo?',
     'who or what is in this image?',
     'describe what is in the photo',
@@ -93,6 +101,7 @@ const EXAMPLES: Readonly<Record<Subject | 'unknown', readonly string[]>> = {
   composition: [
     'how is the composition?',
     'how is it framed?',
+    'how does it follow the rule of thirds?',
     'where is the subject placed?',
     'what about the balance of the picture?',
     'what about lines and symmetry?',
@@ -113,6 +122,10 @@ const EXAMPLES: Readonly<Record<Subject | 'unknown', readonly string[]>> = {
     'what does the person think?',
     'what is the story behind it?',
     'why was this picture taken?',
+    'why did the photographer press the shutter?',
+    'how can I improve my life?',
+    'what is wrong with the world?',
+    'what should I call this picture?',
     'what is the meaning of life?',
     'what is the weather tomorrow?',
     'who are you?',
@@ -134,8 +147,32 @@ const NEGATION: Partial<Record<Subject, Subject>> = {
   standing: 'weaknesses',
 };
 
+/** What a picture shows nobody can read off it by name or date. */
+const OF_PEOPLE_AND_TIMES = /^\W*(?:who|whose|whom|when)\b/iu;
+const IN_THE_PICTURE =
+  /^\W*who (?:or what )?(?:is|are|can|do)(?: (?:you|i|we|be))? (?:in|see|seen|shown)\b/iu;
+
 /** Cosine to the nearest example from which on a question is taken for it. */
 const LIKE_ENOUGH = 0.4;
+
+/** Words of fields and sides that a question may join. */
+const MATTERS: readonly RegExp[] = [
+  /\b(?:light|lighting|exposure|contrast|brightness)\b/iu,
+  /\b(?:colou?rs?|saturation|white balance|palette)\b/iu,
+  /\b(?:sharpness|focus|noise|blur|detail)\b/iu,
+  /\b(?:composition|framing|placement)\b/iu,
+];
+const SIDES: readonly RegExp[] = [
+  /\b(?:works?|good|right|strong|strengths?|best)\b/iu,
+  /\b(?:not|wrong|bad|weak|weakness(?:es)?|worst|fails?)\b|n['’]t\b/iu,
+];
+
+/** Whether a question asks for two things, each of which would have another answer. */
+export function asksForSeveral(question: string): boolean {
+  const named = (words: readonly RegExp[]): number =>
+    words.filter((pattern) => pattern.test(question)).length;
+  return /\b(?:and|or)\b|[,;&]/iu.test(question) && (named(MATTERS) > 1 || named(SIDES) > 1);
+}
 
 /** Knows what open questions ask for. */
 export class OpenQuestions {
@@ -151,6 +188,7 @@ export class OpenQuestions {
 
   /** What a question asks for; `undefined` where no assessment tells that. */
   async subjectOf(question: string): Promise<Subject | undefined> {
+    if (OF_PEOPLE_AND_TIMES.test(question) && !IN_THE_PICTURE.test(question)) return undefined;
     this.#examples ??= this.#encoded();
     const text = await this.#encode(question);
     let best: Subject | 'unknown' = 'unknown';

@@ -63,7 +63,7 @@ export interface Frames {
   readonly nextTime: Ways;
   /** Clauses: the part of the score that no reading explains lifts it or lowers it. */
   readonly impression: Readonly<Record<'lifts' | 'lowers', Ways>>;
-  /** Clauses: of all readings this one, a `{title}`, lowers the score most, by `{points}`. */
+  /** Clauses: of all readings this one, a `{title}`, lowers the score most. */
   readonly costs: Ways;
   /** Clauses: no fault was found. */
   readonly nothingWrong: Ways;

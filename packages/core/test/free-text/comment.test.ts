@@ -9,7 +9,7 @@ import { GroundedDecoder } from '../../src/decoder/grounded/grounded-decoder.js'
 import { writeComment, type CommentOptions } from '../../src/engine/comment.js';
 import { de } from '../../src/language/de/index.js';
 import { en } from '../../src/language/en/index.js';
-import type { Comment } from '../../src/protocol/generated/assessment.js';
+import type { Claim, Comment } from '../../src/protocol/generated/assessment.js';
 import { FALSE_SENTENCES } from './false-sentences.js';
 import { TRUE_SENTENCES } from './sentences.js';
 import { assessmentOf, WORLDS, type WorldName } from './worlds.js';
@@ -108,22 +108,22 @@ describe('sentences without claims', () => {
 });
 
 describe('sentences with claims of their own', () => {
-  it('are taken by their claims', async () => {
-    const backed = {
-      text: 'Whatever it says.',
-      level: 'low',
-      claims: [{ about: 'noise', relation: 'weakness', value: 14.2 }],
-    } as const;
-    const unbacked = { ...backed, claims: [{ ...backed.claims[0], value: 3 }] } as const;
+  it('are read all the same: a true claim is no proof of what is written', async () => {
+    const claims: Claim[] = [{ about: 'noise', relation: 'weakness', value: 14.2 }];
     const made = await comment(
       'tilted',
       saying(
-        { ...backed, claims: [...backed.claims] },
-        { ...unbacked, claims: [...unbacked.claims] },
+        { text: 'The picture is noisy.', level: 'low', claims },
+        { text: 'It was taken by a famous photographer.', level: 'low', claims },
+        { text: 'There is no noise.', level: 'low', claims },
       ),
     );
-    expect(made.sentences[0]).toEqual(backed);
-    expect(made.dropped).toBe(1);
+    expect(made.sentences[0]).toMatchObject({
+      text: 'The picture is noisy.',
+      claims: [{ about: 'noise', relation: 'weakness', value: 14.2, unit: 'of 255' }],
+    });
+    expect(made.dropped).toBe(2);
+    expect(made.text).not.toMatch(/famous|no noise/u);
   });
 });
 
@@ -166,6 +166,32 @@ describe('whatever a decoder says', () => {
       },
     };
     await expect(comment('tilted', broken)).rejects.toThrow('no line');
+  });
+
+  it('what is no draft is told as such', async () => {
+    const odd: Decoder = {
+      id: 'talker',
+      async *write() {
+        yield null as unknown as Draft;
+      },
+    };
+    await expect(comment('tilted', odd)).rejects.toMatchObject({ code: 'invalid-request' });
+  });
+
+  it('where it says nothing for ever, the caller is free when it has had enough', async () => {
+    const silent: Decoder = {
+      id: 'talker',
+      async *write() {
+        yield { text: 'The picture is noisy.' };
+        await new Promise(() => undefined);
+      },
+    };
+    const stop = new AbortController();
+    const made = comment('tilted', silent, {
+      signal: stop.signal,
+      onSentence: () => setImmediate(() => stop.abort()),
+    });
+    await expect(made).rejects.toMatchObject({ code: 'cancelled' });
   });
 
   it('it stops when the caller has had enough', async () => {

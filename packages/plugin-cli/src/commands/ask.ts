@@ -48,7 +48,9 @@ export async function ask(
         if (format === 'text' && questions.length > 1) {
           await screen.print(`${screen.colours.bold(printable(picture))}\n\n`);
         }
-        for (const question of questions) await put(question);
+        for (const question of questions) {
+          if (!(await isPut(question, put, context))) status = FAILED;
+        }
       }
     } catch (error) {
       if (!(error instanceof CalmError && error.code === 'cancelled' && signal.aborted))
@@ -62,7 +64,7 @@ export async function ask(
   return withEngine(context, flags, work, languageModel === undefined ? {} : { languageModel });
 }
 
-/** Whether a question could be put; one that could not costs a line, and the conversation goes on. */
+/** Whether a question could be put; one that could not costs a line, and the others are asked. */
 async function isPut(
   question: string,
   put: (question: string) => Promise<void>,

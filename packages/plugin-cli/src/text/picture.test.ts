@@ -121,6 +121,7 @@ describe('another language', () => {
     document.suggestions = {
       suggestions: [],
       advice: [{ attribute: 'noise', text: 'Belichte ein andermal reichlicher.' }],
+      crops: [],
       tried: [],
     };
     const options = { registry: german, colours, width: 80, detail: 'normal' } as const;

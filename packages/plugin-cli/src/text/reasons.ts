@@ -156,17 +156,20 @@ function readingLines(reason: Reason, room: number | undefined, words: ScreenWor
   return lines.map((line) => cutEnd(line, room));
 }
 
-/** "tones span 100", "95 % of the range": what two figures stand between is said once. */
+/** "tones span 100", "95 % of the range": what two figures stand between is said once, where a reading has one. */
 function sideBySide(first: string, second: string): [string, string] {
   const [one, other] = [first.split(' '), second.split(' ')];
+  const figuresIn = (words: readonly string[]): number =>
+    words.filter((word) => /\d/u.test(word)).length;
+  if (figuresIn(one) > 1 || figuresIn(other) > 1) return [first, second];
   const most = Math.min(one.length, other.length) - 1;
   let begin = 0;
   while (begin < most && one[begin] === other[begin]) begin += 1;
   let end = 0;
   while (end < most - begin && one.at(-1 - end) === other.at(-1 - end)) end += 1;
-  const hasFigure = (words: readonly string[]): boolean =>
-    words.slice(begin, words.length - end).some((word) => /\d/u.test(word));
-  if (!hasFigure(one) || !hasFigure(other)) return [first, second];
+  const differing = (words: readonly string[]): readonly string[] =>
+    words.slice(begin, words.length - end);
+  if (figuresIn(differing(one)) === 0 || figuresIn(differing(other)) === 0) return [first, second];
   const start = one.slice(0, one.length - end).join(' ');
   return [start.replace(/[,;]$/u, ''), other.slice(begin).join(' ')];
 }

@@ -1,5 +1,5 @@
 /** What would make a picture better, told to a person. */
-import type { Comment, Gain, Suggestions } from '@calm-sdk/core';
+import type { Claim, Comment, Gain, Suggestions } from '@calm-sdk/core';
 import { cells, padEnd, wrap } from '../terminal/columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Colours } from '../terminal/screen.js';
@@ -28,7 +28,10 @@ export function suggestionLines(
     wrap(printable(text), room - 2 * INDENT.length).map((line) => INDENT + INDENT + line);
   const lines =
     suggestions.length === 0
-      ? wrap(words.leaveIt, room - INDENT.length).map((line) => INDENT + line)
+      ? wrap(
+          advice.length > 0 || advises(told) ? words.noEditHelps : words.leaveIt,
+          room - INDENT.length,
+        ).map((line) => INDENT + line)
       : suggestions.flatMap(({ text, gain, confidence, reason }) => [
           ...entry(
             text,
@@ -54,12 +57,18 @@ export function gained({ value, low, high }: Gain, words: ScreenWords, withUnit 
   return words.gain(points(value), points(low), points(high), withUnit);
 }
 
+/** Whether a comment says what to do. */
+function advises(comment: Comment | undefined): boolean {
+  return (comment?.sentences ?? []).some(({ claims }) => claims.some(isAdvice));
+}
+
+function isAdvice({ relation }: Claim): boolean {
+  return relation === 'mend' || relation === 'next-time';
+}
+
 function isTold(attribute: string, comment: Comment | undefined): boolean {
   return (comment?.sentences ?? []).some(({ claims }) =>
-    claims.some(
-      ({ about, relation }) =>
-        about === attribute && (relation === 'mend' || relation === 'next-time'),
-    ),
+    claims.some((claim) => claim.about === attribute && isAdvice(claim)),
   );
 }
 

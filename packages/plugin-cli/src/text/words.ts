@@ -41,6 +41,8 @@ export interface ScreenWords {
   modelFacts(id: string, engine: string, preprocessing: string): string;
   readonly suggestions: string;
   readonly leaveIt: string;
+  /** The same, where there is advice on what no edit of ours does. */
+  readonly noEditHelps: string;
   together(edits: string): string;
   gain(value: string, low: string, high: string, withUnit: boolean): string;
   sure(percent: string): string;
@@ -143,6 +145,7 @@ const ENGLISH: ScreenWords = {
     `${id}, engine ${engine}, preprocessing ${preprocessing}`,
   suggestions: 'What would make it better',
   leaveIt: 'Leave it: no edit that was tried makes it better.',
+  noEditHelps: 'No edit that was tried makes it better.',
   together: (edits) => `together: ${edits}`,
   gain: (value, low, high, withUnit) => `${value}${withUnit ? ' points' : ''} (${low} to ${high})`,
   sure: (percent) => `${percent} sure`,
@@ -235,6 +238,7 @@ const GERMAN: ScreenWords = {
     `${id}, Engine ${engine}, Vorverarbeitung ${preprocessing}`,
   suggestions: 'Was das Bild besser machen würde',
   leaveIt: 'Lass es, wie es ist: Keine der erprobten Bearbeitungen macht es besser.',
+  noEditHelps: 'Keine der erprobten Bearbeitungen macht es besser.',
   together: (edits) => `zusammen: ${edits}`,
   gain: (value, low, high, withUnit) => `${value}${withUnit ? ' Punkte' : ''} (${low} bis ${high})`,
   sure: (percent) => `zu ${percent} sicher`,

@@ -150,8 +150,7 @@ export class GrammarReader {
     }
     const { title } = wordsOf(attribute, locale);
     for (const way of locale.frames.costs) {
-      const text = way.replace('{title}', title).replace('{points}', '{figure}');
-      this.#add('sentence', text, { about, relation: 'lowers' });
+      this.#add('sentence', way.replace('{title}', title), { about, relation: 'lowers' });
     }
   }
 

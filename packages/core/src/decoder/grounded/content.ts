@@ -203,13 +203,35 @@ function suggested({ suggestions }: Assessment) {
   return suggestions?.suggestions ?? [];
 }
 
-/** Nothing, where a suggestion says it with figures; no edit that was tried in vain, and no other shot of what no camera has taken. */
-function adviceOn({ id }: Attribute, assessment: Assessment): Point['advice'] {
+/**
+ * Nothing, where a suggestion says it with figures; no edit where suggestions were made and it is none of them, and no other shot of what no
+ * camera has taken.
+ */
+function adviceOn({ id, remedy }: Attribute, assessment: Assessment): Point['advice'] {
   if (suggested(assessment).some(({ attribute }) => attribute === id)) return [];
+  const byEdit = remedy.kind === 'edit' && assessment.suggestions !== undefined;
   return [
-    ...(triedInVain(id, assessment) ? [] : (['mend'] as const)),
+    ...(byEdit || triedInVain(id, assessment) ? [] : (['mend'] as const)),
     ...(assessment.domain.id === 'photograph' ? (['next-time'] as const) : []),
   ];
+}
+
+/** What an attribute and its opposites add to the score together: people see them as one. */
+function withOpposites(
+  { id, axis }: Attribute,
+  { contributions }: NonNullable<Assessment['score']>,
+  attributes: readonly Attribute[],
+): number {
+  const one = new Set([
+    id,
+    ...attributes
+      .filter((other) => axis !== undefined && other.axis === axis)
+      .map((other) => other.id),
+  ]);
+  return contributions.reduce(
+    (sum, { attribute, value }) => sum + (one.has(attribute) ? value : 0),
+    0,
+  );
 }
 
 /** Of opposites that share an axis, only the weightier is told. */
@@ -260,7 +282,7 @@ function explained(
   const worthAWord =
     attribute !== undefined &&
     lowest !== undefined &&
-    lowest.value <= -WORTH_POINTS &&
+    withOpposites(attribute, score, attributes) <= -WORTH_POINTS &&
     !told.includes(attribute);
   return {
     impression: far ? mostlyImpression(score) : undefined,

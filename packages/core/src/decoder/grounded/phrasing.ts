@@ -79,8 +79,7 @@ export class Phrasing {
 
   costs({ attribute, value }: NonNullable<Content['costs']>): Part {
     const { title } = wordsOf(attribute, this.#locale);
-    const points = this.#locale.number(Math.abs(value), 1);
-    const [text = ''] = filled([this.pick(this.#locale.frames.costs)], { title, points });
+    const [text = ''] = filled([this.pick(this.#locale.frames.costs)], { title });
     return { text, claims: [{ about: attribute.id, relation: 'lowers', value }] };
   }
 

@@ -42,9 +42,13 @@ export class LanguageModelDecoder implements Decoder, AsyncDisposable {
     }
     const { features } = assessment;
     if (features === undefined) {
-      throw new CalmError('invalid-request', 'The language model reads the tokens of a picture.', {
-        hint: "Assess it with the part 'features'.",
-      });
+      throw new CalmError(
+        'invalid-request',
+        'The language model reads the tokens of a picture, which the assessment lacks.',
+        {
+          hint: "Assess the picture with `include: ['score', 'attributes', 'findings', 'features']`.",
+        },
+      );
     }
     const ways = await waysToTell(request);
     const facts = factsOf(ways[0]!, assessment, attributes, locale);

@@ -280,9 +280,9 @@ export const de: Locale = {
       ],
     },
     costs: [
-      'den größten Abzug bringt die Messung „{title}“ mit {points} Punkten',
-      'am meisten kostet die Messung „{title}“, nämlich {points} Punkte',
-      'von allen Messungen senkt „{title}“ den Wert am meisten, um {points} Punkte',
+      'den größten Abzug bringt die Messung „{title}“',
+      'am meisten kostet die Messung „{title}“',
+      'von allen Messungen senkt „{title}“ den Wert am meisten',
     ],
     nothingWrong: [
       'messbar ist nichts daran auszusetzen',

@@ -302,9 +302,9 @@ export const en: Locale = {
       ],
     },
     costs: [
-      'the reading “{title}” costs it {points} points, more than any other',
-      'the reading that takes most from the score is “{title}”, with {points} points',
-      'of all readings “{title}” lowers the score most, by {points} points',
+      'the reading “{title}” costs it more than any other',
+      'the reading that takes most from the score is “{title}”',
+      'of all readings “{title}” lowers the score most',
     ],
     nothingWrong: [
       'nothing measurable is wrong with it',

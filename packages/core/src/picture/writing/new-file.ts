@@ -111,7 +111,7 @@ async function nameNew(draft: string, path: string, name: string): Promise<void>
 
 function takenError(name: string): CalmError {
   return new CalmError('invalid-request', `${name} is there already.`, {
-    hint: 'Choose another name, or ask for it to be overwritten.',
+    hint: 'Choose another name, or remove that file first.',
   });
 }
 
