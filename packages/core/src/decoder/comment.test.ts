@@ -227,6 +227,32 @@ describe('a comment of the grounded writer', () => {
     );
   });
 
+  it('says of no picture that all is well beside a reading that is all concern', async () => {
+    await fc.assert(
+      fc.asyncProperty(assessments, fc.constantFrom('en', 'de'), async (assessment, language) => {
+        const { score, findings, attributes } = assessment;
+        fc.pre(score?.abstained === false && findings.every(({ kind }) => kind !== 'weakness'));
+        const noise: Assessment['attributes'][number] = {
+          id: 'noise',
+          level: 'low',
+          status: 'measured',
+          value: 40,
+          unit: 'of 255',
+          score: 0.05,
+          confidence: 0.9,
+          text: '',
+        };
+        const others = attributes.filter(({ id }) => id !== 'noise');
+        const doubtful: Assessment = { ...assessment, attributes: [...others, noise] };
+        const sentences = await write(doubtful, localeOf(language), 'normal');
+        expect(sentences.length).toBeGreaterThan(0);
+        const about = sentences.flatMap(({ claims }) => claims.map((claim) => claim.about));
+        expect(about).not.toContain('craft');
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('is whole sentences, the same every time, and never empty', async () => {
     await fc.assert(
       fc.asyncProperty(anyOf, async ({ assessment, language, detail }) => {

@@ -45,7 +45,7 @@ export interface Content {
   readonly strengths: readonly Point[];
   readonly weaknesses: readonly Point[];
   readonly styles: readonly Point[];
-  /** Whether it is all that is told, and not an addition. */
+  /** Whether it is all that is told, and not an addition, and no reading forbids to say that all is well. */
   readonly complete: boolean;
   /** Of topics that nothing else is told of. */
   readonly traits: readonly Trait[];
@@ -79,6 +79,9 @@ const LIMITS: Readonly<
     style: { most: 4, least: 0.5 },
   },
 };
+
+/** Concern of a reading, as far as it is sure, from which on it contradicts that nothing is wrong. */
+const OF_CONCERN = 0.6;
 
 /** A reading that is less sure than this is told as such. */
 const SURE = 0.55;
@@ -129,6 +132,7 @@ export function chooseContent({
   const styles = known && !more ? chosen('style') : [];
   const untold = points.filter(({ kind }) => kind === 'weakness');
   const minor = weaknesses.length > 0 ? undefined : untold.find(isMinor);
+  const doubtful = attributes.some((attribute) => isDoubtful(attribute, assessment));
   const told = [
     ...strengths,
     ...weaknesses,
@@ -144,7 +148,8 @@ export function chooseContent({
     strengths,
     weaknesses,
     styles,
-    complete: !more && !partial,
+    complete:
+      !more && !partial && !(doubtful && (strengths.length > 0 || (known && score !== undefined))),
     traits: more ? [] : traitsOf(assessment, attributes, points, told),
     ...(known && score !== undefined && !more
       ? explained(score, attributes, told)
@@ -157,6 +162,17 @@ export function chooseContent({
           : undefined,
     minor,
   };
+}
+
+/** Whether a reading alone calls a fault that was not found: nobody is told that there is none. */
+function isDoubtful({ id, kind }: Attribute, assessment: Assessment): boolean {
+  const reading = measured(id, assessment);
+  return (
+    kind === 'fault' &&
+    reading !== undefined &&
+    (1 - reading.score) * reading.confidence >= OF_CONCERN &&
+    assessment.findings.every(({ attribute }) => attribute !== id)
+  );
 }
 
 function isMinor({ severity, degree, sure }: Point): boolean {
