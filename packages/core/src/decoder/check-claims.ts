@@ -1,7 +1,6 @@
 /** Holds what a comment claims against what was measured. */
-import { degreeOf } from '../finding/degree.js';
+import { DEGREES, degreeOf } from '../finding/degree.js';
 import { liesIn } from '../finding/place.js';
-import type { Degree } from '../language/words.js';
 import type {
   Assessment,
   AttributeReading,
@@ -101,7 +100,7 @@ export function isUnusual(reading: AttributeReading): boolean {
   return reading.status === 'measured' && reading.standing !== undefined;
 }
 
-/** A reading of this score and better is as good as any. */
+/** Below this score an unusual reading is taken for unusual for the worse: with room above .5, where an attentive viewer calls a fault a fault. */
 const GOOD = 0.8;
 
 /** Whether a reading is unusual for the worse, though it is no finding. */
@@ -168,8 +167,6 @@ function whyElsewhere(
   );
   return found ? undefined : `${about} was not found there`;
 }
-
-const DEGREES: readonly Degree[] = ['slight', 'clear', 'strong'];
 
 function whyMoreOrLess(
   { about, degree }: Claim,

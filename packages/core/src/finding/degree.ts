@@ -1,5 +1,8 @@
 import type { Degree } from '../language/words.js';
 
+/** The weakest first. */
+export const DEGREES: readonly Degree[] = ['slight', 'clear', 'strong'];
+
 /** From these severities on a finding is clear, and strong. */
 const CLEAR = 0.6;
 const STRONG = 0.85;

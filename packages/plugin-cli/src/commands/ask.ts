@@ -39,18 +39,14 @@ export async function ask(
     };
     let status = DONE;
     try {
-      if (questions[0] === CONVERSATION) {
+      const conversation = questions[0] === CONVERSATION;
+      if (conversation) {
         screen.notice(`Ask about ${printable(picture)}, a question a line; Ctrl-D ends.`);
-        for await (const question of linesOf(context)) {
-          if (!(await isPut(question, put, context))) status = FAILED;
-        }
-      } else {
-        if (format === 'text' && questions.length > 1) {
-          await screen.print(`${screen.colours.bold(printable(picture))}\n\n`);
-        }
-        for (const question of questions) {
-          if (!(await isPut(question, put, context))) status = FAILED;
-        }
+      } else if (format === 'text' && questions.length > 1) {
+        await screen.print(`${screen.colours.bold(printable(picture))}\n\n`);
+      }
+      for await (const question of conversation ? linesOf(context) : questions) {
+        if (!(await isPut(question, put, context))) status = FAILED;
       }
     } catch (error) {
       if (!(error instanceof CalmError && error.code === 'cancelled' && signal.aborted))

@@ -1,6 +1,6 @@
 /** The words and phrases of a clause, and what stands before and after each. */
 import type { FreeClass } from '../../language/free-words.js';
-import type { Degree } from '../../language/words.js';
+import { DEGREES } from '../../finding/degree.js';
 import type { FreeClaim } from './claim.js';
 import type { Figure } from './tokens.js';
 import type { Entry } from './vocabulary.js';
@@ -17,8 +17,6 @@ export interface Item {
   readonly figure?: Figure;
   readonly standing?: FreeClaim;
 }
-
-export const DEGREES: readonly Degree[] = ['slight', 'clear', 'strong'];
 
 export function isJoint(item: Item): boolean {
   return item.key === ',' || is(item, 'and') || is(item, 'or');

@@ -1,6 +1,7 @@
 /** Binds what is said in a clause to what it is said of. */
 import type { Attribute } from '../../attributes/attribute.js';
 import type { Side } from '../../language/locale.js';
+import { DEGREES } from '../../finding/degree.js';
 import type { Degree } from '../../language/words.js';
 import {
   asBad,
@@ -18,7 +19,6 @@ import {
 } from './claim.js';
 import {
   beginsClause,
-  DEGREES,
   is,
   isJoint,
   nounAfter,

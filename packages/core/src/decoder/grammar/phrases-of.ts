@@ -1,7 +1,8 @@
 import type { Attribute } from '../../attributes/attribute.js';
 import { wordsOf } from '../../attributes/words-of.js';
+import { DEGREES } from '../../finding/degree.js';
 import type { Locale, Side } from '../../language/locale.js';
-import type { Degree, Graded } from '../../language/words.js';
+import type { Graded } from '../../language/words.js';
 import type { Claim } from '../../protocol/generated/assessment.js';
 
 /** A phrase of a language, and what it says of an attribute. */
@@ -54,8 +55,6 @@ export function* spelledOut(
     }
   }
 }
-
-const DEGREES: readonly Degree[] = ['slight', 'clear', 'strong'];
 
 function all(graded: Graded | undefined): readonly string[] {
   return graded === undefined ? [] : Object.values(graded).flat();

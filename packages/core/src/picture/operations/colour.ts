@@ -9,19 +9,7 @@ import { applyCurves, type Curve } from './tone.js';
  * 0 leaves a grey picture, 1 the picture as it is.
  */
 export function saturate<Data extends Samples>(raster: Raster<Data>, factor: number): Raster<Data> {
-  const { data, width, height } = raster;
-  const white = whiteOf(data);
-  const result = roomFor(data);
-  for (let at = 0; at < data.length; at += 3) {
-    const red = data[at]!;
-    const green = data[at + 1]!;
-    const blue = data[at + 2]!;
-    const luma = red * LUMINANCE.red + green * LUMINANCE.green + blue * LUMINANCE.blue;
-    result[at] = sample(luma + (red - luma) * factor, white);
-    result[at + 1] = sample(luma + (green - luma) * factor, white);
-    result[at + 2] = sample(luma + (blue - luma) * factor, white);
-  }
-  return { data: result, width, height };
+  return fromLuma(raster, () => factor);
 }
 
 /**
@@ -29,6 +17,17 @@ export function saturate<Data extends Samples>(raster: Raster<Data>, factor: num
  * in saturation: what has none by 1 + `amount`, what is fully saturated by nothing.
  */
 export function vibrance<Data extends Samples>(raster: Raster<Data>, amount: number): Raster<Data> {
+  return fromLuma(raster, (red, green, blue) => {
+    const most = Math.max(red, green, blue);
+    return 1 + amount * (most === 0 ? 1 : Math.min(red, green, blue) / most);
+  });
+}
+
+/** Multiplies each sample's distance from its pixel's luma by what the pixel asks for. */
+function fromLuma<Data extends Samples>(
+  raster: Raster<Data>,
+  factorOf: (red: number, green: number, blue: number) => number,
+): Raster<Data> {
   const { data, width, height } = raster;
   const white = whiteOf(data);
   const result = roomFor(data);
@@ -36,9 +35,7 @@ export function vibrance<Data extends Samples>(raster: Raster<Data>, amount: num
     const red = data[at]!;
     const green = data[at + 1]!;
     const blue = data[at + 2]!;
-    const most = Math.max(red, green, blue);
-    const pale = most === 0 ? 1 : Math.min(red, green, blue) / most;
-    const factor = 1 + amount * pale;
+    const factor = factorOf(red, green, blue);
     const luma = red * LUMINANCE.red + green * LUMINANCE.green + blue * LUMINANCE.blue;
     result[at] = sample(luma + (red - luma) * factor, white);
     result[at + 1] = sample(luma + (green - luma) * factor, white);
