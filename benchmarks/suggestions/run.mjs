@@ -250,7 +250,7 @@ ${Object.entries(needless.byOperation)
   .join('\n')}
 
 How probable a fault is beforehand hangs on where a picture stands by its score, and the head in the box has learned from the ratings of OASIS:
-of other pictures that are loved as much fewer may be left alone.
+of other pictures that are loved as much fewer may be left alone. Which faults flatter was seen on the best fifth, which holds these.
 
 One photograph of 12 megapixels, warm, milliseconds, median (minimum to maximum): assessment ${milliseconds(rest.milliseconds.assessment)}, with
 suggestions ${milliseconds(rest.milliseconds.withSuggestions)}, comment ${milliseconds(rest.milliseconds.comment)}.
