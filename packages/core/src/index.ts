@@ -30,6 +30,19 @@ export {
   type FolderCacheOptions,
 } from './cache/folder-cache.js';
 export type {
+  Choice,
+  Entry,
+  Flag,
+  KnownPicture,
+  Override,
+  PersonalizationStore,
+  Profile,
+  Rating,
+  Scale,
+  Snapshot,
+  StoreProvider,
+} from './personalization/store.js';
+export type {
   Attribute,
   AttributeResult,
   Change,

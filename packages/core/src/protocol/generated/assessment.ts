@@ -1263,6 +1263,11 @@ export interface ErrorInfo {
     | 'remote-unreachable'
     | 'remote-refused'
     | 'remote-failed'
+    | 'profile-unknown'
+    | 'profile-exists'
+    | 'store-unavailable'
+    | 'store-damaged'
+    | 'store-newer'
     | 'internal';
   /**
    * What happened, and to which picture.

@@ -8,6 +8,7 @@ import type { FaultsCalibration } from './faults.js';
 import type { LanguageModelManifest } from './language-model.js';
 import type { ScoringCalibration } from './scoring.js';
 import type { SuggestionCalibration } from './suggestion.js';
+import type { TasteExport } from './taste.js';
 
 export interface ValidationError {
   readonly instancePath: string;
@@ -29,4 +30,5 @@ export const validateFaultsCalibration: Validator<FaultsCalibration>;
 export const validateLanguageModelManifest: Validator<LanguageModelManifest>;
 export const validateScoringCalibration: Validator<ScoringCalibration>;
 export const validateSuggestionCalibration: Validator<SuggestionCalibration>;
+export const validateTasteExport: Validator<TasteExport>;
 export const validateAssessmentResult: Validator<AssessmentResult>;

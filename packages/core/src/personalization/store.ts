@@ -1,0 +1,91 @@
+/**
+ * What remembers what people said of pictures: the contract that every store meets. SQLite is in the box; others, such as PostgreSQL,
+ * are contributed.
+ */
+import type { Entry, KnownPicture, Profile } from '../protocol/generated/taste.js';
+
+export type {
+  Choice,
+  Entry,
+  Flag,
+  KnownPicture,
+  Override,
+  Profile,
+  Rating,
+  Scale,
+} from '../protocol/generated/taste.js';
+
+/** What one model saw in one picture: enough to learn a taste from, and nothing to restore a picture from. */
+export interface Snapshot {
+  /** SHA-256 of the picture's bytes, in hex. */
+  readonly picture: string;
+  /** Names the model and everything else that the numbers depend on; only equal stamps compare. */
+  readonly stamp: string;
+  /** The general score, 0 to 10. */
+  readonly general: number;
+  /** What the stamp's model saw, in the stamp's order. */
+  readonly vector: Float32Array;
+}
+
+/**
+ * A store of taste profiles: an append-only log for each, what is known of the pictures that the logs name, and what models saw in them.
+ *
+ * A call that has resolved is durable: neither a killed process nor a power cut loses it. A call that rejects has changed nothing.
+ * Several processes may use one store at a time. Every method rejects with a `CalmError` that says what to do.
+ */
+export interface PersonalizationStore extends AsyncDisposable {
+  /** Where it lies, for messages: a path, or a URL without its password. */
+  readonly location: string;
+  /** Ordered by name. */
+  profiles(): Promise<readonly Profile[]>;
+  /** @throws CalmError `profile-exists` where the id or the name, whatever its case, is taken */
+  create(profile: Profile): Promise<void>;
+  /** Renames a profile or changes its kinds. @throws CalmError `profile-unknown`, `profile-exists` */
+  update(profile: Profile): Promise<void>;
+  /**
+   * Adds to a profile's log, all of it or nothing. An entry that the log holds already is passed over, so that a caller who does not know
+   * whether a call arrived may repeat it.
+   *
+   * @param pictures what is known of the pictures that the entries name, as by {@link PersonalizationStore.remember}
+   * @returns how many entries were new
+   * @throws CalmError `profile-unknown`; `invalid-request` where an id is taken by an entry that says something else
+   */
+  append(
+    profile: string,
+    entries: readonly Entry[],
+    pictures?: readonly KnownPicture[],
+  ): Promise<number>;
+  /** A profile's log, in the order in which it was added. @throws CalmError `profile-unknown` */
+  entries(profile: string): Promise<readonly Entry[]>;
+  /** What is known of pictures: of these, or of all. In no order; unknown ones are absent. */
+  pictures(sha256?: readonly string[]): Promise<readonly KnownPicture[]>;
+  /** Notes what is known of pictures: new paths come before known ones, other fields replace known ones where they are given. */
+  remember(pictures: readonly KnownPicture[]): Promise<void>;
+  /** Snapshots of one stamp: of these pictures, or of all. In no order; unknown ones are absent. */
+  snapshots(stamp: string, sha256?: readonly string[]): Promise<readonly Snapshot[]>;
+  /** Stamps of which there are snapshots, with how many. */
+  stamps(): Promise<ReadonlyMap<string, number>>;
+  /** Keeps snapshots; one of the same picture and stamp replaces the old one. */
+  keep(snapshots: readonly Snapshot[]): Promise<void>;
+  /**
+   * Really deletes what a profile knows of pictures: the entries that name them, and where no other profile names them, what is known of
+   * them and what models saw in them. Nothing of it can be read from the store's files afterwards.
+   *
+   * @returns how many entries went
+   */
+  forget(profile: string, sha256: readonly string[]): Promise<number>;
+  /** Really deletes a profile, as {@link PersonalizationStore.forget} does its pictures. @throws CalmError `profile-unknown` */
+  delete(profile: string): Promise<void>;
+  /** Adds the log of one profile to that of another and deletes the first. @throws CalmError `profile-unknown` */
+  merge(from: string, into: string): Promise<void>;
+}
+
+/** Opens stores of one sort: what an extension contributes. */
+export interface StoreProvider {
+  /** `sqlite`, or `publisher.name`. */
+  readonly id: string;
+  /** Schemes of the URLs that it opens, without the colon: `postgres`. */
+  readonly schemes: readonly string[];
+  /** @throws CalmError `store-unavailable`, `store-damaged`, `store-newer` */
+  open(url: URL): Promise<PersonalizationStore>;
+}
