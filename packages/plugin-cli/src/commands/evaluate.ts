@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { PICTURE_EXTENSIONS, type AssessmentResult, type Engine } from '@calm-sdk/core';
+import type { AssessmentResult, Engine } from '@calm-sdk/core';
 import type { Context, EngineFlags } from '../context.js';
 import { DONE, FAILED, withEngine } from '../context.js';
 import {
@@ -19,9 +19,8 @@ import {
 } from '../evaluation/ratings.js';
 import { jsonLine } from '../formats/json.js';
 import { failureText } from '../formats/report.js';
-
+import { locate } from '../pictures/locate.js';
 import { run } from '../pictures/run.js';
-import { isFolder } from '../pictures/walk.js';
 import { cutEnd, wrap } from '../terminal/columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Screen } from '../terminal/screen.js';
@@ -160,15 +159,6 @@ async function readList(
     screen.problem(`${file} ${error.message}`);
     return undefined;
   }
-}
-
-/** Lists of ratings often name images without folder or ending. What is not found stays as named, and fails by that name. */
-async function locate(folder: string, image: string): Promise<string> {
-  const name = path.isAbsolute(image) ? image : path.join(folder, image);
-  for (const ending of ['', ...PICTURE_EXTENSIONS]) {
-    if ((await isFolder(name + ending)) === false) return name + ending;
-  }
-  return name;
 }
 
 const FIGURES = [

@@ -38,6 +38,20 @@ export function childName(folder: FileName, entry: Buffer): FileName {
   return fileName(Buffer.concat([folder.path, Buffer.from(path.sep), entry]));
 }
 
+/** The folder that a file is in, and its name there. */
+export function partsOf(name: FileName): { readonly folder: FileName; readonly entry: Buffer } {
+  if (typeof name.path === 'string') {
+    const folder = path.dirname(name.path);
+    return { folder: { shown: folder, path: folder }, entry: Buffer.from(path.basename(name.path)) };
+  }
+  const slash = name.path.lastIndexOf('/');
+  if (slash < 0) return { folder: { shown: '.', path: '.' }, entry: name.path };
+  return {
+    folder: fileName(name.path.subarray(0, Math.max(1, slash))),
+    entry: name.path.subarray(slash + 1),
+  };
+}
+
 /** The same for the same absolute path, however it was written. */
 export function identityOf(name: FileName): string {
   if (typeof name.path === 'string') return path.resolve(name.path);

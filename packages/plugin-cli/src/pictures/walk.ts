@@ -3,7 +3,7 @@ import type { BigIntStats, Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import type { ErrorInfo } from '@calm-sdk/core';
 import { childName, identityOf, type FileName } from './file-name.js';
-import { kindOf } from './kinds.js';
+import { kindOf, type Kind } from './kinds.js';
 
 /** A picture, or what the user named and cannot be one. */
 export type Found =
@@ -26,15 +26,21 @@ export function nothingPassed(): Passed {
 
 const NATURAL = new Intl.Collator('en', { numeric: true });
 
+/** What can be assessed. */
+const PICTURES: ReadonlySet<Kind> = new Set(['picture']);
+
 /**
  * Walks what was named, in that order. A file that was named is a picture whatever its name says, so that it fails by
  * itself where it is none; folders give up their pictures in natural order (`2.jpg` before `10.jpg`), folders within
  * them in their place. Hidden files, sidecars, `*.lrdata` and other tools' stores are passed by, and so are RAW and
- * HEIC files, which are counted. Links are followed, each folder entered once.
+ * HEIC files, which are counted, unless they are wanted. Links are followed, each folder entered once.
+ *
+ * @param wanted kinds of files that folders give up
  */
 export async function* walk(
   named: Iterable<FileName> | AsyncIterable<FileName>,
   passed: Passed,
+  wanted = PICTURES,
 ): AsyncGenerator<Found> {
   const seen = new Set<string>();
   const entered = new Set<string>();
@@ -83,8 +89,8 @@ export async function* walk(
       }
       if (!isFile) continue;
       const kind = kindOf(entry.name.toString('latin1'));
-      if (kind === 'picture') yield* once(name);
-      else if (kind !== 'other') passed[kind] += 1;
+      if (wanted.has(kind)) yield* once(name);
+      else if (kind === 'raw' || kind === 'heic') passed[kind] += 1;
     }
   }
 
