@@ -58,8 +58,64 @@ export function ratingsText(bytes: Uint8Array): string {
   }
 }
 
+/** One row of a list: one rating by one person. */
+export interface RatedRow {
+  /** As the file names it. */
+  readonly image: string;
+  readonly rating: number;
+  /** The line that the row ends in, from 1. */
+  readonly line: number;
+  /** What stands in a column, by its place in {@link RatedRows.heading}. */
+  readonly cells: readonly string[];
+}
+
+/** A list row by row. */
+export interface RatedRows {
+  readonly heading: readonly string[];
+  readonly imageColumn: string;
+  readonly scoreColumn: string;
+  readonly rows: readonly RatedRow[];
+  /** Rows that could not be used, with the reason. */
+  readonly problems: readonly string[];
+}
+
 /** @throws RatingsError */
 export function readRatings(text: string, choice: ColumnChoice = {}): Ratings {
+  const { heading, imageColumn, scoreColumn, rows, problems } = readRows(text, choice);
+  const group =
+    choice.groupColumn === undefined
+      ? undefined
+      : columnOf(heading, choice.groupColumn, '', 'group');
+  const sums = new Map<string, { sum: number; count: number; group: string | undefined }>();
+  for (const { image, rating, cells } of rows) {
+    const known = sums.get(image);
+    if (known === undefined) {
+      const of = group === undefined ? undefined : cells[group];
+      sums.set(image, { sum: rating, count: 1, group: of });
+    } else {
+      known.sum += rating;
+      known.count += 1;
+    }
+  }
+  return {
+    ratings: Array.from(sums, ([name, { sum, count, group: of }]) => ({
+      image: name,
+      rating: sum / count,
+      group: of,
+    })),
+    imageColumn,
+    scoreColumn,
+    groupColumn: group === undefined ? undefined : heading[group],
+    rows: rows.length,
+    problems,
+  };
+}
+
+/** @throws RatingsError */
+export function readRows(
+  text: string,
+  choice: Pick<ColumnChoice, 'imageColumn' | 'scoreColumn'> = {},
+): RatedRows {
   const delimiter = delimiterOf(text);
   let records: { record: string[]; info: { lines: number } }[];
   try {
@@ -77,52 +133,30 @@ export function readRatings(text: string, choice: ColumnChoice = {}): Ratings {
       cause: error,
     });
   }
-  const [first, ...rows] = records;
+  const [first, ...others] = records;
   if (first === undefined) throw new RatingsError('is empty');
   const heading = first.record;
   const image = columnOf(heading, choice.imageColumn, IMAGE_NAMES, 'image');
   const score = columnOf(heading, choice.scoreColumn, SCORE_NAMES, 'score');
-  const group =
-    choice.groupColumn === undefined
-      ? undefined
-      : columnOf(heading, choice.groupColumn, '', 'group');
-
-  const sums = new Map<string, { sum: number; count: number; group: string | undefined }>();
+  const rows: RatedRow[] = [];
   const problems: string[] = [];
-  let used = 0;
-  for (const { record, info } of rows) {
+  for (const { record, info } of others) {
     const name = record[image] ?? '';
     const rating = numberIn(record[score] ?? '', delimiter);
     if (name === '' || rating === undefined) {
       problems.push(
         `line ${info.lines}: ${name === '' ? 'no image' : `"${record[score] ?? ''}" is not a number`}`,
       );
-      continue;
-    }
-    used += 1;
-    const known = sums.get(name);
-    if (known === undefined) {
-      sums.set(name, {
-        sum: rating,
-        count: 1,
-        group: group === undefined ? undefined : record[group],
-      });
     } else {
-      known.sum += rating;
-      known.count += 1;
+      rows.push({ image: name, rating, line: info.lines, cells: record });
     }
   }
-  if (rows.length === 0) throw new RatingsError('has a heading and no ratings');
+  if (others.length === 0) throw new RatingsError('has a heading and no ratings');
   return {
-    ratings: Array.from(sums, ([name, { sum, count, group: of }]) => ({
-      image: name,
-      rating: sum / count,
-      group: of,
-    })),
+    heading,
     imageColumn: heading[image] as string,
     scoreColumn: heading[score] as string,
-    groupColumn: group === undefined ? undefined : heading[group],
-    rows: used,
+    rows,
     problems,
   };
 }
@@ -145,14 +179,20 @@ function columnOf(
     if (at >= 0) return at;
     throw new RatingsError(`has no column "${chosen}": it has ${heading.join(', ')}`);
   }
-  const plain = heading.map((name) => name.toLowerCase().replace(/[^a-z0-9]+/g, '_'));
-  for (const name of usual.split(' ')) {
-    const at = plain.indexOf(name);
-    if (at >= 0) return at;
-  }
+  const at = findColumn(heading, usual);
+  if (at !== undefined) return at;
   throw new RatingsError(
     `has no column that looks like the ${option}. Its first line names the columns ${heading.join(', ')}: say which with --${option}-column`,
   );
+}
+
+/** The place of the first of these names, apart by spaces, that a heading has, however it is written. */
+export function findColumn(heading: readonly string[], names: string): number | undefined {
+  const plain = heading.map((name) => name.toLowerCase().replace(/[^a-z0-9]+/g, '_'));
+  return names
+    .split(' ')
+    .map((name) => plain.indexOf(name))
+    .find((at) => at >= 0);
 }
 
 /** A finite number; with semicolons between cells a comma may be the decimal point. */

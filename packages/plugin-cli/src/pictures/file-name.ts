@@ -42,7 +42,10 @@ export function childName(folder: FileName, entry: Buffer): FileName {
 export function partsOf(name: FileName): { readonly folder: FileName; readonly entry: Buffer } {
   if (typeof name.path === 'string') {
     const folder = path.dirname(name.path);
-    return { folder: { shown: folder, path: folder }, entry: Buffer.from(path.basename(name.path)) };
+    return {
+      folder: { shown: folder, path: folder },
+      entry: Buffer.from(path.basename(name.path)),
+    };
   }
   const slash = name.path.lastIndexOf('/');
   if (slash < 0) return { folder: { shown: '.', path: '.' }, entry: name.path };

@@ -1,0 +1,302 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdir, rename, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Entry } from '@calm-sdk/core';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { darktable, grey, seenOf, xmp } from '../../test/rated-files.js';
+import { nothingPassed } from '../pictures/walk.js';
+import { entriesOf, type PictureEntries } from './entries.js';
+import { entryId } from './entry-id.js';
+import type { Meaning } from './histogram.js';
+import type { Opinion } from './opinion.js';
+import { ratingEntriesOf, readRatingsList } from './ratings-list.js';
+import { readOpinions } from './read-opinions.js';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const PROFILE = '0190a6a2-7c4e-7d1f-8a55-3e5f4b6c7d8e';
+const QUALITY: Meaning = { kind: 'quality' };
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'calm-entries-'));
+  return () => {
+    rmSync(folder, { recursive: true });
+  };
+});
+
+const at = (name: string): string => path.join(folder, name);
+
+/** A picture whose bytes are no other's. */
+async function put(name: string, sidecar?: string): Promise<void> {
+  await writeFile(at(name), Buffer.concat([grey('jpg'), Buffer.from(name)]));
+  if (sidecar !== undefined) await writeFile(at(`${name}.xmp`), sidecar);
+}
+
+async function gather(all: AsyncIterable<PictureEntries>): Promise<{
+  readonly entries: Entry[];
+  readonly pictures: string[];
+  readonly all: PictureEntries[];
+}> {
+  const gathered: PictureEntries[] = [];
+  for await (const each of all) gathered.push(each);
+  const told = gathered.filter((each) => each.kind === 'entries');
+  return {
+    all: gathered,
+    entries: told.flatMap(({ entries }) => entries),
+    pictures: told
+      .flatMap(({ picture }) => picture.paths)
+      .map((each) => path.relative(folder, each)),
+  };
+}
+
+async function* opinionsIn(signal: AbortSignal): AsyncGenerator<Opinion> {
+  const named = [{ shown: folder, path: folder }];
+  for await (const each of readOpinions(named, nothingPassed(), { signal, env: process.env })) {
+    if (each.kind === 'opinion') yield each.opinion;
+  }
+}
+
+function importFolder(
+  meaning: Meaning,
+  log: readonly Entry[] = [],
+  session = 'one',
+): ReturnType<typeof gather> {
+  const { signal } = new AbortController();
+  return gather(entriesOf(opinionsIn(signal), meaning, { profile: PROFILE, session, log, signal }));
+}
+
+const short = (entry: Entry): unknown =>
+  entry.kind === 'rating' ? entry.value : entry.kind === 'flag' ? entry.flag : entry.kind;
+
+const schema = JSON.parse(
+  readFileSync(new URL('../../../core/schema/v1/taste.schema.json', import.meta.url), 'utf8'),
+) as { $id: string };
+const isEntry = new Ajv2020({ strict: false }).addSchema(schema).compile({
+  $ref: `${schema.$id}#/$defs/Entry`,
+});
+
+describe('entries of a folder', () => {
+  beforeEach(async () => {
+    await put('five.jpg', darktable(5));
+    await put('one.jpg', darktable(1));
+    await put('rejected.jpg', darktable(-1));
+    await put('unrated.jpg', darktable(0));
+    await put('picked.jpg', xmp({ 'xmpDM:pick': 1 }));
+  });
+
+  it('are ratings and flags where stars mean quality, and none for what is unrated', async () => {
+    await utimes(at('five.jpg.xmp'), 1e9, 1e9);
+    const { entries, pictures } = await importFolder(QUALITY);
+    expect(pictures).toEqual(['five.jpg', 'one.jpg', 'picked.jpg', 'rejected.jpg']);
+    expect(entries.map(short)).toEqual([5, 1, 'pick', 'reject']);
+    expect(entries[0]).toEqual({
+      kind: 'rating',
+      id: expect.stringMatching(
+        /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u,
+      ) as string,
+      at: '2001-09-09T01:46:40.000Z',
+      source: 'xmp',
+      session: 'one',
+      shown: false,
+      picture: createHash('sha256')
+        .update(readFileSync(at('five.jpg')))
+        .digest('hex'),
+      value: 5,
+      scale: { low: 1, high: 5 },
+    });
+    for (const entry of entries) expect(isEntry(entry), JSON.stringify(isEntry.errors)).toBe(true);
+  });
+
+  it('are picks from the threshold on where stars mark keepers', async () => {
+    const { entries, pictures } = await importFolder({ kind: 'keepers', from: 2 });
+    expect(pictures).toEqual(['five.jpg', 'picked.jpg', 'rejected.jpg']);
+    expect(entries.map(short)).toEqual(['pick', 'pick', 'reject']);
+    for (const entry of entries) expect(isEntry(entry), JSON.stringify(isEntry.errors)).toBe(true);
+    const all = await importFolder({ kind: 'keepers', from: 1 });
+    expect(all.entries.map(short)).toEqual(['pick', 'pick', 'pick', 'reject']);
+  });
+
+  it('are flags alone where stars mean nothing', async () => {
+    expect((await importFolder({ kind: 'nothing' })).entries.map(short)).toEqual([
+      'pick',
+      'reject',
+    ]);
+  });
+
+  it('are the same at every import, and new to no log that has them', async () => {
+    const first = await importFolder(QUALITY);
+    const again = await importFolder(QUALITY, [], 'two');
+    expect(again.entries.map(({ id }) => id)).toEqual(first.entries.map(({ id }) => id));
+    expect((await importFolder(QUALITY, first.entries, 'two')).entries).toEqual([]);
+  });
+
+  it('are new where stars changed, and again where they returned', async () => {
+    const log = (await importFolder(QUALITY)).entries;
+    for (const stars of [3, 5, 3]) {
+      await writeFile(at('five.jpg.xmp'), darktable(stars));
+      const { entries } = await importFolder(QUALITY, log);
+      expect(entries.map(short)).toEqual([stars]);
+      log.push(...entries);
+    }
+    expect(new Set(log.map(({ id }) => id)).size).toBe(log.length);
+  });
+
+  it('take back a flag that is gone', async () => {
+    const log = (await importFolder({ kind: 'keepers', from: 2 })).entries;
+    await writeFile(at('five.jpg.xmp'), darktable(0));
+    await writeFile(at('rejected.jpg.xmp'), darktable(4));
+    const { entries, pictures } = await importFolder({ kind: 'keepers', from: 2 }, log);
+    expect(pictures).toContain('five.jpg');
+    expect(entries.map(short)).toEqual(['none', 'pick']);
+    log.push(...entries);
+    expect((await importFolder({ kind: 'keepers', from: 2 }, log)).entries).toEqual([]);
+  });
+
+  it('are for a profile alone', async () => {
+    const { signal } = new AbortController();
+    const options = { profile: 'another', session: 'one', log: [], signal };
+    const other = await gather(entriesOf(opinionsIn(signal), QUALITY, options));
+    const ids = new Set((await importFolder(QUALITY)).entries.map(({ id }) => id));
+    expect(other.entries.filter(({ id }) => ids.has(id))).toEqual([]);
+  });
+
+  it('are one for copies of a picture, at every import', async () => {
+    await writeFile(at('copy.jpg'), readFileSync(at('one.jpg')));
+    await writeFile(at('copy.jpg.xmp'), darktable(4));
+    const { all, entries } = await importFolder(QUALITY);
+    expect(all).toContainEqual({
+      kind: 'copy',
+      name: { shown: at('one.jpg'), path: at('one.jpg') },
+      of: { shown: at('copy.jpg'), path: at('copy.jpg') },
+    });
+    expect((await importFolder(QUALITY, entries)).entries).toEqual([]);
+  });
+
+  it('go on where a picture has gone since it was read', async () => {
+    const { signal } = new AbortController();
+    async function* opinions(): AsyncGenerator<Opinion> {
+      for await (const opinion of opinionsIn(signal)) {
+        if (opinion.name.shown === at('five.jpg')) await rename(at('five.jpg'), at('gone'));
+        yield opinion;
+      }
+    }
+    const options = { profile: PROFILE, session: 'one', log: [], signal };
+    const { all, entries } = await gather(entriesOf(opinions(), QUALITY, options));
+    expect(all[0]).toMatchObject({ kind: 'failure', error: { code: 'file-not-found' } });
+    expect(entries.map(short)).toEqual([1, 'pick', 'reject']);
+  });
+
+  it('leave the folder as it is', async () => {
+    const before = seenOf(folder);
+    await importFolder(QUALITY);
+    expect(seenOf(folder)).toEqual(before);
+  });
+});
+
+describe('entries of a list', () => {
+  const LISTED = new Date('2024-05-06T07:08:09Z');
+
+  function importList(
+    text: string,
+    log: readonly Entry[] = [],
+    choice: Parameters<typeof readRatingsList>[1] = {},
+  ): ReturnType<typeof gather> {
+    const { signal } = new AbortController();
+    const options = { profile: PROFILE, session: 'one', log, signal };
+    return gather(ratingEntriesOf(readRatingsList(text, choice), folder, LISTED, options));
+  }
+
+  it('are one for each row, beside the list, with its own time and session', async () => {
+    await mkdir(at('sub'));
+    await put('sub/a.jpg');
+    await put('b.jpg');
+    const { entries, pictures } = await importList(
+      'path,rating,at,session\nsub/a.jpg,4,2024-01-02T03:04:05+01:00,morning\nb,2,,\nsub/a.jpg,5,,\n',
+    );
+    expect(pictures).toEqual(['sub/a.jpg', 'b.jpg'].map(path.normalize));
+    expect(entries).toMatchObject([
+      { value: 4, at: '2024-01-02T02:04:05.000Z', session: 'morning', source: 'csv', shown: false },
+      { value: 5, at: '2024-05-06T07:08:09.000Z', session: 'one', scale: { low: 1, high: 5 } },
+      { value: 2, session: 'one' },
+    ]);
+    for (const entry of entries) expect(isEntry(entry), JSON.stringify(isEntry.errors)).toBe(true);
+  });
+
+  it('keep repetitions, and add only rows that are new', async () => {
+    await put('a.jpg');
+    const text = 'path,rating\na.jpg,3\na.jpg,3\n';
+    const first = await importList(text);
+    expect(first.entries.map(short)).toEqual([3, 3]);
+    expect(new Set(first.entries.map(({ id }) => id)).size).toBe(2);
+    expect((await importList(text, first.entries)).entries).toEqual([]);
+    const more = await importList(`${text}a.jpg,3\na.jpg,4\n`, first.entries);
+    expect(more.entries.map(short)).toEqual([3, 4]);
+  });
+
+  it('go on where a picture is missing, which costs one line', async () => {
+    await put('a.jpg');
+    const { all, entries } = await importList('path,rating\ngone.jpg,1\ngone.jpg,2\na.jpg,3\n');
+    expect(all).toMatchObject([
+      { kind: 'failure', name: { shown: at('gone.jpg') }, error: { code: 'file-not-found' } },
+      { kind: 'entries' },
+    ]);
+    expect(entries.map(short)).toEqual([3]);
+  });
+
+  it.each([
+    ['1\n5', { low: 1, high: 5 }, '1 to 5, from the values 1 to 5'],
+    ['2\n4', { low: 1, high: 5 }, '1 to 5, from the values 2 to 4'],
+    ['0\n5', { low: 0, high: 5 }, '0 to 5, from the values 0 to 5'],
+    ['6.5\n2', { low: 1, high: 7 }, '1 to 7, from the values 2 to 6.5'],
+    ['10\n0', { low: 0, high: 10 }, '0 to 10, from the values 0 to 10'],
+    ['71\n99', { low: 0, high: 100 }, '0 to 100, from the values 71 to 99'],
+    ['0.2\n0.9', { low: 0, high: 1 }, '0 to 1, from the values 0.2 to 0.9'],
+    ['1\n1', { low: 1, high: 5 }, '1 to 5, from the value 1'],
+    ['-3\n200', { low: -3, high: 200 }, '-3 to 200, from the values -3 to 200'],
+  ])('on the scale that the values show: %j', (values, scale, scaleText) => {
+    const rows = values.split('\n').map((value) => `a.jpg,${value}\n`);
+    expect(readRatingsList(`path,rating\n${rows.join('')}`)).toMatchObject({ scale, scaleText });
+  });
+
+  it('on the scale that is told, and rows beyond it cost a line each', () => {
+    const list = readRatingsList('path,rating,time\na.jpg,4,yesterday\nb.jpg,9,\nc.jpg,x,\n', {
+      scale: { low: 1, high: 7 },
+    });
+    expect(list).toMatchObject({
+      scale: { low: 1, high: 7 },
+      scaleText: '1 to 7, as told',
+      timeColumn: 'time',
+      ratings: [{ image: 'a.jpg', value: 4 }],
+    });
+    expect(list.problems).toEqual([
+      'line 4: "x" is not a number',
+      'line 2: "yesterday" is no time such as 2024-05-06T07:08:09Z; it counts without',
+      'line 3: 9 is not on the scale 1 to 7',
+    ]);
+  });
+});
+
+describe('the id of an entry', () => {
+  it('is the UUID of version 5 that Python makes of the same', () => {
+    // uuid.uuid5(uuid.UUID('8f1c3d0a5b7e4c6f9a2d4e6b8c0f1a37'), 'a\0b')
+    expect(entryId('a', 'b')).toBe('d1d53ff9-dce1-5100-add7-813b098cccf5');
+  });
+
+  it('tells parts apart', () => {
+    const parts = fc.array(
+      fc.string().map((text) => text.replaceAll('\0', '')),
+      { minLength: 1 },
+    );
+    fc.assert(
+      fc.property(parts, parts, (a, b) => {
+        fc.pre(a.join('\0') !== b.join('\0'));
+        expect(entryId(...a)).not.toBe(entryId(...b));
+      }),
+    );
+  });
+});
