@@ -9,6 +9,7 @@ export {
 } from './format.js';
 export { DEFAULT_PICTURE_LIMITS, type PictureLimits } from './limits.js';
 export { openPicture, PREPROCESSING, type OpenOptions } from './open-picture.js';
+export { NEAR_DUPLICATE_BITS, perceptualDistance, perceptualHash } from './perceptual-hash.js';
 export {
   TILE_SIDE,
   WORKING_SIDE,

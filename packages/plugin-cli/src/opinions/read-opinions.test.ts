@@ -327,6 +327,30 @@ describe('reading', () => {
     });
   });
 
+  it.skipIf(process.platform === 'win32')('loses one file where one ends ExifTool', async () => {
+    for (let index = 0; index < 40; index += 1) await put(`${index}.jpg`, grey('jpg'));
+    await picture(at('poison.jpg'), 'jpg', '-XMP-xmp:Rating=1');
+    await picture(at('zest.jpg'), 'jpg', '-XMP-xmp:Rating=5');
+    // A perl that dies of one name, and is the real one otherwise.
+    const bin = mkdtempSync(path.join(tmpdir(), 'calm-perl-'));
+    const script = `#!/bin/sh
+PATH=${process.env['PATH']}
+[ "$1" = -e ] && exit 0
+input=$(cat)
+case "$input" in *poison*) exit 9;; esac
+printf '%s\\n' "$input" | perl "$@"
+`;
+    await writeFile(path.join(bin, 'perl'), script, { mode: 0o755 });
+    const read = await readAll([folder], { PATH: bin });
+    rmSync(bin, { recursive: true });
+    const failed = read.filter((each) => each.kind === 'failure');
+    expect(failed).toMatchObject([
+      { name: { shown: at('poison.jpg') }, error: { code: 'file-unreadable' } },
+    ]);
+    expect(read).toHaveLength(42);
+    expect(read.at(-1)).toMatchObject({ opinion: { stars: 5 } });
+  });
+
   it('says what to install where perl is missing', async () => {
     await put('a.jpg', grey('jpg'));
     await expect(readAll([folder], { PATH: folder })).rejects.toMatchObject({
