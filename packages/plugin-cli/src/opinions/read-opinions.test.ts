@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir, rename, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -311,11 +310,15 @@ describe('reading', () => {
     await picture(at('model.jpg'), 'jpg', '-XMP-xmp:Rating=4');
     await rename(at('model.jpg'), name);
     await writeFile(Buffer.concat([name, Buffer.from('.xmp')]), darktable(2));
-    const [read] = await readAll();
+    const ours = mkdtempSync(path.join(tmpdir(), 'calm-tmp-'));
+    vi.stubEnv('TMPDIR', ours);
+    const [read] = await readAll().finally(() => vi.unstubAllEnvs());
     expect(read).toMatchObject({
       opinion: { name: fileName(name), stars: 2, sidecar: { shown: `${at('caf\\xe9.jpg')}.xmp` } },
     });
-    expect(readdirSync(tmpdir()).filter((each) => each.startsWith('calm-names-'))).toEqual([]);
+    // The links through which they were read are gone.
+    expect(readdirSync(ours)).toEqual([]);
+    rmSync(ours, { recursive: true });
   });
 
   it('is not led astray by values that look like the end of its answer', async () => {
@@ -377,11 +380,10 @@ printf '%s\\n' "$input" | perl "$@"
 describe.skipIf(process.platform !== 'linux')('no process stays behind', () => {
   /** Processes of ExifTool under this one. */
   function children(): string[] {
-    return execFileSync('ps', ['--no-headers', '-o', 'pid,args', '--ppid', String(process.pid)], {
-      encoding: 'utf8',
-    })
-      .split('\n')
-      .filter((line) => line.includes('exiftool'));
+    return readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8')
+      .split(' ')
+      .filter((pid) => pid !== '' && existsSync(`/proc/${pid}/cmdline`))
+      .filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('exiftool'));
   }
 
   async function fill(): Promise<void> {
