@@ -29,13 +29,21 @@ const RUNS_ANYWHERE = [
   'finding',
   'measurement',
   'comparison',
+  'personalization/taste',
   'decoder/grounded',
   'decoder/free-text',
   'decoder/grammar',
 ];
 
 /** Rooms that open files, and only those they were given. */
-const OPENS_FILES = ['picture', 'bundle', 'cache', 'extension', 'transport', 'personalization'];
+const OPENS_FILES = [
+  'picture',
+  'bundle',
+  'cache',
+  'extension',
+  'transport',
+  'personalization/sqlite',
+];
 
 const CORE = 'packages/core/src';
 const TEST = '\\.test\\.ts$';
@@ -83,6 +91,12 @@ module.exports = {
       to: { path: '(^|/)(node_modules/(@calm-sdk/)?onnxruntime|packages/onnxruntime/)' },
     },
     {
+      name: 'only-sqlite-knows-libsql',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: [`^${CORE}/personalization/sqlite/`, TEST] },
+      to: { path: '(^|/)node_modules/(libsql|@libsql/[^/]+)/' },
+    },
+    {
       name: 'runs-anywhere',
       severity: 'error',
       comment: 'These rooms are used where there is no Node.',
@@ -110,7 +124,7 @@ module.exports = {
       name: 'hosts-use-the-public-door',
       severity: 'error',
       comment: 'A host, or what it adds to the engine, sees only the entry points of the core.',
-      from: { path: '^packages/(plugin|decoder)-[^/]+/', pathNot: TEST },
+      from: { path: '^packages/(plugin|decoder|store)-[^/]+/', pathNot: TEST },
       to: {
         path: '^packages/core/',
         pathNot: '^packages/core/(dist/|src/index\\.ts$|package\\.json$|schema/)',
@@ -120,7 +134,7 @@ module.exports = {
       name: 'core-knows-no-host',
       severity: 'error',
       from: { path: '^packages/core/' },
-      to: { path: '^packages/(plugin|decoder)-' },
+      to: { path: '^packages/(plugin|decoder|store)-' },
     },
     {
       name: 'nobody-imports-the-door-from-inside',
@@ -141,7 +155,7 @@ module.exports = {
       from: { path: '^packages/[^/]+/src/', pathNot: TEST },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown'],
-        dependencyTypesNot: ['type-only'],
+        dependencyTypesNot: ['type-only', 'npm-peer'],
       },
     },
     {

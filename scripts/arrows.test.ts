@@ -12,13 +12,15 @@ let house: string;
 beforeEach(() => {
   house = mkdtempSync(path.join(tmpdir(), 'calm-arrows-'));
   write('tsconfig.base.json', '{}');
-  for (const name of ['sharp', '@calm-sdk/onnxruntime']) {
+  for (const name of ['sharp', '@calm-sdk/onnxruntime', 'libsql']) {
     write(`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' }));
     write(`node_modules/${name}/index.js`, '');
   }
   write(
     'packages/core/package.json',
-    JSON.stringify({ dependencies: { sharp: '1.0.0', '@calm-sdk/onnxruntime': '1.0.0' } }),
+    JSON.stringify({
+      dependencies: { sharp: '1.0.0', '@calm-sdk/onnxruntime': '1.0.0', libsql: '1.0.0' },
+    }),
   );
   write('packages/core/src/index.ts', "export { engine } from './engine/engine.js';");
   write(
@@ -72,6 +74,9 @@ test('what goes against the arrows is caught', () => {
   inCore('scoring/two.ts', "export * from './one.js';");
   inCore('scoring/pixels.ts', "import 'sharp';");
   inCore('scoring/graph.ts', "import '@calm-sdk/onnxruntime';");
+  inCore('personalization/database.ts', "import 'libsql';");
+  inCore('personalization/sqlite/database.ts', "import 'libsql';");
+  inCore('personalization/taste/learn.ts', "import 'node:path';");
   inCore('scoring/file.ts', "import 'node:fs/promises';");
   inCore('scoring/network.ts', "import 'node:https';");
   inCore('protocol/with-node.ts', "import 'node:path';");
@@ -81,6 +86,8 @@ test('what goes against the arrows is caught', () => {
   inCore('scoring/score.test.ts', "import 'sharp';\nexport * from '../engine/engine.js';");
   write('packages/plugin-x/package.json', '{}');
   write('packages/plugin-x/src/main.ts', "export * from '../../core/src/scoring/score.js';");
+  write('packages/store-x/package.json', '{}');
+  write('packages/store-x/src/main.ts', "export * from '../../core/src/scoring/score.js';");
   expect(broken()).toEqual([
     'arrow-scoring: scoring/upwards-in-type.ts',
     'arrow-scoring: scoring/upwards.ts',
@@ -88,12 +95,15 @@ test('what goes against the arrows is caught', () => {
     'declared-dependencies: scoring/undeclared.ts',
     'files-are-given: scoring/file.ts',
     'hosts-use-the-public-door: packages/plugin-x/src/main.ts',
+    'hosts-use-the-public-door: packages/store-x/src/main.ts',
     'no-circle: scoring/one.ts',
     'nothing-runs-programs-or-talks: scoring/network.ts',
     'only-inference-knows-onnxruntime: scoring/graph.ts',
     'only-picture-knows-sharp: scoring/pixels.ts',
+    'only-sqlite-knows-libsql: personalization/database.ts',
     'resolvable: scoring/undeclared.ts',
     'room-without-a-floor: engine/to-the-cellar.ts',
+    'runs-anywhere: personalization/taste/learn.ts',
     'runs-anywhere: protocol/with-node.ts',
   ]);
 });

@@ -5,13 +5,19 @@ export default defineConfig({
   // The inference thread is a file of its own, found beside index.js by new URL('./worker.js', import.meta.url).
   entry: {
     index: 'src/index.ts',
+    'store-contract': 'src/personalization/contract/store-contract.ts',
     worker: 'src/inference/worker.ts',
     recipe: 'src/decoder/language-model/recipe.ts',
   },
   format: 'esm',
   target: 'node20',
   platform: 'node',
-  dts: { entry: 'src/index.ts' },
+  dts: {
+    entry: {
+      index: 'src/index.ts',
+      'store-contract': 'src/personalization/contract/store-contract.ts',
+    },
+  },
   sourcemap: true,
   clean: true,
   splitting: true,

@@ -29,6 +29,14 @@ const OUTSIDE_THE_SUBSET = new Set([
   'patternProperties',
 ]);
 
+/** Definitions that are met on their own, each in the schema of the file that it is named with. */
+const ALONE = [
+  ['assessment', 'AssessmentResult'],
+  ['taste', 'Entry'],
+  ['taste', 'KnownPicture'],
+  ['taste', 'Profile'],
+];
+
 const files = (await readdir(SCHEMA_FOLDER)).filter((name) => name.endsWith('.schema.json')).sort();
 const schemas = new Map();
 for (const file of files) {
@@ -109,13 +117,15 @@ function newAjv() {
   return ajv;
 }
 
-/** One validator for each schema's root and, for the assessment, for a single result. */
+/** One validator for each schema's root, and for each definition that is met on its own. */
 function exported() {
   const names = {};
   for (const [name, schema] of schemas) {
     names[`validate${pascal(schema.title ?? name)}`] = schema.$id;
   }
-  names['validateAssessmentResult'] = `${schemas.get('assessment').$id}#/$defs/AssessmentResult`;
+  for (const [name, type] of ALONE) {
+    names[`validate${type}`] = `${schemas.get(name).$id}#/$defs/${type}`;
+  }
   return names;
 }
 
@@ -143,11 +153,10 @@ function declarations() {
     const type = name.replace('validate', '');
     return `export const ${name}: Validator<${type}>;`;
   });
-  const imports = [...schemas].map(([name, schema]) =>
-    name === 'assessment'
-      ? `import type { ${schema.title}, AssessmentResult } from './${name}.js';`
-      : `import type { ${schema.title} } from './${name}.js';`,
-  );
+  const imports = [...schemas].map(([name, schema]) => {
+    const alone = ALONE.filter(([of]) => of === name).map(([, type]) => type);
+    return `import type { ${[schema.title, ...alone].join(', ')} } from './${name}.js';`;
+  });
   return `${BANNER}${imports.join('\n')}
 
 export interface ValidationError {

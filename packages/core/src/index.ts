@@ -42,6 +42,16 @@ export type {
   Snapshot,
   StoreProvider,
 } from './personalization/store.js';
+export { openStore } from './personalization/open-store.js';
+export { openSqliteStore } from './personalization/sqlite/open-sqlite-store.js';
+export {
+  exportTaste,
+  importTaste,
+  type ImportedProfile,
+  type ImportSummary,
+} from './personalization/transfer.js';
+export type { ExportedProfile, ExportedSnapshot, TasteExport } from './protocol/generated/taste.js';
+export * as storeRules from './personalization/rules.js';
 export type {
   Attribute,
   AttributeResult,

@@ -227,7 +227,9 @@ export interface Override {
 export interface KnownPicture {
   sha256: Sha256;
   /**
-   * Absolute paths under which it was seen, latest first, at most 8.
+   * Absolute paths under which it was seen, latest first.
+   *
+   * @maxItems 8
    */
   paths: string[];
   /**

@@ -8,7 +8,7 @@ import type { FaultsCalibration } from './faults.js';
 import type { LanguageModelManifest } from './language-model.js';
 import type { ScoringCalibration } from './scoring.js';
 import type { SuggestionCalibration } from './suggestion.js';
-import type { TasteExport } from './taste.js';
+import type { TasteExport, Entry, KnownPicture, Profile } from './taste.js';
 
 export interface ValidationError {
   readonly instancePath: string;
@@ -32,3 +32,6 @@ export const validateScoringCalibration: Validator<ScoringCalibration>;
 export const validateSuggestionCalibration: Validator<SuggestionCalibration>;
 export const validateTasteExport: Validator<TasteExport>;
 export const validateAssessmentResult: Validator<AssessmentResult>;
+export const validateEntry: Validator<Entry>;
+export const validateKnownPicture: Validator<KnownPicture>;
+export const validateProfile: Validator<Profile>;

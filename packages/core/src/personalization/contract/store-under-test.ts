@@ -1,0 +1,14 @@
+import type { PersonalizationStore } from '../store.js';
+
+/** A place for one store, empty at first, that a check has to itself. */
+export interface StoreUnderTest {
+  /** Opens the store that lies there; several may be open at a time. */
+  readonly open: () => Promise<PersonalizationStore>;
+  /**
+   * Whether a text, in UTF-8, stands anywhere in what the store has written, be it in use or not. Without it nobody looks whether what
+   * was deleted is gone.
+   */
+  readonly holds?: (text: string) => Promise<boolean>;
+  /** Removes it all. What the check has opened is closed by then. */
+  readonly remove: () => Promise<void>;
+}

@@ -1,0 +1,154 @@
+import { constants } from 'node:fs';
+import { access, mkdir, open, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { CalmError } from '../../protocol/errors.js';
+import type { PersonalizationStore, StoreProvider } from '../store.js';
+import { Connection } from './connection.js';
+import { damaged, explain, isBusy, unwritable } from './failures.js';
+import { MIGRATIONS } from './migrations/index.js';
+import { SqliteStore } from './sqlite-store.js';
+
+/** "CALM" in ASCII: tells our files from those of other programs. */
+const APPLICATION_ID = 0x43414c4d;
+/** How often to try what SQLite does not wait for by itself, and how long to wait in between, in milliseconds. */
+const ATTEMPTS = 100;
+const PAUSE = 50;
+
+/** Stores in SQLite files: built in. */
+export const sqliteProvider: StoreProvider = {
+  id: 'sqlite',
+  schemes: ['file'],
+  open: async (url) => openSqliteStore(pathOf(url)),
+};
+
+/**
+ * Opens a store in a SQLite file, which is made where it is missing, readable for its owner only. A file of an older version is brought
+ * up to date, all of it or not at all. What is damaged, of another program, or of a newer version is left as it is.
+ *
+ * @param path of the file; beside it lie, while it is in use, files of the same name that end in `-wal` and `-shm`
+ * @throws CalmError `store-unavailable` where it cannot be written or belongs to another program, `store-damaged`, `store-newer`
+ */
+export async function openSqliteStore(path: string): Promise<PersonalizationStore> {
+  const file = resolve(path);
+  await makeFile(file);
+  let connection: Connection | undefined;
+  try {
+    connection = await Connection.open(file);
+    assertSound(connection, file);
+    const version = versionOf(connection, file);
+    await toWriteAheadLog(connection, file);
+    connection.run(`
+      PRAGMA synchronous = FULL;
+      PRAGMA fullfsync = ON;
+      PRAGMA checkpoint_fullfsync = ON;
+      PRAGMA foreign_keys = ON;
+      PRAGMA secure_delete = ON;
+    `);
+    if (version < MIGRATIONS.length) migrate(connection, file);
+    return await SqliteStore.over(connection, file);
+  } catch (error) {
+    connection?.close();
+    throw explain(error, file);
+  }
+}
+
+function pathOf(url: URL): string {
+  try {
+    return fileURLToPath(url);
+  } catch (error) {
+    throw new CalmError('invalid-request', `${url.href} names no file of this machine.`, {
+      hint: 'Write file:/// and the path, or the path alone.',
+      cause: error,
+    });
+  }
+}
+
+/**
+ * Makes the file where it is missing, and sees that SQLite will be able to write. A file that is there is never opened here: closing it
+ * would take away the locks that this process holds on it through SQLite (https://www.sqlite.org/howtocorrupt.html, 2.2).
+ */
+async function makeFile(path: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    const facts = await stat(path).catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+      throw error;
+    });
+    if (facts === undefined) {
+      await (await open(path, 'wx', 0o600)).close();
+    } else if (!facts.isFile()) {
+      throw new CalmError(
+        'store-unavailable',
+        `${path} is ${facts.isDirectory() ? 'a folder' : 'no file'}.`,
+        { hint: 'Name a file, such as taste.sqlite in that folder.' },
+      );
+    }
+    await access(path, constants.R_OK | constants.W_OK);
+    await access(dirname(path), constants.W_OK | constants.X_OK);
+  } catch (error) {
+    if (error instanceof CalmError) throw error;
+    // Another process has just made it.
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return;
+    throw unwritable(path, error);
+  }
+}
+
+/** Reads the whole file: some 3 ms for each 1,000 pictures. A store in which something is missing would be believed otherwise. */
+function assertSound(connection: Connection, path: string): void {
+  const found = connection.first<{ integrity_check: string }>('PRAGMA integrity_check(1)');
+  if (found?.integrity_check !== 'ok') throw damaged(path, new Error(found?.integrity_check));
+}
+
+/** @returns 0 for a file that is still empty */
+function versionOf(connection: Connection, path: string): number {
+  const id = numberOf(connection, 'application_id');
+  const version = numberOf(connection, 'user_version');
+  const isEmpty = connection.first('SELECT 1 FROM sqlite_schema') === undefined;
+  if (id === 0 && version === 0 && isEmpty) return 0;
+  if (id !== APPLICATION_ID) {
+    throw new CalmError('store-unavailable', `${path} is a database of another program.`, {
+      hint: 'It was left as it is. Name another file.',
+    });
+  }
+  if (version > MIGRATIONS.length) {
+    throw new CalmError(
+      'store-newer',
+      `${path} was written by a newer version of CALM: it has format ${version}, this version reads up to ${MIGRATIONS.length}.`,
+      { hint: 'It was left as it is. Update CALM.' },
+    );
+  }
+  return version;
+}
+
+function numberOf(connection: Connection, pragma: string): number {
+  return connection.first<Record<string, number>>(`PRAGMA ${pragma}`)?.[pragma] ?? 0;
+}
+
+/** Kept in the file once it was done. SQLite gives up at once where another process is at the same. */
+async function toWriteAheadLog(connection: Connection, path: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const mode = connection.first<{ journal_mode: string }>('PRAGMA journal_mode = WAL');
+      if (mode?.journal_mode === 'wal') return;
+      throw new CalmError(
+        'store-unavailable',
+        `${path} lies on a file system without shared memory.`,
+        { hint: 'Put it on a disk of this machine, not on one of the network.' },
+      );
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isBusy(error)) throw error;
+      await delay(PAUSE);
+    }
+  }
+}
+
+function migrate(connection: Connection, path: string): void {
+  connection.transaction(() => {
+    // Another process may have done it meanwhile.
+    for (const step of MIGRATIONS.slice(versionOf(connection, path))) connection.run(step);
+    connection.run(`PRAGMA application_id = ${APPLICATION_ID}`);
+    connection.run(`PRAGMA user_version = ${MIGRATIONS.length}`);
+  });
+}
