@@ -1,21 +1,40 @@
 /** Programs from outside npm that some tests use, each with the Debian package that holds it. */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 /** Tests that need one of these carry `[needs PROGRAM]` in their name and are skipped where it is missing. */
-export const NEEDS = [{ program: 'strace', debian: 'strace' }];
+export const NEEDS = [
+  { program: 'strace', debian: 'strace' },
+  { program: 'postgres', debian: 'postgresql' },
+];
 
-/** Whether a program is on the path. */
+/** Whether a program is there. */
 export function isPresent(program) {
-  return (process.env.PATH ?? '').split(path.delimiter).some((folder) => {
-    try {
-      accessSync(path.join(folder, program), constants.X_OK);
-      return true;
-    } catch {
-      return false; // Not there, or not for us: the next folder may have it.
-    }
-  });
+  return find(program) !== undefined;
+}
+
+/** Where a program is: on the path, or where Debian keeps the servers of PostgreSQL, the newest first. */
+export function find(program) {
+  const folders = [...postgresFolders(), ...(process.env.PATH ?? '').split(path.delimiter)];
+  return folders.map((folder) => path.join(folder, program)).find(isExecutable);
+}
+
+function postgresFolders() {
+  const versions = '/usr/lib/postgresql';
+  if (!existsSync(versions)) return [];
+  return readdirSync(versions)
+    .sort((a, b) => Number(b) - Number(a))
+    .map((version) => path.join(versions, version, 'bin'));
+}
+
+function isExecutable(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false; // Not there, or not for us: the next folder may have it.
+  }
 }
 
 /** Installs what is missing, where that is allowed and expected: for root on Debian. */

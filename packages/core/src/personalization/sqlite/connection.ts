@@ -2,17 +2,23 @@
  * One connection to one SQLite file, by libsql, whose calls are synchronous: a transaction is one stretch of JavaScript, so that nothing
  * of this process can come between its statements, and two stores on one file cannot wait for each other for ever.
  *
- * libsql ends the whole process where it is given a boolean, or a connection that was closed; this file lets neither reach it.
+ * libsql ends the whole process where it is given a boolean or a closed connection, and where a text in the file is no UTF-8, as in one
+ * that is damaged. None of this reaches it: values have types, a closed connection says so, and texts are read as the bytes that they are.
  */
 import type Libsql from 'libsql';
 
 /** What a statement may be given. SQLite keeps a number in a column of integers as an integer. */
 export type Value = string | number | Uint8Array | null;
 /** One row, by column. */
-export type Row = Readonly<Record<string, string | number | ArrayBuffer | null>>;
+export type Row = Readonly<Record<string, number | ArrayBuffer>>;
 
 /** How long to wait for another process that writes, in milliseconds. The event loop waits as well; writes take milliseconds. */
 const BUSY_TIMEOUT = 10_000;
+
+/** Selects columns of text as bytes: libsql must not see a text that may be damaged. */
+export function bytesOf(...columns: readonly string[]): string {
+  return columns.map((column) => `CAST(${column} AS BLOB) AS ${column}`).join(', ');
+}
 
 export class Connection {
   readonly #database: Libsql.Database;
@@ -27,7 +33,7 @@ export class Connection {
   static async open(path: string): Promise<Connection> {
     const { default: Database } = await import('libsql');
     const connection = new Connection(new Database(path));
-    connection.run(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
+    connection.#waitForOthers(BUSY_TIMEOUT);
     return connection;
   }
 
@@ -36,7 +42,7 @@ export class Connection {
   }
 
   /**
-   * All rows of a query, each with its columns in the order of the query.
+   * All rows of a query, each with its columns in the order of the query. Texts must be selected by {@link bytesOf}.
    *
    * @typeParam R what the columns hold; STRICT tables hold nothing else
    */
@@ -74,11 +80,25 @@ export class Connection {
     }
   }
 
+  /** Does what others may be in the way of, without waiting for them. */
+  atOnce<T>(work: () => T): T {
+    this.#waitForOthers(0);
+    try {
+      return work();
+    } finally {
+      this.#waitForOthers(BUSY_TIMEOUT);
+    }
+  }
+
   close(): void {
     if (!this.#open) return;
     this.#open = false;
     this.#statements.clear();
     this.#database.close();
+  }
+
+  #waitForOthers(milliseconds: number): void {
+    this.run(`PRAGMA busy_timeout = ${milliseconds}`);
   }
 
   #prepare(sql: string): Libsql.Statement {

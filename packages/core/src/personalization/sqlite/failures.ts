@@ -2,6 +2,7 @@
 import { CalmError } from '../../protocol/errors.js';
 
 /** SQLite's primary result codes that a person can do something about: https://www.sqlite.org/rescode.html */
+const ERROR = 1;
 const PERM = 3;
 const BUSY = 5;
 const LOCKED = 6;
@@ -11,6 +12,8 @@ const CORRUPT = 11;
 const FULL = 13;
 const CANTOPEN = 14;
 const NOTADB = 26;
+/** The extended code for a -shm file that could not be made larger, which SQLite counts among failures of the disk. */
+const IOERR_SHMSIZE = 4874;
 
 /** An error of SQLite's or the file system's, said as one of ours that names the file. */
 export function explain(error: unknown, path: string): CalmError {
@@ -39,6 +42,8 @@ export function explain(error: unknown, path: string): CalmError {
         retryable: true,
         cause: error,
       });
+    // Our statements fit our tables; where they do not, the tables are no longer ours.
+    case ERROR:
     case CORRUPT:
     case NOTADB:
       return damaged(path, error);
@@ -74,7 +79,9 @@ export function isBusy(error: unknown): boolean {
 
 function primaryCode(error: unknown): number | undefined {
   if (!(error instanceof Error)) return undefined;
-  if ('rawCode' in error && typeof error.rawCode === 'number') return error.rawCode & 0xff;
+  if ('rawCode' in error && typeof error.rawCode === 'number') {
+    return error.rawCode === IOERR_SHMSIZE ? FULL : error.rawCode & 0xff;
+  }
   // A file that cannot be opened at all is reported without a code but in the message.
   const [, code] = /^ConnectionFailed\(.*: (\d+)"\)$/su.exec(error.message) ?? [];
   return code === undefined ? undefined : Number(code);

@@ -12,8 +12,8 @@ import { SqliteStore } from './sqlite-store.js';
 
 /** "CALM" in ASCII: tells our files from those of other programs. */
 const APPLICATION_ID = 0x43414c4d;
-/** How often to try what SQLite does not wait for by itself, and how long to wait in between, in milliseconds. */
-const ATTEMPTS = 100;
+/** How often to try what another process may be in the way of, and how long to wait in between, in milliseconds. */
+const ATTEMPTS = 200;
 const PAUSE = 50;
 
 /** Stores in SQLite files: built in. */
@@ -97,8 +97,10 @@ async function makeFile(path: string): Promise<void> {
 
 /** Reads the whole file: some 3 ms for each 1,000 pictures. A store in which something is missing would be believed otherwise. */
 function assertSound(connection: Connection, path: string): void {
-  const found = connection.first<{ integrity_check: string }>('PRAGMA integrity_check(1)');
-  if (found?.integrity_check !== 'ok') throw damaged(path, new Error(found?.integrity_check));
+  const found = connection.first<{ sound: number }>(
+    "SELECT integrity_check = 'ok' AS sound FROM pragma_integrity_check(1)",
+  );
+  if (found?.sound !== 1) throw damaged(path);
 }
 
 /** @returns 0 for a file that is still empty */
@@ -119,6 +121,7 @@ function versionOf(connection: Connection, path: string): number {
       { hint: 'It was left as it is. Update CALM.' },
     );
   }
+  if (version < 1) throw damaged(path);
   return version;
 }
 
@@ -126,12 +129,14 @@ function numberOf(connection: Connection, pragma: string): number {
   return connection.first<Record<string, number>>(`PRAGMA ${pragma}`)?.[pragma] ?? 0;
 }
 
-/** Kept in the file once it was done. SQLite gives up at once where another process is at the same. */
+/** Kept in the file once it was done. Where another process is at the same, SQLite may give up without waiting. */
 async function toWriteAheadLog(connection: Connection, path: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const mode = connection.first<{ journal_mode: string }>('PRAGMA journal_mode = WAL');
-      if (mode?.journal_mode === 'wal') return;
+      connection.atOnce(() => {
+        connection.run('PRAGMA journal_mode = WAL');
+      });
+      if (isInWriteAheadLog(connection)) return;
       throw new CalmError(
         'store-unavailable',
         `${path} lies on a file system without shared memory.`,
@@ -142,6 +147,13 @@ async function toWriteAheadLog(connection: Connection, path: string): Promise<vo
       await delay(PAUSE);
     }
   }
+}
+
+function isInWriteAheadLog(connection: Connection): boolean {
+  const mode = connection.first<{ wal: number }>(
+    "SELECT journal_mode = 'wal' AS wal FROM pragma_journal_mode",
+  );
+  return mode?.wal === 1;
 }
 
 function migrate(connection: Connection, path: string): void {

@@ -21,16 +21,22 @@ import {
   vectorToBytes,
 } from '../rules.js';
 import type { PersonalizationStore, Snapshot } from '../store.js';
-import type { Connection, Row, Value } from './connection.js';
+import { bytesOf, type Connection, type Row, type Value } from './connection.js';
 import { damaged, explain, isBusy } from './failures.js';
 
 /** How often to try to sweep while another process reads, and how long to wait in between, in milliseconds. */
 const SWEEPS = 40;
 const PAUSE = 50;
 
+/** Each query that reads rows ends with their checksum, which is over the columns before it. */
+const SELECT_PROFILES = `SELECT ${bytesOf('id', 'name_key', 'profile')}, checksum FROM profiles`;
+const SELECT_ENTRIES = `SELECT ${bytesOf('profile', 'id', 'entry')}, checksum FROM entries`;
+const SELECT_PICTURES = `SELECT ${bytesOf('sha256', 'picture')}, checksum FROM pictures`;
+const SELECT_SNAPSHOTS = `SELECT ${bytesOf('picture', 'stamp')}, general, vector, checksum FROM snapshots`;
+
 type SnapshotRow = Row & {
-  readonly picture: string;
-  readonly stamp: string;
+  readonly picture: ArrayBuffer;
+  readonly stamp: ArrayBuffer;
   readonly general: number;
   readonly vector: ArrayBuffer;
 };
@@ -55,9 +61,7 @@ export class SqliteStore implements PersonalizationStore {
   async profiles(): Promise<readonly Profile[]> {
     return this.#attempt(() =>
       byName(
-        this.#connection
-          .all('SELECT id, name_key, profile, checksum FROM profiles')
-          .map((row) => this.#json(row, 'profile') as Profile),
+        this.#connection.all(SELECT_PROFILES).map((row) => this.#json(row, 'profile') as Profile),
       ),
     );
   }
@@ -133,7 +137,7 @@ export class SqliteStore implements PersonalizationStore {
     return this.#attempt(() =>
       this.#connection
         .all<SnapshotRow>(
-          `SELECT picture, stamp, general, vector, checksum FROM snapshots WHERE stamp = ?${among('picture', sha256)}`,
+          `${SELECT_SNAPSHOTS} WHERE stamp = ?${among('picture', sha256)}`,
           stamp,
           ...listed(sha256),
         )
@@ -147,10 +151,10 @@ export class SqliteStore implements PersonalizationStore {
         new Map(
           this.#connection
 
-            .all<{ stamp: string; pictures: number }>(
-              'SELECT stamp, count(*) AS pictures FROM snapshots GROUP BY stamp ORDER BY stamp',
+            .all<{ stamp: ArrayBuffer; pictures: number }>(
+              `SELECT ${bytesOf('stamp')}, count(*) AS pictures FROM snapshots GROUP BY snapshots.stamp ORDER BY snapshots.stamp`,
             )
-            .map(({ stamp, pictures }) => [stamp, pictures]),
+            .map(({ stamp, pictures }) => [this.#text(stamp), pictures]),
         ),
     );
   }
@@ -204,8 +208,7 @@ export class SqliteStore implements PersonalizationStore {
     if (!this.#connection.isOpen) return;
     try {
       // SQLite would do this by itself, were it not for statements that libsql lets go of only some time later. Nobody is waited for.
-      this.#connection.run('PRAGMA busy_timeout = 0');
-      this.#connection.all('PRAGMA wal_checkpoint(TRUNCATE)');
+      this.#connection.atOnce(() => this.#connection.all('PRAGMA wal_checkpoint(TRUNCATE)'));
     } catch (error) {
       if (!isBusy(error)) throw explain(error, this.location);
     } finally {
@@ -224,20 +227,14 @@ export class SqliteStore implements PersonalizationStore {
   }
 
   #profile(id: string): Profile {
-    const row = this.#connection.first(
-      'SELECT id, name_key, profile, checksum FROM profiles WHERE id = ?',
-      id,
-    );
+    const row = this.#connection.first(`${SELECT_PROFILES} WHERE id = ?`, id);
     if (row === undefined) throw unknownProfile(id, this.location);
     return this.#json(row, 'profile') as Profile;
   }
 
   #entries(profile: string): readonly Entry[] {
     return this.#connection
-      .all(
-        'SELECT profile, id, entry, checksum FROM entries WHERE profile = ? ORDER BY number',
-        profile,
-      )
+      .all(`${SELECT_ENTRIES} WHERE profile = ? ORDER BY number`, profile)
       .map((row) => this.#json(row, 'entry') as Entry);
   }
 
@@ -246,15 +243,16 @@ export class SqliteStore implements PersonalizationStore {
     let added = 0;
     for (const entry of entries) {
       const text = entryText(entry);
-      const known = this.#connection.first(
-        'SELECT entry FROM entries WHERE profile = ? AND id = ?',
+      const known = this.#connection.first<{ same: number }>(
+        'SELECT entry = ? AS same FROM entries WHERE profile = ? AND id = ?',
+        text,
         profile,
         entry.id,
       );
       if (known === undefined) {
         this.#put('entries', { profile, id: entry.id, entry: text });
         added += 1;
-      } else if (known['entry'] !== text) {
+      } else if (known.same !== 1) {
         throw conflictingEntry(entry.id, profile);
       }
     }
@@ -263,10 +261,7 @@ export class SqliteStore implements PersonalizationStore {
 
   #pictures(sha256: readonly string[] | undefined): readonly KnownPicture[] {
     return this.#connection
-      .all(
-        `SELECT sha256, picture, checksum FROM pictures WHERE true${among('sha256', sha256)}`,
-        ...listed(sha256),
-      )
+      .all(`${SELECT_PICTURES} WHERE true${among('sha256', sha256)}`, ...listed(sha256))
       .map((row) => this.#json(row, 'picture') as KnownPicture);
   }
 
@@ -281,16 +276,20 @@ export class SqliteStore implements PersonalizationStore {
 
   #snapshot(row: SnapshotRow): Snapshot {
     this.#assertSound(row);
-    const { picture, stamp, general, vector: bytes } = row;
-    const vector = bytesToVector(new Uint8Array(bytes));
+    const vector = bytesToVector(new Uint8Array(row.vector));
     if (vector === undefined) throw damaged(this.location);
-    return { picture, stamp, general, vector };
+    return {
+      picture: this.#text(row.picture),
+      stamp: this.#text(row.stamp),
+      general: row.general,
+      vector,
+    };
   }
 
   /** Forgets of these pictures what no other profile needs. Within a transaction. */
   #forgetPictures(sha256: Iterable<string>, profile: string): void {
     const others = this.#connection
-      .all('SELECT profile, id, entry, checksum FROM entries WHERE profile <> ?', profile)
+      .all(`${SELECT_ENTRIES} WHERE profile <> ?`, profile)
       .map((row) => this.#json(row, 'entry') as Entry);
     const needed = new Set(others.flatMap(picturesOf));
     for (const picture of new Set(sha256)) {
@@ -332,20 +331,23 @@ export class SqliteStore implements PersonalizationStore {
   async #trySweep(): Promise<boolean> {
     for (let attempt = 1; attempt <= SWEEPS; attempt++) {
       try {
-        // secure_delete alone leaves copies where SQLite has moved rows between pages; VACUUM writes all pages anew.
-        this.#connection.run('VACUUM');
-        // A reader that still needs old pages of the -wal file keeps it from being cut to nothing.
-        const state = this.#connection.first('PRAGMA wal_checkpoint(TRUNCATE)');
-        if (state?.['busy'] === 0) {
-          this.#connection.run('DELETE FROM unswept');
-          return true;
-        }
+        if (this.#connection.atOnce(() => this.#sweep())) return true;
       } catch (error) {
         if (!isBusy(error)) return false;
       }
       await delay(PAUSE);
     }
     return false;
+  }
+
+  /** @returns `false` where a reader still needs old pages of the -wal file, which keeps it from being cut to nothing */
+  #sweep(): boolean {
+    // secure_delete alone leaves copies where SQLite has moved rows between pages; VACUUM writes all pages anew.
+    this.#connection.run('VACUUM');
+    const state = this.#connection.first<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)');
+    if (state?.busy !== 0) return false;
+    this.#connection.run('DELETE FROM unswept');
+    return true;
   }
 
   /** Writes a row with its checksum; where a key is given, over the row of the same key. */
@@ -362,12 +364,20 @@ export class SqliteStore implements PersonalizationStore {
 
   #json(row: Row, column: string): unknown {
     this.#assertSound(row);
-    return JSON.parse(row[column] as string);
+    return JSON.parse(this.#text(row[column]));
   }
 
-  /** The checksum comes last in every query and is over the columns before it. */
   #assertSound({ checksum: stated, ...columns }: Row): void {
     if (checksum(Object.values(columns)) !== stated) throw damaged(this.location);
+  }
+
+  #text(bytes: number | ArrayBuffer | undefined): string {
+    if (!(bytes instanceof ArrayBuffer)) throw damaged(this.location);
+    try {
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch (error) {
+      throw damaged(this.location, error);
+    }
   }
 }
 
@@ -392,13 +402,11 @@ function listed(values: readonly string[] | undefined): readonly string[] {
   return values === undefined ? [] : [JSON.stringify(values)];
 }
 
-/** CRC-32 over the values of a row. */
-function checksum(values: readonly Row[string][] | readonly Value[]): number {
-  let sum = 0;
-  for (const value of values) {
-    if (value instanceof ArrayBuffer) sum = crc32(new Uint8Array(value), sum);
-    else if (value instanceof Uint8Array) sum = crc32(value, sum);
-    else sum = crc32(`${value}\0`, sum);
-  }
-  return sum;
+/** CRC-32 over the values of a row, each with a NUL behind it; texts as their UTF-8. */
+function checksum(values: readonly (Value | ArrayBuffer)[]): number {
+  return values.reduce<number>((sum, value) => {
+    if (value instanceof ArrayBuffer) return crc32('\0', crc32(new Uint8Array(value), sum));
+    if (value instanceof Uint8Array) return crc32('\0', crc32(value, sum));
+    return crc32(`${value}\0`, sum);
+  }, 0);
 }
