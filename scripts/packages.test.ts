@@ -22,9 +22,10 @@ const OURS = [
   '@calm-sdk/decoder-remote',
   '@calm-sdk/model-nano',
   '@calm-sdk/onnxruntime',
+  '@calm-sdk/store-postgres',
 ];
 /** Those that are ES modules only. */
-const ESM_ONLY = ['@calm-sdk/core', '@calm-sdk/decoder-remote'];
+const ESM_ONLY = ['@calm-sdk/core', '@calm-sdk/decoder-remote', '@calm-sdk/store-postgres'];
 
 let folder: string;
 /** Where a stranger has installed our packages. */

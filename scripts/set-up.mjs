@@ -75,6 +75,15 @@ export const STEPS = [
     ),
     forDevelopment: true,
   },
+  {
+    ...build(
+      'PostgreSQL store',
+      'packages/store-postgres',
+      ['index.js', 'index.d.ts'],
+      ['types of core'],
+    ),
+    forDevelopment: true,
+  },
 ];
 
 function build(name, folder, makes, follows, args = []) {

@@ -17,6 +17,7 @@ const SUITES = [
   check('types', [
     'node_modules/typescript/bin/tsc -p packages/core',
     'node_modules/typescript/bin/tsc -p packages/decoder-remote',
+    'node_modules/typescript/bin/tsc -p packages/store-postgres',
     'node_modules/typescript/bin/tsc -p packages/plugin-cli',
     'node_modules/typescript/bin/tsc -p scripts',
   ]),
@@ -28,6 +29,7 @@ const SUITES = [
   check('pages', ['scripts/attributes-page.mjs --check']),
   unit('core'),
   unit('remote'),
+  unit('postgres'),
   unit('cli'),
   unit('house'),
 ];

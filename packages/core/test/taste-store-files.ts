@@ -1,15 +1,16 @@
-import { execFile } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 
 /**
- * Whether a text stands in any file of a folder. Another process looks: a file that this process opens and closes loses the locks that
- * SQLite holds on it here.
+ * Which of some texts stand in any file of a folder. Another process looks: a file that this process opens and closes loses the locks
+ * that SQLite holds on it here.
  */
-export function filesHold(folder: string, text: string): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    execFile('grep', ['-rqaF', '--', text, folder], (error) => {
-      if (error === null) resolve(true);
-      else if (error.code === 1) resolve(false);
-      else reject(new Error(error.message));
-    });
+export async function findInFiles(folder: string, texts: readonly string[]): Promise<string[]> {
+  const { status, stdout, stderr } = spawnSync('grep', ['-rahoF', '-f', '-', folder], {
+    input: texts.join('\n'),
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
   });
+  // 1: none of them.
+  if (status !== 0 && status !== 1) throw new Error(stderr);
+  return [...new Set(stdout.split('\n').filter((line) => line !== ''))];
 }

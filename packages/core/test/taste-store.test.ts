@@ -29,11 +29,12 @@ import {
   snapshot,
 } from '../src/personalization/contract/samples.js';
 import { openStore } from '../src/personalization/open-store.js';
+import { MIGRATIONS } from '../src/personalization/sqlite/migrations/index.js';
 import { openSqliteStore } from '../src/personalization/sqlite/open-sqlite-store.js';
 import type { PersonalizationStore } from '../src/personalization/store.js';
 import { exportTaste } from '../src/personalization/transfer.js';
 import { CalmError } from '../src/protocol/errors.js';
-import { filesHold } from './taste-store-files.js';
+import { findInFiles } from './taste-store-files.js';
 
 const CHILD = path.join(import.meta.dirname, 'taste-store-child.mjs');
 const NOBODY = 65_534;
@@ -178,7 +179,7 @@ describe('several processes', () => {
     'killed at any write or sync from the first on lose nothing that was acknowledged [needs strace]',
     async () => {
       let survived = false;
-      for (let moment = 1; !survived; moment += moment < 12 ? 1 : 4) {
+      for (let moment = 1; !survived; moment += moment < 12 ? 1 : 7) {
         const fatal = path.join(folder, `${moment}.sqlite`);
         const calls = 'pwrite64,fsync,fdatasync,ftruncate';
         const lines = await troubled(`${calls}:signal=SIGKILL:when=${moment}`, 'lifecycle', fatal)
@@ -200,7 +201,7 @@ describe('several processes', () => {
         expect(missing.filter((id) => id !== 'two' || forgotten)).toEqual([]);
         if (!ids.includes('two') && idsOf(lines).includes('two')) {
           // It was deleted: opening has removed what was left of it.
-          expect(await filesHold(folder, sha('two')), `traces after ${moment}`).toBe(false);
+          expect(await findInFiles(folder, [sha('two')]), `traces after ${moment}`).toEqual([]);
         }
         for (const name of readdirSync(folder)) rmSync(path.join(folder, name));
       }
@@ -267,6 +268,24 @@ describe('a disk', () => {
       expect(idsOf(lines).filter((id) => !ids.includes(id))).toEqual([]);
     },
     60_000,
+  );
+
+  test.skipIf(!isPresent('strace'))(
+    'has been told to keep what is acknowledged, each time [needs strace]',
+    () => {
+      const trace = path.join(folder, 'trace');
+      execFileSync('strace', [
+        ...['-f', '-e', 'trace=write,fsync,fdatasync', '-o', trace],
+        ...[process.execPath, CHILD, 'append', file, 't', '5'],
+      ]);
+      const calls = readFileSync(trace, 'utf8')
+        .split('\n')
+        .flatMap((call) =>
+          / write\(1, /u.test(call) ? ['told'] : / f(?:data)?sync\(/u.test(call) ? ['kept'] : [],
+        );
+      const before = calls.flatMap((call, index) => (call === 'told' ? [calls[index - 1]] : []));
+      expect(before).toEqual(['kept', 'kept', 'kept', 'kept', 'kept']);
+    },
   );
 
   test('on which nobody may write is refused with what to do', async () => {
@@ -410,16 +429,15 @@ describe('what is deleted', () => {
     expect(
       (await store.entries(anna.id)).map((entry) => 'picture' in entry && entry.picture),
     ).toEqual([sha('two')]);
-    expect(await filesHold(folder, sha('one'))).toBe(true);
+    expect(await findInFiles(folder, [sha('one')])).toEqual([sha('one')]);
 
     other.exec('COMMIT');
     other.close();
     await store[Symbol.asyncDispose]();
     await using again = await openSqliteStore(file);
     expect(await again.pictures()).toEqual([]);
-    expect(await filesHold(folder, sha('one'))).toBe(false);
-    expect(await filesHold(folder, '/photos/one.jpg')).toBe(false);
-    expect(await filesHold(folder, sha('two'))).toBe(true);
+    expect(await findInFiles(folder, [sha('one'), '/photos/one.jpg'])).toEqual([]);
+    expect(await findInFiles(folder, [sha('two')])).toEqual([sha('two')]);
   }, 60_000);
 });
 
@@ -488,5 +506,52 @@ describe('a store', () => {
     );
     const elsewhere = await failure(openStore('file://server/share/taste.sqlite'));
     expect(elsewhere.code).toBe('invalid-request');
+  });
+});
+
+describe('a store of an older version', () => {
+  const FIXTURES = path.join(import.meta.dirname, 'fixtures/taste-stores');
+  const versions = MIGRATIONS.map((_, index) => index + 1);
+
+  function made(at: string, version: number): Database.Database {
+    const database = new Database(at);
+    for (const step of MIGRATIONS.slice(0, version)) database.exec(step);
+    return database;
+  }
+
+  const schemaOf = (database: Database.Database): unknown =>
+    database.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name').all();
+
+  test('is committed for each version', () => {
+    const there = readdirSync(FIXTURES).filter((name) => name.endsWith('.sql'));
+    expect(there.sort()).toEqual(versions.map((version) => `${version}.sql`).sort());
+  });
+
+  test.each(versions)('%i is brought up to date, and nothing of it is lost', async (version) => {
+    const older = new Database(file);
+    older.exec(readFileSync(path.join(FIXTURES, `${version}.sql`), 'utf8'));
+    expect(older.prepare('PRAGMA user_version').all()).toEqual([{ user_version: version }]);
+    // It is what that version made, not what somebody thought it made.
+    const reference = made(path.join(folder, 'reference.sqlite'), version);
+    expect(schemaOf(older)).toEqual(schemaOf(reference));
+    older.close();
+    reference.close();
+
+    const expected: unknown = JSON.parse(
+      readFileSync(path.join(FIXTURES, `${version}.json`), 'utf8'),
+    );
+    await using store = await openSqliteStore(file);
+    expect(await contentOf(store)).toEqual(expected);
+    const [first] = await store.profiles();
+    expect(await store.append(first!.id, [rating(sha('new'))])).toBe(1);
+
+    const current = new Database(file);
+    expect(current.prepare('PRAGMA user_version').all()).toEqual([
+      { user_version: MIGRATIONS.length },
+    ]);
+    const fresh = made(path.join(folder, 'fresh.sqlite'), MIGRATIONS.length);
+    expect(schemaOf(current)).toEqual(schemaOf(fresh));
+    current.close();
+    fresh.close();
   });
 });

@@ -5,10 +5,10 @@ export interface StoreUnderTest {
   /** Opens the store that lies there; several may be open at a time. */
   readonly open: () => Promise<PersonalizationStore>;
   /**
-   * Whether a text, in UTF-8, stands anywhere in what the store has written, be it in use or not. Without it nobody looks whether what
-   * was deleted is gone.
+   * Which of some texts stand, in UTF-8, anywhere in what the store has written, be it in use or not. Without it nobody looks whether
+   * what was deleted is gone.
    */
-  readonly holds?: (text: string) => Promise<boolean>;
+  readonly find?: (texts: readonly string[]) => Promise<readonly string[]>;
   /** Removes it all. What the check has opened is closed by then. */
   readonly remove: () => Promise<void>;
 }

@@ -4,14 +4,14 @@ import path from 'node:path';
 import { describe, test } from 'vitest';
 import { storeContract, type StoreUnderTest } from '../contract/store-contract.js';
 import { openSqliteStore } from './open-sqlite-store.js';
-import { filesHold } from '../../../test/taste-store-files.js';
+import { findInFiles } from '../../../test/taste-store-files.js';
 
 async function makeStore(): Promise<StoreUnderTest> {
   const folder = mkdtempSync(path.join(tmpdir(), 'calm-store-'));
   const file = path.join(folder, 'taste.sqlite');
   return {
     open: () => openSqliteStore(file),
-    holds: (text) => filesHold(folder, text),
+    find: (texts) => findInFiles(folder, texts),
     remove: async () => {
       rmSync(folder, { recursive: true });
     },
