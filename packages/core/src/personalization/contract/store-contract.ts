@@ -393,6 +393,46 @@ export const storeContract: readonly StoreCheck[] = [
     assert.equal((await other.entries(carla.id)).length, 101);
   }),
 
+  check('leaves nothing of what it deletes where much comes and goes', async ({ open, find }) => {
+    if (find === undefined) return;
+    const store = await open();
+    const anna = await created(store, 'Anna');
+    const present: string[] = [];
+    const gone: string[] = [];
+    // Lengths of all sorts, always the same ones, so that rows are moved and pages divided and joined.
+    const number = (name: string, below: number) =>
+      parseInt(sha(`#${name}`).slice(0, 8), 16) % below;
+    for (let round = 0; round < 16; round++) {
+      const names = Array.from(
+        { length: number(`${round}`, 150) },
+        (_, place) => `${round}/${place}`,
+      );
+      const path = (name: string) =>
+        `/photos/${sha(`path ${name}`).repeat(4).slice(number(name, 240))}`;
+      await store.append(
+        anna,
+        names.flatMap((name) =>
+          Array.from({ length: 1 + number(`of ${name}`, 3) }, (_, place) =>
+            rating(sha(name), 3, { session: 's'.repeat(number(`${name} ${place}`, 300)) }),
+          ),
+        ),
+        names.map((name) => picture(name, { paths: [path(name)] })),
+      );
+      await store.keep(
+        names.map((name) => snapshot(name, 'model 1', number(`vector ${name}`, 900))),
+      );
+      present.push(...names);
+      const unwanted = present.filter((name) => number(`${round} ${name}`, 3) === 0);
+      await store.forget(anna, unwanted.map(sha));
+      for (const name of unwanted) {
+        present.splice(present.indexOf(name), 1);
+        gone.push(sha(name), ...[0, 1, 2].map((place) => sha(`entry ${name} ${place}`)));
+      }
+      assert.deepEqual(await find(gone), [], `after round ${round}`);
+    }
+    assert.equal((await store.pictures()).length, present.length);
+  }),
+
   check('refuses everything once it was closed, and may be closed twice', async ({ open }) => {
     const store = await open();
     const anna = await created(store, 'Anna');
