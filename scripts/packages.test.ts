@@ -178,6 +178,21 @@ describe('installed by plain npm in an empty folder, with install scripts on', (
     });
   });
 
+  test('a store keeps what it is told, and a stranger finds its rules', () => {
+    const script = write(
+      'store.mjs',
+      `import { openStore, storeRules } from '@calm-sdk/core';
+       const profile = { id: 'p', name: 'Anna', kinds: [], createdAt: '2026-01-01T00:00:00Z' };
+       storeRules.assertProfile(profile);
+       const store = await openStore(process.argv[2]);
+       await store.create(profile);
+       console.log((await store.profiles())[0].name);`,
+    );
+    const { status, output } = run(process.execPath, [script, path.join(project, 'taste.sqlite')]);
+    expect(status, output).toBe(0);
+    expect(output).toBe('Anna\n');
+  });
+
   test('the command line runs', () => {
     const { status, output } = run('npx', [
       '--no-install',

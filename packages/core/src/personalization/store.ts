@@ -30,8 +30,11 @@ export interface Snapshot {
 /**
  * A store of taste profiles: an append-only log for each, what is known of the pictures that the logs name, and what models saw in them.
  *
- * A call that has resolved is durable: neither a killed process nor a power cut loses it. A call that rejects has changed nothing.
- * Several processes may use one store at a time. Every method rejects with a `CalmError` that says what to do.
+ * A call that has resolved is durable: neither a killed process nor a power cut loses it. A call that rejects has changed nothing, unless
+ * its message says that something is deleted and traces of it remain. Several processes may use one store at a time. Every method rejects
+ * with a `CalmError` that says what to do: `invalid-request` for what makes no sense, `store-unavailable` once the store was closed.
+ *
+ * `storeRules` holds what all stores do the same way, and `@calm-sdk/core/store-contract` the checks that hold a store to all of this.
  */
 export interface PersonalizationStore extends AsyncDisposable {
   /** Where it lies, for messages: a path, or a URL without its password. */
@@ -40,7 +43,7 @@ export interface PersonalizationStore extends AsyncDisposable {
   profiles(): Promise<readonly Profile[]>;
   /** @throws CalmError `profile-exists` where the id or the name, whatever its case, is taken */
   create(profile: Profile): Promise<void>;
-  /** Renames a profile or changes its kinds. @throws CalmError `profile-unknown`, `profile-exists` */
+  /** Renames a profile or changes its kinds; when it was made stays. @throws CalmError `profile-unknown`, `profile-exists` */
   update(profile: Profile): Promise<void>;
   /**
    * Adds to a profile's log, all of it or nothing. An entry that the log holds already is passed over, so that a caller who does not know
@@ -48,7 +51,7 @@ export interface PersonalizationStore extends AsyncDisposable {
    *
    * @param pictures what is known of the pictures that the entries name, as by {@link PersonalizationStore.remember}
    * @returns how many entries were new
-   * @throws CalmError `profile-unknown`; `invalid-request` where an id is taken by an entry that says something else
+   * @throws CalmError `profile-unknown`; `invalid-request` where an id is taken, in this log, by an entry that says something else
    */
   append(
     profile: string,
@@ -69,14 +72,21 @@ export interface PersonalizationStore extends AsyncDisposable {
   keep(snapshots: readonly Snapshot[]): Promise<void>;
   /**
    * Really deletes what a profile knows of pictures: the entries that name them, and where no other profile names them, what is known of
-   * them and what models saw in them. Nothing of it can be read from the store's files afterwards.
+   * them and what models saw in them. Nothing of it can be read from the store's files afterwards. Where another program is in the way of
+   * that, it is deleted all the same, and the store is swept when it is opened next.
    *
    * @returns how many entries went
+   * @throws CalmError `profile-unknown`; `store-unavailable` where traces remain for now
    */
   forget(profile: string, sha256: readonly string[]): Promise<number>;
   /** Really deletes a profile, as {@link PersonalizationStore.forget} does its pictures. @throws CalmError `profile-unknown` */
   delete(profile: string): Promise<void>;
-  /** Adds the log of one profile to that of another and deletes the first. @throws CalmError `profile-unknown` */
+  /**
+   * Adds the log of one profile to the end of that of another and deletes the first, of which nothing can be read afterwards, as by
+   * {@link PersonalizationStore.forget}.
+   *
+   * @throws CalmError `profile-unknown`; `invalid-request` where both are one, or an entry of both says different things
+   */
   merge(from: string, into: string): Promise<void>;
 }
 
