@@ -403,6 +403,18 @@ describe('what is no sound store', () => {
     expect(error.hint).toMatch(/Update/u);
   });
 
+  test('for this version any more is not written to by who has it open', async () => {
+    await using store = await openSqliteStore(file);
+    const anna = profile('Anna');
+    await store.create(anna);
+    const database = new Database(file);
+    database.exec(`PRAGMA user_version = ${MIGRATIONS.length + 1}`);
+    const error = await failure(store.append(anna.id, [rating(sha('one'))]));
+    expect(error.code).toBe('store-newer');
+    expect(database.prepare('SELECT count(*) AS n FROM entries').all()).toEqual([{ n: 0 }]);
+    database.close();
+  });
+
   test('but a folder is refused', async () => {
     const error = await failure(openSqliteStore(folder));
     expect(error.code).toBe('store-unavailable');

@@ -1,6 +1,7 @@
 /** What to say of what PostgreSQL and the network report. */
 import { CalmError } from '@calm-sdk/core';
 import { DatabaseError } from 'pg';
+import { MIGRATIONS } from './migrations/index.js';
 
 /** An error of the server's or the network's, said as one of ours that names the store. */
 export function explain(error: unknown, location: string): CalmError {
@@ -14,6 +15,15 @@ export function explain(error: unknown, location: string): CalmError {
     'store-unavailable',
     `${location} cannot be reached: ${error instanceof Error ? reasonOf(error) : String(error)}.`,
     { hint, retryable: true, cause: error },
+  );
+}
+
+/** The tables have a format of which only a newer version of this package knows. */
+export function newer(location: string, format: number): CalmError {
+  return new CalmError(
+    'store-newer',
+    `${location} was written by a newer version of @calm-sdk/store-postgres: it has format ${format}, this version reads up to ${MIGRATIONS.length}.`,
+    { hint: 'It was left as it is. Update the package.' },
   );
 }
 

@@ -1,6 +1,6 @@
 import { CalmError, type StoreProvider } from '@calm-sdk/core';
 import { Pool } from 'pg';
-import { explain } from './failures.js';
+import { explain, newer } from './failures.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { inTransaction, PostgresStore } from './postgres-store.js';
 
@@ -91,12 +91,6 @@ async function versionOf(client: Pick<Pool, 'query'>, location: string): Promise
   }
   const stored = await client.query<{ version: number }>('SELECT version FROM calm.store');
   const version = stored.rows[0]?.version ?? 0;
-  if (version > MIGRATIONS.length) {
-    throw new CalmError(
-      'store-newer',
-      `${location} was written by a newer version of @calm-sdk/store-postgres: it has format ${version}, this version reads up to ${MIGRATIONS.length}.`,
-      { hint: 'It was left as it is. Update the package.' },
-    );
-  }
+  if (version > MIGRATIONS.length) throw newer(location, version);
   return version;
 }

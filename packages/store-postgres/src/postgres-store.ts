@@ -8,7 +8,8 @@ import {
   type Snapshot,
 } from '@calm-sdk/core';
 import type { Pool, PoolClient } from 'pg';
-import { explain } from './failures.js';
+import { explain, newer } from './failures.js';
+import { MIGRATIONS } from './migrations/index.js';
 
 const {
   assertEntry,
@@ -237,6 +238,11 @@ export class PostgresStore implements PersonalizationStore {
         await client.query('SET LOCAL synchronous_commit = on');
         // Readers are not kept waiting.
         await client.query('LOCK TABLE calm.profiles IN SHARE ROW EXCLUSIVE MODE');
+        // Another process may have brought the tables to a version that this one does not know how to write.
+        const { rows } = await client.query<{ version: number }>('SELECT version FROM calm.store');
+        if (rows[0]?.version !== MIGRATIONS.length) {
+          throw newer(this.location, rows[0]?.version ?? 0);
+        }
         return await work(client);
       }),
     );

@@ -193,8 +193,9 @@ describe.skipIf(!isPresent('postgres'))('a store in PostgreSQL [needs postgres]'
 
   test('of a newer version, and what is of another program, is refused and left as it is', async () => {
     const newer = newDatabase();
-    await (await open(server.url(newer)))[Symbol.asyncDispose]();
+    await using early = await open(server.url(newer));
     server.run('UPDATE calm.store SET version = 99', newer);
+    expect((await failure(early.create(anna))).code).toBe('store-newer');
     const error = await failure(open(server.url(newer)));
     expect(error.code).toBe('store-newer');
     expect(error.message).toContain('99');

@@ -1,5 +1,6 @@
 /** What to say of what SQLite and the file system report. */
 import { CalmError } from '../../protocol/errors.js';
+import { MIGRATIONS } from './migrations/index.js';
 
 /** SQLite's primary result codes that a person can do something about: https://www.sqlite.org/rescode.html */
 const ERROR = 1;
@@ -61,6 +62,15 @@ export function damaged(path: string, cause?: unknown): CalmError {
     hint: 'It was left as it is. Keep a copy of it with its -wal file, then move both away and import your last export into a new store.',
     cause,
   });
+}
+
+/** The file has a format of which only a newer version of CALM knows. */
+export function newer(path: string, format: number): CalmError {
+  return new CalmError(
+    'store-newer',
+    `${path} was written by a newer version of CALM: it has format ${format}, this version reads up to ${MIGRATIONS.length}.`,
+    { hint: 'It was left as it is. Update CALM.' },
+  );
 }
 
 /** The file, or the folder in which it lies, cannot be written to. */

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { CalmError } from '../../protocol/errors.js';
 import type { PersonalizationStore, StoreProvider } from '../store.js';
 import { Connection } from './connection.js';
-import { damaged, explain, isBusy, unwritable } from './failures.js';
+import { damaged, explain, isBusy, newer, unwritable } from './failures.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { SqliteStore } from './sqlite-store.js';
 
@@ -114,13 +114,7 @@ function versionOf(connection: Connection, path: string): number {
       hint: 'It was left as it is. Name another file.',
     });
   }
-  if (version > MIGRATIONS.length) {
-    throw new CalmError(
-      'store-newer',
-      `${path} was written by a newer version of CALM: it has format ${version}, this version reads up to ${MIGRATIONS.length}.`,
-      { hint: 'It was left as it is. Update CALM.' },
-    );
-  }
+  if (version > MIGRATIONS.length) throw newer(path, version);
   if (version < 1) throw damaged(path);
   return version;
 }

@@ -22,7 +22,8 @@ import {
 } from '../rules.js';
 import type { PersonalizationStore, Snapshot } from '../store.js';
 import { bytesOf, type Connection, type Row, type Value } from './connection.js';
-import { damaged, explain, isBusy } from './failures.js';
+import { damaged, explain, isBusy, newer } from './failures.js';
+import { MIGRATIONS } from './migrations/index.js';
 
 /** How often to try to sweep while another process reads, and how long to wait in between, in milliseconds. */
 const SWEEPS = 40;
@@ -69,7 +70,7 @@ export class SqliteStore implements PersonalizationStore {
   async create(profile: Profile): Promise<void> {
     this.#attempt(() => {
       assertProfile(profile);
-      this.#connection.transaction(() => {
+      this.#transaction(() => {
         const taken = this.#connection.first(
           'SELECT 1 FROM profiles WHERE id = ? OR name_key = ?',
           profile.id,
@@ -84,7 +85,7 @@ export class SqliteStore implements PersonalizationStore {
   async update(profile: Profile): Promise<void> {
     this.#attempt(() => {
       assertProfile(profile);
-      this.#connection.transaction(() => {
+      this.#transaction(() => {
         const known = this.#profile(profile.id);
         const namesake = this.#connection.first(
           'SELECT 1 FROM profiles WHERE name_key = ? AND id <> ?',
@@ -105,7 +106,7 @@ export class SqliteStore implements PersonalizationStore {
     return this.#attempt(() => {
       entries.forEach(assertEntry);
       pictures.forEach(assertKnownPicture);
-      return this.#connection.transaction(() => {
+      return this.#transaction(() => {
         this.#profile(profile);
         this.#remember(pictures);
         return this.#append(profile, entries);
@@ -127,7 +128,7 @@ export class SqliteStore implements PersonalizationStore {
   async remember(pictures: readonly KnownPicture[]): Promise<void> {
     this.#attempt(() => {
       pictures.forEach(assertKnownPicture);
-      this.#connection.transaction(() => {
+      this.#transaction(() => {
         this.#remember(pictures);
       });
     });
@@ -162,7 +163,7 @@ export class SqliteStore implements PersonalizationStore {
   async keep(snapshots: readonly Snapshot[]): Promise<void> {
     this.#attempt(() => {
       snapshots.forEach(assertSnapshot);
-      this.#connection.transaction(() => {
+      this.#transaction(() => {
         for (const snapshot of snapshots) {
           this.#put('snapshots', rowOfSnapshot(snapshot), 'picture, stamp');
         }
@@ -224,6 +225,17 @@ export class SqliteStore implements PersonalizationStore {
     } catch (error) {
       throw explain(error, this.location);
     }
+  }
+
+  /** Another process may have brought the file to a version that this one does not know how to write. */
+  #transaction<T>(work: () => T): T {
+    return this.#connection.transaction(() => {
+      const version = this.#connection.first<{ user_version: number }>('PRAGMA user_version');
+      if (version?.user_version !== MIGRATIONS.length) {
+        throw newer(this.location, version?.user_version ?? 0);
+      }
+      return work();
+    });
   }
 
   #profile(id: string): Profile {
@@ -311,7 +323,7 @@ export class SqliteStore implements PersonalizationStore {
    */
   async #reallyDelete<T>(work: () => T): Promise<T> {
     const result = this.#attempt(() =>
-      this.#connection.transaction(() => {
+      this.#transaction(() => {
         const done = work();
         this.#connection.change('INSERT INTO unswept VALUES (?)', new Date().toISOString());
         return done;
