@@ -22,8 +22,8 @@ def describe(
     faces_minimum: float,
     alignment: dict[str, object] | None,
 ) -> dict[str, object]:
-    """`identity`: `id` of the bundle, `source` and `licence` of its encoder; `alignment`: the sections `detail`, `alignment` and `text`,
-    as far as the bundle has them."""
+    """`identity`: `id` of the bundle, `source` and `licence` of its encoder; `alignment`: the sections `detail`, `alignment`, `text`
+    and `taste`, as far as the bundle has them."""
     layout = Eyes(folder / "encoder.onnx").layout
     files = {}
     for name in sorted(names):
@@ -78,6 +78,15 @@ def describe(
                 "part": "faults.json, suggestion.json",
                 "source": "trained by the recipe in training/ on known changes of unrated photographs (an ImageNet sample, BSDS500) and on"
                 " edits of them: see MODEL_CARD.md",
+                "licence": "MIT",
+            }
+        )
+    if "taste.onnx" in names:
+        bundle["provenance"].append(
+            {
+                "part": "taste.onnx, taste.json",
+                "source": "trained by the recipe in training/ on the ratings that single people gave OASIS' photographs (Brielmann & Pelli 2019;"
+                " terms: research): see MODEL_CARD.md",
                 "licence": "MIT",
             }
         )

@@ -20,12 +20,12 @@ def attributes() -> list[str]:
     return [entry["id"] for entry in json.loads(answer)["attributes"] if entry["kind"] != "style"]
 
 
-def rated(sets: list[Pictures], work: Path) -> Path:
-    """JSON Lines: assessments of the rated photographs, made anew whenever the sources that measure change."""
+def rated(sets: list[Pictures], work: Path, name: str = "rated") -> Path:
+    """JSON Lines: assessments of photographs, made anew whenever the sources that measure change."""
     _calm(["attributes"], "")  # Builds what is missing.
     folder = work / "readings" / _fingerprint()
     folder.mkdir(parents=True, exist_ok=True)
-    file, part = folder / "rated.jsonl", folder / "rated.part"
+    file, part = folder / f"{name}.jsonl", folder / f"{name}.part"
     if not file.exists():
         paths = "".join(f"{path}\n" for pictures in sets for path in pictures.paths)
         part.write_text(_calm(["assess", "-", "--format", "jsonl", "--detail", "full"], paths))

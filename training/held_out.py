@@ -50,7 +50,7 @@ def gather(sets: dict[str, pictures.Pictures], eyes: Eyes) -> train.Material:
         versions = [own(features(eyes, sets[name], version, CACHE)) for version in train.VERSIONS.get(name, ("plain",))]
         seen[name] = own(plain[name])
         trained[name] = np.mean(versions, 0).astype(np.float16).astype(np.float64)
-    return train.Material(sets, {}, {}, {}, eyes.layout, representations, seen, trained)
+    return train.Material(sets, {}, {}, {}, {}, eyes.layout, representations, seen, trained)
 
 
 def without(material: train.Material, name: str, rows: np.ndarray) -> train.Material:

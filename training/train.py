@@ -2,7 +2,7 @@
 with `--encoder NAME --out FOLDER` it makes a bundle around any model of timm.
 
 Stages, each resumable through training/.work: `networks` (encoder, full-size detail, faces and text encoder as ONNX), `precision` (which precision to ship),
-`alignment` (tokens that words can address), `head` (scores), `readings` (what the engine's readings add: contributions and the technical score), `card` (the model card).
+`alignment` (tokens that words can address), `head` (scores), `taste` (what tastes are learned in), `readings` (what the engine's readings add: contributions and the technical score), `card` (the model card).
 """
 
 from __future__ import annotations
@@ -40,10 +40,11 @@ from scoring.head import kernel  # noqa: E402
 from scoring.regions import Top  # noqa: E402
 from scoring.representation import Representation  # noqa: E402
 from suggestion import learn as suggestions  # noqa: E402
+from taste import learn as taste  # noqa: E402
 
 ROOT = Path(__file__).parent.parent
 WORK = Path(__file__).parent / ".work"
-STAGES = ("networks", "precision", "alignment", "head", "readings", "suggestions", "card")
+STAGES = ("networks", "precision", "alignment", "head", "taste", "readings", "suggestions", "card")
 # Pictures of each part of the material, and which share of the rated ones, a trial is content with.
 TRIAL_PICTURES, TRIAL_SHARE = 40, 5
 FACES_THRESHOLD, FACES_MINIMUM = 0.5, 0.7
@@ -69,7 +70,7 @@ class Bundle:
         return Eyes(self.folder / "encoder.onnx", self.folder / "alignment.onnx")
 
     def manifest(self) -> None:
-        present = [name for name in ("encoder.onnx", "faces.onnx", "scoring.onnx", "scoring.json", suggestions.FAULTS, suggestions.FILE, *learn.FILES) if (self.folder / name).exists()]
+        present = [name for name in ("encoder.onnx", "faces.onnx", "scoring.onnx", "scoring.json", suggestions.FAULTS, suggestions.FILE, *learn.FILES, *taste.FILES) if (self.folder / name).exists()]
         scoring = {
             "file": "scoring.onnx",
             "calibration": "scoring.json",
@@ -77,7 +78,7 @@ class Bundle:
             "outputs": {name: name for name in graph.OUTPUTS},
         }
         identity = self.figures()["identity"]
-        bundle.write(self.folder, bundle.describe(self.folder, present, identity, scoring, FACES_MINIMUM, learn.sections(present)))
+        bundle.write(self.folder, bundle.describe(self.folder, present, identity, scoring, FACES_MINIMUM, learn.sections(present) | taste.sections(present)))
 
 
 def networks(out: Bundle, sets: dict[str, pictures.Pictures], encoder: str | None, weights: str | None) -> None:
@@ -284,6 +285,8 @@ def main() -> None:
             out.figures(alignment=learn.learn(data, material, out.work, out.folder, sets["oasis"], recipe, seeds))
         elif stage == "head":
             head(out, sets)
+        elif stage == "taste":
+            taste.learn(out.folder, sets, out.eyes, out.work)
         elif stage == "readings":
             # The engine that reads is the one in the workspace; only its readings are used, not its scores.
             learn_readings(out, sets, data)

@@ -22,7 +22,7 @@ from features import Layout
 from .builder import IR_VERSION, OPSET, Builder
 from .head import ERROR_FLOOR, SHARPNESS
 from .regions import Top, regions
-from .representation import ROOTS, TOKENS, Representation
+from .representation import ROOTS, TOKENS, Part, Representation
 
 CENTRES = np.arange(10) + 0.5
 # A mean of bins cannot lie outside the outer centres.
@@ -38,7 +38,7 @@ OUTPUTS = ("distribution", "deviation", "domain", "unfamiliarity", REGIONS)
 INPUTS = (*FROM_ENCODER, *TOKENS, *ATTENTION)
 
 
-def _shape(name: str, layout: Layout) -> list[int | str]:
+def shape_of(name: str, layout: Layout) -> list[int | str]:
     if name.startswith("stride"):
         return [1, layout[f"mean{name[6:]}"], f"height{name[6:]}", f"width{name[6:]}"]
     if name in TOKENS:
@@ -78,6 +78,32 @@ class Machine:
     error_offset: float
 
 
+def block(b: Builder, name: str) -> str:
+    """A block of what is seen; made once, however many vectors hold it."""
+    if name in TOKENS:
+        return b.add("Flatten", [name], f"{name}.flat", axis=1)
+    if name not in MAPS:
+        if name in ROOTS:
+            return b.add("Sqrt", [b.add("Relu", [name], f"{name}.positive")], f"{name}.root")
+        return name
+    source = MAPS[name]
+    pooled = b.add("ReduceMean", [source], f"{source}.pooled", axes=[2, 3], keepdims=1)
+    if name.startswith("mean"):
+        return b.add("Flatten", [pooled], name, axis=1)
+    centred = b.add("Sub", [source, pooled], f"{name}.centred")
+    squared = b.add("Mul", [centred, centred], f"{name}.squared")
+    variance = b.add("ReduceMean", [squared], f"{name}.variance", axes=[2, 3], keepdims=0)
+    return b.add("Sqrt", [variance], name)
+
+
+def part_vector(b: Builder, part: Part, at: str) -> str:
+    """The vector of a part of a representation, named from `at` on."""
+    x = b.add("Concat", [block(b, name) for name in part.blocks], f"{at}.raw", axis=1)
+    x = b.add("Sub", [x, b.constant(f"{at}.mean", part.mean)], f"{at}.centred")
+    x = b.add("Mul", [x, b.constant(f"{at}.scale", part.scale)], f"{at}.scaled")
+    return b.add("MatMul", [x, b.eighth(f"{at}.axes", part.axes)], f"{at}.vector")
+
+
 def build(
     machines: list[Machine],
     spread: np.ndarray,
@@ -92,34 +118,11 @@ def build(
     b = Builder()
     add, constant = b.add, b.constant
 
-    def block(name: str) -> str:
-        """A block of what is seen; made once, however many vectors hold it."""
-        if name in TOKENS:
-            return add("Flatten", [name], f"{name}.flat", axis=1)
-        if name not in MAPS:
-            if name in ROOTS:
-                return add("Sqrt", [add("Relu", [name], f"{name}.positive")], f"{name}.root")
-            return name
-        source = MAPS[name]
-        pooled = add("ReduceMean", [source], f"{source}.pooled", axes=[2, 3], keepdims=1)
-        if name.startswith("mean"):
-            return add("Flatten", [pooled], name, axis=1)
-        centred = add("Sub", [source, pooled], f"{name}.centred")
-        squared = add("Mul", [centred, centred], f"{name}.squared")
-        variance = add("ReduceMean", [squared], f"{name}.variance", axes=[2, 3], keepdims=0)
-        return add("Sqrt", [variance], name)
-
     def squares(x: str) -> str:
         return add("ReduceSum", [add("Mul", [x, x], f"{x}.squares"), constant("one", [1], np.int64)], f"{x}.length", keepdims=1)
 
     def vector_of(m: Machine) -> str:
-        places = []
-        for index, part in enumerate(m.representation.parts):
-            at = f"{m.kind}.part{index}"
-            x = add("Concat", [block(name) for name in part.blocks], f"{at}.raw", axis=1)
-            x = add("Sub", [x, constant(f"{at}.mean", part.mean)], f"{at}.centred")
-            x = add("Mul", [x, constant(f"{at}.scale", part.scale)], f"{at}.scaled")
-            places.append(add("MatMul", [x, b.eighth(f"{at}.axes", part.axes)], f"{at}.vector"))
+        places = [part_vector(b, part, f"{m.kind}.part{index}") for index, part in enumerate(m.representation.parts)]
         return add("Concat", places, f"{m.kind}.vector", axis=1)
 
     def machine(m: Machine) -> tuple[str, str]:
@@ -187,7 +190,7 @@ def build(
     add("Gemm", [described, constant("strange.weights", strange[0].reshape(-1, 1)), constant("strange.bias", strange[1])], "unfamiliarity")
 
     kinds = len(machines)
-    inputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in ((name, _shape(name, layout)) for name in INPUTS)]
+    inputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in ((name, shape_of(name, layout)) for name in INPUTS)]
     inputs.append(helper.make_tensor_value_info(EXPLAIN, TensorProto.INT64, [1]))
     grid = helper.make_tensor_value_info(REGIONS, TensorProto.FLOAT, ["rows", "columns"])
     asked(b, machines, top)

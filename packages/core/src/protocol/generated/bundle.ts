@@ -38,6 +38,7 @@ export interface BundleManifest {
   text?: TextGraphs;
   suggestion?: SuggestionFile;
   faults?: FaultsFile;
+  taste?: TasteGraph;
 }
 /**
  * One part and its terms.
@@ -366,4 +367,28 @@ export interface FaultsFile {
    * JSON file that follows faults.schema.json.
    */
   calibration: string;
+}
+/**
+ * The vector that a person's taste is learned in; without it a bundle learns no taste.
+ *
+ * This interface was referenced by `BundleManifest`'s JSON-Schema
+ * via the `definition` "TasteGraph".
+ */
+export interface TasteGraph {
+  /**
+   * ONNX file.
+   */
+  file: string;
+  /**
+   * JSON file that follows taste-model.schema.json.
+   */
+  calibration: string;
+  /**
+   * Outputs of the encoder that the graph takes, by name.
+   */
+  inputs: ('stride8' | 'stride16' | 'stride32' | 'head' | 'headDeviation' | 'classes')[];
+  /**
+   * Name of the graph's output [1, length].
+   */
+  output: string;
 }

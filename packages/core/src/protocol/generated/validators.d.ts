@@ -8,6 +8,7 @@ import type { FaultsCalibration } from './faults.js';
 import type { LanguageModelManifest } from './language-model.js';
 import type { ScoringCalibration } from './scoring.js';
 import type { SuggestionCalibration } from './suggestion.js';
+import type { TasteCalibration } from './taste-model.js';
 import type { TasteExport, Entry, KnownPicture, Profile } from './taste.js';
 
 export interface ValidationError {
@@ -30,6 +31,7 @@ export const validateFaultsCalibration: Validator<FaultsCalibration>;
 export const validateLanguageModelManifest: Validator<LanguageModelManifest>;
 export const validateScoringCalibration: Validator<ScoringCalibration>;
 export const validateSuggestionCalibration: Validator<SuggestionCalibration>;
+export const validateTasteCalibration: Validator<TasteCalibration>;
 export const validateTasteExport: Validator<TasteExport>;
 export const validateAssessmentResult: Validator<AssessmentResult>;
 export const validateEntry: Validator<Entry>;

@@ -1,0 +1,119 @@
+"""The stage `taste` of the recipe: `taste.onnx` and `taste.json`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+import engine
+from features import Eyes, features
+from pictures import Pictures
+
+from . import graph, prior, ratings, topics
+from .general import Heads
+from .vector import Axes, Vector
+
+GRAPH, FILE = "taste.onnx", "taste.json"
+FILES = (GRAPH, FILE)
+# Chosen on raters and themes left out (evaluate.py): what person.py needs to know beside what is learned.
+LENGTH: int | None = None
+SHAPE, LEVEL, DEVIATION_WEIGHT = 6, 5, 10
+STRENGTH, DOUBT, TRUST = 0.1, 0.7, 1.0
+READING_STRENGTH = 0.01
+INTERVAL_LEVEL, INTERVAL_FACTOR = 0.8, 1.28
+# Width of the raters' scale, 1 to 7.
+WIDTH = 6
+# Sets of which the engine's documents are needed; those of Vessel to measure on.
+READ = ("oasis", "unlabelled", "vessel-landscapes", "vessel-art")
+# A reading that hardly ever differs tells nothing of a taste.
+LEAST_DEVIATION = 0.005
+
+
+def sections(present: list[str]) -> dict[str, object]:
+    """What the manifest says of the files that are there."""
+    if GRAPH not in present:
+        return {}
+    return {"taste": {"file": GRAPH, "calibration": FILE, "inputs": list(graph.INPUTS), "output": graph.OUTPUT}}
+
+
+@dataclass(frozen=True)
+class Documents:
+    """What the engine says of photographs, in the order of the sets: readings [pictures, attributes] (NaN: not measured), and whether
+    people are shown."""
+
+    attributes: list[str]
+    readings: np.ndarray
+    people: np.ndarray
+
+    @staticmethod
+    def read(path: Path, sets: list[Pictures]) -> Documents:
+        attributes: dict[str, None] = {}
+        found = {}
+        for line in path.read_text().splitlines():
+            document = json.loads(line)
+            if document["status"] != "ok":
+                continue
+            scores = {reading["id"]: reading["score"] for reading in document["attributes"] if reading["status"] == "measured"}
+            attributes |= dict.fromkeys(scores)
+            people = any(shown["thing"] in topics.PEOPLE for shown in document.get("shows", []))
+            found[document["source"]["path"]] = scores, people
+        rows = [found[str(path)] for pictures in sets for path in pictures.paths]
+        readings = np.array([[scores.get(name, np.nan) for name in attributes] for scores, _ in rows])
+        return Documents(list(attributes), readings, np.array([people for _, people in rows]))
+
+
+def learn(out: Path, sets: dict[str, Pictures], eyes: Eyes, work: Path) -> None:
+    cache = work / "features"
+    oasis, unrated = sets["oasis"], sets["unlabelled"]
+    rows = {name: features(eyes, sets[name], "plain", cache) for name in ("oasis", "unlabelled")}
+    axes = Axes.learn(rows["unlabelled"], eyes.layout)
+    general = Heads.gather(sets, eyes, cache).out_of_fold(oasis.score, np.arange(len(oasis)))
+    known = prior.learn(ratings.read(oasis), general, axes(rows["oasis"]), axes(rows["unlabelled"]), LENGTH)
+    vector = Vector.of(axes, known.turn)
+
+    documents = Documents.read(engine.rated([sets[name] for name in READ], work, "taste"), [oasis, unrated])
+    telling = np.nanstd(documents.readings, 0) >= LEAST_DEVIATION
+    attributes = [name for name, tells in zip(documents.attributes, telling) if tells]
+    readings = documents.readings[:, telling]
+    seen = np.concatenate([rows["oasis"], rows["unlabelled"]])
+    things = topics.shown(seen[:, eyes.layout.columns("classes")], documents.people)
+    told = topics.learn(attributes, readings, things, vector(seen))
+    (out / GRAPH).write_bytes(graph.build(vector, eyes.layout).SerializeToString(deterministic=True))
+    (out / FILE).write_text(written(document(known, vector, attributes, readings, told)))
+
+
+def document(known: prior.Prior, vector: Vector, attributes: list[str], readings: np.ndarray, told: topics.Topics) -> dict[str, object]:
+    def to(value: float, digits: int = 5) -> float:
+        return round(float(value), digits)
+
+    return {
+        "schema": 1,
+        "length": vector.turn.shape[1],
+        "general": to(known.general),
+        "slope": to(known.slope),
+        "noise": {"variance": to(known.variance), "shape": SHAPE},
+        "level": LEVEL,
+        "slopeVariance": to(known.slope_variance),
+        "scale": {"deviation": to(known.deviation / WIDTH), "weight": DEVIATION_WEIGHT},
+        "strength": STRENGTH,
+        "doubt": DOUBT,
+        "trust": TRUST,
+        "interval": {"level": INTERVAL_LEVEL, "factor": INTERVAL_FACTOR},
+        "readings": {
+            name: {"mean": to(mean), "deviation": to(deviation)}
+            for name, mean, deviation in zip(attributes, np.nanmean(readings, 0), np.nanstd(readings, 0))
+        },
+        "readingStrength": READING_STRENGTH,
+        "topics": told.documents(),
+    }
+
+
+def written(value: dict[str, object]) -> str:
+    """JSON with a line for each topic: its direction is long."""
+    told = value.pop("topics")
+    assert isinstance(told, list)
+    lines = ",\n".join("  " + json.dumps(topic) for topic in told)
+    return json.dumps(value, indent=1)[:-2] + f',\n "topics": [\n{lines}\n ]\n}}\n'
