@@ -33,6 +33,7 @@ const RUNS_ANYWHERE = [
   'decoder/grounded',
   'decoder/free-text',
   'decoder/grammar',
+  'personalization/taste',
 ];
 
 /** Rooms that open files, and only those they were given. */

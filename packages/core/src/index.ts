@@ -11,8 +11,25 @@ export {
   type AssessOptions,
   type Engine,
   type EngineOptions,
+  type Example,
   type Part,
 } from './engine/engine.js';
+export type {
+  Alike,
+  NextOptions,
+  NextPicture,
+  Noted,
+  Prepared,
+  PrepareOptions,
+  ProfileTaste,
+  Said,
+  SayOptions,
+  TasteReport,
+  Tastes,
+} from './engine/tastes.js';
+export type { CurvePoint, Gain } from './personalization/taste/evaluate.js';
+export type { TopicOfTaste } from './personalization/taste/topics.js';
+export type { Taste } from './personalization/taste/taste.js';
 export type { CommentOptions } from './engine/comment.js';
 export { nativeParts, type NativeParts } from './engine/native-parts.js';
 export { compare, compareAll } from './comparison/compare.js';

@@ -5,7 +5,20 @@
 import type { Assessment } from '../protocol/generated/assessment.js';
 
 /** An assessment as it is remembered: of the picture's bytes, whatever they were called. */
-export type RememberedAssessment = Omit<Assessment, 'source'>;
+export type RememberedAssessment = Omit<Assessment, 'source'> & {
+  /** Where tastes were asked for. */
+  readonly taste?: TasteFeatures;
+};
+
+/** What tastes are learned from. */
+export interface TasteFeatures {
+  /** Of the taste model, with the standardised readings behind it. */
+  readonly vector: readonly number[];
+  /** How much the picture has of each topic, standardised. */
+  readonly topics: readonly number[];
+  /** 64 bits in hex. */
+  readonly perceptualHash: string;
+}
 
 /** What tells a file that was not touched since: all of it as the file system reports it. */
 export interface FileIdentity {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { AlignedTokens, Aligner } from '../alignment/aligner.js';
 import { OnnxAligner } from '../alignment/onnx-aligner.js';
@@ -7,7 +8,7 @@ import { ATTRIBUTES } from '../attributes/index.js';
 import type { Scene } from '../attributes/scene.js';
 import { defaultBundleFolder, readBundle, type Bundle } from '../bundle/bundle.js';
 import { readCalibration } from '../bundle/calibration.js';
-import type { Cache, RememberedAssessment } from '../cache/cache.js';
+import type { Cache, RememberedAssessment, TasteFeatures } from '../cache/cache.js';
 import type { Encoder, MultiScaleFeatures } from '../encoder/encoder.js';
 import { OnnxEncoder } from '../encoder/onnx-encoder.js';
 import type { Decoder } from '../decoder/decoder.js';
@@ -30,9 +31,12 @@ import type {
   Assessment,
   AssessmentResult,
   Comment,
+  Domain,
   Edit,
   ErrorInfo,
   Finding,
+  PersonalScore,
+  Score,
   Stamps,
   Suggestions,
 } from '../protocol/generated/assessment.js';
@@ -48,6 +52,8 @@ import {
   validateSuggestionCalibration,
 } from '../protocol/generated/validators.js';
 import { ContributionPoint } from '../registry/contribution-point.js';
+import type { PersonalizationStore, Scale } from '../personalization/store.js';
+import { Taste, type Opinion } from '../personalization/taste/taste.js';
 import { suggest } from '../suggestion/suggest.js';
 import { detectFaces } from '../subject/detect-faces.js';
 import { findSubject } from '../subject/find-subject.js';
@@ -63,7 +69,10 @@ import {
   describeSource,
   describeStatistics,
 } from './document.js';
+import { describePersonal, type Person } from './personal-score.js';
 import { readAttributes } from './read-attributes.js';
+import { Tastes, type Eyes, type Look } from './tastes.js';
+import { TasteModel } from './taste-model.js';
 
 /** Version of the protocol that documents follow. */
 export const PROTOCOL_VERSION = '1.0';
@@ -103,6 +112,8 @@ export interface EngineOptions {
   readonly locales?: readonly Locale[];
   /** Folder of a language model, `@calm-sdk/model-words`: the decoder `lm`. Nothing of it is opened before its first comment. */
   readonly languageModel?: string | URL;
+  /** Keeps what people say of pictures, and so their tastes: {@link Engine.tastes}. Whoever opened it closes it. */
+  readonly store?: PersonalizationStore;
   /** Further writers of comments, which {@link CommentOptions.decoder} then names; each id is taken once. */
   readonly decoders?: readonly Decoder[];
 }
@@ -116,8 +127,20 @@ export interface AssessOptions {
   readonly include?: readonly Part[];
   /** Edits of one's own, tried beside those that readings speak for: `suggestions.tried`, a part that they ask for, tells what came of them. */
   readonly edits?: readonly Edit[];
+  /** Name of a taste profile in the engine's store: the document tells its person's score too, `score.personal`. */
+  readonly profile?: string;
+  /** Rated pictures that stand for a profile, for this one call: nothing of them is kept. */
+  readonly examples?: readonly Example[];
   /** Told what has just been done, for progress on a single picture. */
   readonly onProgress?: (step: 'opened' | 'encoded' | 'read' | 'scored') => void;
+}
+
+/** A picture and what a person gave it. */
+export interface Example {
+  readonly source: ImageSource;
+  readonly rating: number;
+  /** Default: 0 to 10, as scores. */
+  readonly scale?: Scale;
 }
 
 export interface AssessManyOptions extends Omit<AssessOptions, 'onProgress'> {
@@ -147,6 +170,8 @@ export interface Engine extends AsyncDisposable {
   /** The verified model bundle. */
   readonly bundle: Bundle;
   readonly stamps: Stamps;
+  /** What people say of pictures, and what they like. */
+  readonly tastes: Tastes;
   /**
    * Assesses one picture.
    *
@@ -197,12 +222,15 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const inference = new Inference();
   try {
     const settings = settingsOf(options);
-    const { encoder, faces, scoring, detail, alignment, faults, suggestion, text, files } =
+    const { encoder, faces, scoring, detail, alignment, faults, suggestion, text, taste, files } =
       bundle.manifest;
     const load = (model: string, graph: { readonly file: string }): Promise<void> =>
       inference.load(model, bundle.file(graph.file), settings);
-    // What answers questions is verified when the first one is asked.
-    const later = new Set(text === undefined ? [] : filesOf(text));
+    // What answers questions is verified when the first one is asked, what tastes need with the first profile.
+    const later = new Set([
+      ...(text === undefined ? [] : filesOf(text)),
+      ...(taste === undefined ? [] : [taste.file, taste.calibration]),
+    ]);
     const loading = Promise.all([
       readCalibration(bundle, scoring.calibration, validateScoringCalibration),
       readCalibration(
@@ -262,6 +290,7 @@ interface Examination {
 class LocalEngine implements Engine {
   readonly bundle: Bundle;
   readonly stamps: Stamps;
+  readonly tastes: Tastes;
   readonly #inference: Inference;
   readonly #encoder: Encoder;
   readonly #aligner: Aligner;
@@ -280,6 +309,8 @@ class LocalEngine implements Engine {
   readonly #underWay = new Set<Promise<unknown>>();
   readonly #languageModel: LanguageModelDecoder | undefined;
   #asker: Asker | undefined;
+  #opening: Promise<Eyes> | undefined;
+  #tasteModel: Promise<TasteModel> | undefined;
   #disposing: Promise<void> | undefined;
 
   constructor(
@@ -307,6 +338,7 @@ class LocalEngine implements Engine {
     this.#settings = settingsOf(options);
     this.#limits = options.limits;
     this.#cache = options.cache;
+    this.tastes = new Tastes(options.store, () => this.#eyes());
     for (const attribute of ATTRIBUTES) this.#registered.register(attribute, 'calm');
     for (const locale of LOCALES) this.#locales.register(locale, 'calm');
     for (const locale of options.locales ?? []) this.#locales.register(locale, 'host');
@@ -388,12 +420,42 @@ class LocalEngine implements Engine {
   }
 
   async #assess(source: ImageSource, options: AssessOptions): Promise<Assessment> {
+    const personOf = await this.#personOf(options);
+    const known = await this.#remembered(source, options, personOf !== undefined);
+    const { status, taste, score, ...rest } = known;
+    const person = score === undefined || taste === undefined ? undefined : personOf?.(known);
+    return {
+      status,
+      source: describeSource(source),
+      ...rest,
+      ...(score === undefined
+        ? {}
+        : {
+            score:
+              person === undefined || taste === undefined
+                ? score
+                : { ...score, personal: await this.#personal(person, known.domain, score, taste) },
+          }),
+    };
+  }
+
+  /**
+   * An assessment as it is remembered, or anew.
+   *
+   * @param tasted whether what tastes are learned from is a part of it
+   */
+  async #remembered(
+    source: ImageSource,
+    options: AssessOptions,
+    tasted: boolean,
+  ): Promise<RememberedAssessment> {
     checkSource(source);
     const { signal, onProgress } = options;
     const edits = options.edits ?? [];
     const parts = partsOf([
       ...(options.include ?? EVERYDAY_PARTS),
       ...(edits.length > 0 ? (['suggestions'] as const) : []),
+      ...(tasted ? (['score'] as const) : []),
     ]);
     const locale = findLocale(this.locales, options.language ?? 'en');
     throwIfCancelled(signal, 'The assessment');
@@ -405,11 +467,12 @@ class LocalEngine implements Engine {
       [...parts].sort(),
       edits,
       previewOf(source),
+      ...(tasted ? [(await this.#eyes()).stamp] : []),
     ]);
     const file = source.kind === 'path' ? await this.#cache?.identify(source.path) : undefined;
     const hash = file === undefined ? undefined : await this.#cache?.hashOf(file);
     const known = hash === undefined ? undefined : await this.#cache?.get(hash, recipe);
-    if (known !== undefined) return withSource(known, source);
+    if (known !== undefined) return known;
 
     const picture = await openPicture(source, {
       ...(this.#limits === undefined ? {} : { limits: this.#limits }),
@@ -419,7 +482,7 @@ class LocalEngine implements Engine {
     if (file !== undefined) await this.#cache?.rememberHash(file, picture.sha256);
     const same =
       hash === picture.sha256 ? undefined : await this.#cache?.get(picture.sha256, recipe);
-    if (same !== undefined) return withSource(same, source);
+    if (same !== undefined) return same;
 
     const { scene, features, tokens, results, scored } = await this.#examine(
       picture,
@@ -427,6 +490,9 @@ class LocalEngine implements Engine {
       onProgress,
     );
     const { domain, score, contributions } = scored;
+    const taste = tasted
+      ? await (await this.#openTasteModel()).see(picture, features, results, scene.subject)
+      : undefined;
     const regions = parts.has('regions')
       ? await this.#scorer.regions({ features, tokens }, scored)
       : undefined;
@@ -462,9 +528,95 @@ class LocalEngine implements Engine {
       ...(suggestions === undefined ? {} : { suggestions }),
       ...(parts.has('statistics') ? { statistics: describeStatistics(picture) } : {}),
       stamps: this.stamps,
+      ...(taste === undefined ? {} : { taste }),
     };
     await this.#cache?.set(picture.sha256, recipe, assessment);
-    return withSource(assessment, source);
+    return assessment;
+  }
+
+  /** Whose score of a picture is asked for, if anybody's: their taste in its kind. */
+  async #personOf({
+    profile,
+    examples,
+    signal,
+  }: AssessOptions): Promise<((known: RememberedAssessment) => Person | undefined) | undefined> {
+    if (profile !== undefined && examples !== undefined) {
+      throw new CalmError('invalid-request', 'A profile and examples were given at once.', {
+        hint: 'Give one of them: each stands for a person.',
+      });
+    }
+    if (profile !== undefined) {
+      const { kinds, overrides, ...person } = await this.tastes.of(profile);
+      return ({ domain, picture }) => {
+        const taste = kinds.get(domain.id);
+        const override = overrides.get(picture.sha256);
+        return taste === undefined
+          ? undefined
+          : {
+              profile: person.profile.name,
+              taste,
+              ...(override === undefined ? {} : { override }),
+            };
+      };
+    }
+    if (examples === undefined) return undefined;
+    const { calibration } = await this.#eyes();
+    const looks = await Promise.all(examples.map(({ source }) => this.#look(source, signal)));
+    const opinions = examples.map(opinionOf);
+    return ({ domain }) => {
+      const own = opinions.filter((_, index) => looks[index]?.picture.domain === domain.id);
+      const seen = looks.map((each) => each.seen);
+      return { taste: Taste.learn(calibration, seen, own) };
+    };
+  }
+
+  async #personal(
+    person: Person,
+    domain: Domain,
+    score: Score,
+    taste: TasteFeatures,
+  ): Promise<PersonalScore> {
+    const { calibration } = await this.#eyes();
+    return describePersonal(
+      person,
+      calibration,
+      { general: score.value, vector: taste.vector },
+      taste.topics,
+      (value) => this.#scorer.percentile(domain.id, value),
+    );
+  }
+
+  /** What tastes need: the bundle's part for it is loaded when it is first asked for. */
+  #eyes(): Promise<Eyes> {
+    const { preprocessing, registry } = this.stamps;
+    this.#opening ??= this.#openTasteModel().then(({ stamp, calibration }) => ({
+      stamp: [stamp, preprocessing, registry].join(' '),
+      calibration,
+      look: (source, signal) => this.#look(source, signal),
+    }));
+    return this.#opening;
+  }
+
+  #openTasteModel(): Promise<TasteModel> {
+    this.#tasteModel ??= TasteModel.open(this.#inference, this.bundle, this.#settings);
+    return this.#tasteModel;
+  }
+
+  async #look(source: ImageSource, signal: AbortSignal | undefined): Promise<Look> {
+    const options: AssessOptions = { include: ['score'], ...(signal && { signal }) };
+    const { picture, domain, score, taste } = await this.#remembered(source, options, true);
+    if (score === undefined || taste === undefined) throw new Error('Nothing was seen for tastes.');
+    const { takenAt } = picture.capture ?? {};
+    return {
+      picture: {
+        sha256: picture.sha256,
+        paths: source.kind === 'path' ? [path.resolve(source.path)] : [],
+        domain: domain.id,
+        perceptualHash: taste.perceptualHash,
+        ...(takenAt === undefined ? {} : { takenAt }),
+      },
+      seen: { general: score.value, vector: taste.vector },
+    };
   }
 
   /** All that the models and measures find in a picture. */
@@ -643,9 +795,18 @@ function partsOf(include: readonly Part[]): ReadonlySet<Part> {
   return new Set(include);
 }
 
-/** A result is remembered without its source: the same bytes may lie under many names. */
-function withSource({ status, ...rest }: RememberedAssessment, source: ImageSource): Assessment {
-  return { status, source: describeSource(source), ...rest };
+/** @throws CalmError `invalid-request` for a rating outside its scale */
+function opinionOf({ rating, scale = { low: 0, high: 10 } }: Example, picture: number): Opinion {
+  const { low, high } = scale;
+  if (!(low < high && rating >= low && rating <= high)) {
+    throw new CalmError(
+      'invalid-request',
+      `The rating ${rating} of an example lies outside its scale, ${low} to ${high}.`,
+      { hint: 'Say with `scale` which ratings there are: { low: 1, high: 5 } for stars.' },
+    );
+  }
+  const share = (rating - low) / (high - low);
+  return { kind: 'rating', picture, share, scale: `${low} to ${high}`, weight: 1 };
 }
 
 /** What a document says of a failure that is no {@link CalmError}: a defect of ours, said so. */

@@ -52,10 +52,36 @@ export function perceptualHash(raster: Raster): string {
 
 /** Bits in which two perceptual hashes differ, 0 to 64; up to {@link NEAR_DUPLICATE_BITS} they are likely of one picture. */
 export function perceptualDistance(a: string, b: string): number {
-  let bits = BigInt(`0x${a}`) ^ BigInt(`0x${b}`);
-  let count = 0;
-  for (; bits > 0n; bits &= bits - 1n) count++;
-  return count;
+  return bitsApart(halvesOf(a), halvesOf(b));
+}
+
+/** Pairs of places, the lower first, of hashes that are likely of one picture. */
+export function nearDuplicates(hashes: readonly string[]): [number, number][] {
+  const halves = hashes.map(halvesOf);
+  const pairs: [number, number][] = [];
+  halves.forEach((one, at) => {
+    for (let other = at + 1; other < halves.length; other++) {
+      if (bitsApart(one, halves[other]!) <= NEAR_DUPLICATE_BITS) pairs.push([at, other]);
+    }
+  });
+  return pairs;
+}
+
+type Halves = readonly [high: number, low: number];
+
+function halvesOf(hash: string): Halves {
+  return [Number.parseInt(hash.slice(0, 8), 16), Number.parseInt(hash.slice(8), 16)];
+}
+
+function bitsApart(a: Halves, b: Halves): number {
+  return bitsSet(a[0] ^ b[0]) + bitsSet(a[1] ^ b[1]);
+}
+
+/** Counts the ones of 32 bits, in pairs, fours and eights at once. */
+function bitsSet(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Means over a grid of cells, row by row; a picture of fewer pixels repeats them. */

@@ -100,6 +100,12 @@ export class Scorer {
     };
   }
 
+  /** Share of a kind's reference set that scores below a value, in percent. */
+  percentile(domain: Domain['id'], value: number): number {
+    const calibration = this.#calibration.domains.find(({ id }) => id === domain);
+    return percentileOf(value, calibration?.reference.scores ?? []);
+  }
+
   /**
    * Where a score comes from: integrated gradients (Sundararajan, Taly and Yan 2017, arXiv 1703.01365) from the average unrated
    * photograph to this picture, traced back to the cells that each number was pooled from. They are told from the mean of the

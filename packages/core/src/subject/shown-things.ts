@@ -7,7 +7,7 @@ const TEMPERATURE = 0.5;
 type Thing = Shown['thing'];
 
 /** Numbers of ImageNet classes, both ends included. */
-type Classes = readonly (readonly [first: number, last: number])[];
+export type Classes = readonly (readonly number[])[];
 
 /**
  * What may be named, and from which probability of its classes together on: only what was right in at least 95 of 100 photographs that it
@@ -153,15 +153,27 @@ export function thingsShown(classes: Float32Array, faces: readonly Face[]): Show
             confidence: most.confidence,
           },
         ];
-  const probabilities = softmax(classes);
+  const probabilityOf = classProbabilities(classes);
   for (const { thing, least, classes: ranges } of NAMED) {
-    const confidence = ranges.reduce(
-      (sum, [first, last]) => sum + probabilities.slice(first, last + 1).reduce((a, b) => a + b, 0),
-      0,
-    );
+    const confidence = probabilityOf(ranges);
     if (confidence >= least) return [...people, { thing, confidence: Math.min(1, confidence) }];
   }
   return people;
+}
+
+/**
+ * How probable it is that a picture shows one of some classes.
+ *
+ * @param logits of the ImageNet classes
+ */
+export function classProbabilities(logits: Float32Array): (ranges: Classes) => number {
+  const probabilities = softmax(logits);
+  return (ranges) =>
+    ranges.reduce(
+      (sum, [first = 0, last = first]) =>
+        sum + probabilities.slice(first, last + 1).reduce((a, b) => a + b, 0),
+      0,
+    );
 }
 
 function softmax(logits: Float32Array): Float64Array {

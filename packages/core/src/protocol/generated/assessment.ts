@@ -244,9 +244,10 @@ export interface Score {
    * Signed parts that add up exactly to value minus reference.mean; the last is the overall impression.
    */
   contributions: Contribution[];
+  personal?: PersonalScore;
 }
 /**
- * Where the score of human raters likely lies.
+ * Where a score likely lies: that of human raters together, or what one person would give.
  *
  * This interface was referenced by `AssessmentDocument`'s JSON-Schema
  * via the `definition` "Interval".
@@ -261,7 +262,7 @@ export interface Interval {
    */
   high: number;
   /**
-   * Share of pictures whose human mean lies within, 0 to 1.
+   * Share of pictures for which it holds, 0 to 1.
    */
   level: number;
 }
@@ -298,6 +299,63 @@ export interface Contribution {
   attribute: string;
   /**
    * In points of the score, 2 decimals.
+   */
+  value: number;
+}
+/**
+ * How good one person would find the picture, on the scale of the general score: what was learned from what they said of others. With nothing said it is the general score.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "PersonalScore".
+ */
+export interface PersonalScore {
+  /**
+   * Name of the taste profile; absent where examples were given instead.
+   */
+  profile?: string;
+  /**
+   * 2 decimals.
+   */
+  value: number;
+  interval: Interval;
+  /**
+   * Share of the reference set whose general score is lower, in percent, 1 decimal.
+   */
+  percentile: number;
+  /**
+   * How many ratings, flags and choices it was learned from.
+   */
+  ratings: number;
+  /**
+   * How far what was learned counts, from 0, the general score, to 1; 2 decimals.
+   */
+  weight: number;
+  /**
+   * True where the person has set this picture's score themselves: the value is theirs.
+   */
+  overridden: boolean;
+  /**
+   * Signed parts that add up exactly to the value minus the general score, largest first, what no topic explains last; empty where the person has set the score.
+   */
+  contributions: PersonalContribution[];
+}
+/**
+ * What one topic of a person's taste adds to the general score.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "PersonalContribution".
+ */
+export interface PersonalContribution {
+  /**
+   * `reading`: an attribute, `topic` is its id. `shown`: what the picture shows. `consensus`: how much more, or less, than others the person goes by the general score. `overall`: what no topic explains.
+   */
+  kind: 'reading' | 'shown' | 'consensus' | 'overall';
+  /**
+   * Id of the attribute or of what is shown; `consensus` and `overall` name themselves.
+   */
+  topic: string;
+  /**
+   * Points, 2 decimals.
    */
   value: number;
 }

@@ -97,7 +97,7 @@ export interface ComparedScore {
   technical: number;
 }
 /**
- * Where the score of human raters likely lies.
+ * Where a score likely lies: that of human raters together, or what one person would give.
  */
 export interface Interval {
   /**
@@ -109,7 +109,7 @@ export interface Interval {
    */
   high: number;
   /**
-   * Share of pictures whose human mean lies within, 0 to 1.
+   * Share of pictures for which it holds, 0 to 1.
    */
   level: number;
 }

@@ -1,0 +1,555 @@
+import { randomUUID } from 'node:crypto';
+import { alike, opinionsOf } from '../personalization/taste/opinions.js';
+import { curveOf, gainOf, type CurvePoint, type Gain } from '../personalization/taste/evaluate.js';
+import { proposeNext } from '../personalization/taste/next.js';
+import { shootsOf } from '../personalization/taste/shoots.js';
+import { Taste, type Opinion, type SeenByTaste } from '../personalization/taste/taste.js';
+import { topicsOf, type TopicOfTaste } from '../personalization/taste/topics.js';
+import { nameKey } from '../personalization/rules.js';
+import { exportTaste, importTaste, type ImportSummary } from '../personalization/transfer.js';
+import type {
+  Entry,
+  KnownPicture,
+  PersonalizationStore,
+  Profile,
+  Scale,
+  Snapshot,
+} from '../personalization/store.js';
+import type { ImageSource } from '../picture/source.js';
+import { CalmError, throwIfCancelled, type ErrorInfo } from '../protocol/errors.js';
+import type { Domain } from '../protocol/generated/assessment.js';
+import type { TasteCalibration } from '../protocol/generated/taste-model.js';
+import type { TasteExport } from '../protocol/generated/taste.js';
+
+/** Stars: what a rating means where its scale is not told. */
+const STARS: Scale = { low: 1, high: 5 };
+
+/** For so long, in milliseconds, other processes' opinions may go unheard while pictures are assessed. */
+const UNHEARD_MS = 5000;
+
+/** One thing that a person says of pictures. */
+export type Said =
+  | {
+      readonly kind: 'rating';
+      readonly source: ImageSource;
+      readonly value: number;
+      /** Default: stars, 1 to 5. */
+      readonly scale?: Scale;
+    }
+  | { readonly kind: 'choice'; readonly preferred: ImageSource; readonly over: ImageSource }
+  | {
+      readonly kind: 'flag';
+      readonly source: ImageSource;
+      readonly flag: 'pick' | 'reject' | 'none';
+    }
+  | {
+      readonly kind: 'override';
+      readonly source: ImageSource;
+      /** 0 to 10; absent: what was set before is taken back. */
+      readonly value?: number;
+    };
+
+export interface SayOptions {
+  /** Where it is said: `cli`, `lightroom`, `figma`. Default `api`. */
+  readonly from?: string;
+  /** Names the sitting. Default: one of its own for each call. */
+  readonly session?: string;
+  /** Whether a score of the pictures was in sight before. Default false. */
+  readonly shown?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** What came of saying something. */
+export interface Noted {
+  /** The pictures that it was about, by SHA-256, each once. */
+  readonly pictures: readonly string[];
+  /** Pictures that look like ones that the profile knows under another SHA-256, such as an edited or resized copy. */
+  readonly alike: readonly Alike[];
+}
+
+/** A picture that may be a copy of a known one. */
+export interface Alike {
+  readonly picture: string;
+  /** SHA-256 of what it looks like. */
+  readonly like: string;
+  /** Where that was seen last, if anywhere. */
+  readonly path?: string;
+}
+
+/** What looking at the pictures of a profile came to. */
+export interface Prepared {
+  /** Pictures of the log that this model has seen. */
+  readonly seen: number;
+  /** Pictures that it could not look at, each with the reason: gone from where they were, or not readable. */
+  readonly unseen: readonly { readonly picture: KnownPicture; readonly error: ErrorInfo }[];
+}
+
+export interface PrepareOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** What one person likes, as far as a model can tell: for each kind of picture by itself. */
+export interface ProfileTaste {
+  readonly profile: Profile;
+  readonly overrides: ReadonlyMap<string, number>;
+  /** Of photographs, artworks, interfaces; absent where nothing was said of pictures of that kind, or it is none of the profile's. */
+  readonly kinds: ReadonlyMap<Domain['id'], Taste>;
+}
+
+/** What was learned of a person's taste in one kind of picture, and how well. */
+export interface TasteReport {
+  readonly kind: Domain['id'];
+  /** How many ratings, flags and choices it was learned from. */
+  readonly ratings: number;
+  /** Pictures that they are of, as far as this model has seen them. */
+  readonly pictures: number;
+  /** How far the taste counts, from 0, the general score, to 1. */
+  readonly weight: number;
+  /** What each topic is worth to the person, in the order of how surely it is anything. */
+  readonly topics: readonly TopicOfTaste[];
+  /** How much better the personal score knows the person than the general one; absent where too little was said, or of one shoot only. */
+  readonly gain?: Gain;
+  /** How the gain grew with what was said. */
+  readonly curve: readonly CurvePoint[];
+}
+
+/** A picture whose rating would teach much. */
+export interface NextPicture {
+  readonly source: ImageSource;
+  readonly sha256: string;
+  readonly general: number;
+  /** How much its rating tells, once those before it are rated: bits of information. */
+  readonly bits: number;
+  /** What its rating tells most of; empty where it tells a little of everything. */
+  readonly topics: readonly { readonly kind: 'reading' | 'shown'; readonly topic: string }[];
+}
+
+export interface NextOptions extends PrepareOptions {
+  /** Default 10. */
+  readonly count?: number;
+  /** Told of each picture that cannot be looked at; it is passed over. */
+  readonly onFailed?: (source: ImageSource, error: ErrorInfo) => void;
+}
+
+/** What the engine sees in a picture for tastes. */
+export interface Look {
+  readonly picture: KnownPicture & { readonly domain: Domain['id'] };
+  readonly seen: SeenByTaste;
+}
+
+/** What tastes need of the engine. */
+export interface Eyes {
+  /** Names the model: snapshots of other stamps do not compare. */
+  readonly stamp: string;
+  readonly calibration: TasteCalibration;
+  look(source: ImageSource, signal?: AbortSignal): Promise<Look>;
+}
+
+/**
+ * The tastes of the people who use an engine: what they say is kept in its store, and what they like is learned from it. Profiles are called by
+ * their name, whatever its case.
+ */
+export class Tastes {
+  readonly #store: PersonalizationStore | undefined;
+  readonly #eyes: () => Promise<Eyes>;
+  readonly #learned = new Map<
+    string,
+    { readonly entries: number; readonly at: number; readonly taste: ProfileTaste }
+  >();
+
+  constructor(store: PersonalizationStore | undefined, eyes: () => Promise<Eyes>) {
+    this.#store = store;
+    this.#eyes = eyes;
+  }
+
+  async profiles(): Promise<readonly Profile[]> {
+    return this.#opened.profiles();
+  }
+
+  /**
+   * @param kinds of picture that it learns from and speaks of; none: all
+   * @throws CalmError `profile-exists`
+   */
+  async create(name: string, kinds: Profile['kinds'] = []): Promise<Profile> {
+    const profile = { id: randomUUID(), name, kinds, createdAt: now() };
+    await this.#opened.create(profile);
+    return profile;
+  }
+
+  /** @throws CalmError `profile-unknown`, naming those that there are */
+  async find(name: string): Promise<Profile> {
+    const profiles = await this.profiles();
+    const key = nameKey(name);
+    const found = profiles.find((profile) => nameKey(profile.name) === key);
+    if (found !== undefined) return found;
+    throw new CalmError('profile-unknown', `There is no taste profile "${name}".`, {
+      hint:
+        profiles.length === 0
+          ? 'There is none yet: one begins with the first rating.'
+          : `There are: ${profiles.map((profile) => profile.name).join(', ')}.`,
+    });
+  }
+
+  /** What a profile has said, oldest first. */
+  async entries(name: string): Promise<readonly Entry[]> {
+    return this.#opened.entries((await this.find(name)).id);
+  }
+
+  /**
+   * Notes what a person says: pictures are looked at, so that nothing of them is needed later. All of it is noted or nothing.
+   *
+   * @throws CalmError `profile-unknown`, and for a picture that cannot be read
+   */
+  async say(name: string, said: readonly Said[], options: SayOptions = {}): Promise<Noted> {
+    const profile = await this.find(name);
+    const eyes = await this.#eyes();
+    const { from = 'api', session = randomUUID(), shown = false, signal } = options;
+    const looks = new Map<string, Look>();
+    const hashOf = async (source: ImageSource): Promise<string> => {
+      const look = await eyes.look(source, signal);
+      looks.set(look.picture.sha256, look);
+      return look.picture.sha256;
+    };
+    const entries: Entry[] = [];
+    for (const each of said) {
+      throwIfCancelled(signal, 'Noting what was said');
+      const common = { id: randomUUID(), at: now(), source: from, session, shown };
+      switch (each.kind) {
+        case 'rating': {
+          const { value, scale = STARS } = each;
+          entries.push({
+            kind: 'rating',
+            ...common,
+            picture: await hashOf(each.source),
+            value,
+            scale,
+          });
+          break;
+        }
+        case 'choice':
+          entries.push({
+            kind: 'choice',
+            ...common,
+            preferred: await hashOf(each.preferred),
+            over: await hashOf(each.over),
+          });
+          break;
+        case 'flag':
+          entries.push({
+            kind: 'flag',
+            ...common,
+            picture: await hashOf(each.source),
+            flag: each.flag,
+          });
+          break;
+        case 'override':
+          entries.push({
+            kind: 'override',
+            ...common,
+            picture: await hashOf(each.source),
+            ...(each.value === undefined ? {} : { value: each.value }),
+          });
+          break;
+      }
+    }
+    const like = await this.#alike(profile.id, [...looks.values()]);
+    const pictures = [...looks.values()].map(({ picture }) => picture);
+    await this.#opened.append(profile.id, entries, pictures);
+    await this.#opened.keep([...looks.values()].map((look) => snapshotOf(look, eyes.stamp)));
+    this.#learned.delete(profile.id);
+    return { pictures: pictures.map(({ sha256 }) => sha256), alike: like };
+  }
+
+  /** Adds entries as they stand, such as those that an import has made; {@link Tastes.prepare} then looks at their pictures. */
+  async add(
+    name: string,
+    entries: readonly Entry[],
+    pictures: readonly KnownPicture[] = [],
+  ): Promise<number> {
+    const profile = await this.find(name);
+    const added = await this.#opened.append(profile.id, entries, pictures);
+    this.#learned.delete(profile.id);
+    return added;
+  }
+
+  /** Looks at the pictures of a profile that this model has not seen, where they were seen last: after an import, or with a new model. */
+  async prepare(name: string, { signal, onProgress }: PrepareOptions = {}): Promise<Prepared> {
+    const profile = await this.find(name);
+    const eyes = await this.#eyes();
+    const named = namedIn(await this.#opened.entries(profile.id));
+    const snapshots = await this.#opened.snapshots(eyes.stamp, named);
+    const seen = new Set(snapshots.map(({ picture }) => picture));
+    const missing = named.filter((sha256) => !seen.has(sha256));
+    const known = new Map(
+      (await this.#opened.pictures(missing)).map((picture) => [picture.sha256, picture]),
+    );
+    const unseen: Prepared['unseen'][number][] = [];
+    for (const [done, sha256] of missing.entries()) {
+      throwIfCancelled(signal, 'Looking at the pictures');
+      onProgress?.(done, missing.length);
+      const picture = known.get(sha256) ?? { sha256, paths: [] };
+      const look = await lookWhereItWas(picture, eyes, signal);
+      if ('error' in look) {
+        unseen.push({ picture, error: look.error });
+        continue;
+      }
+      await this.#opened.remember([look.picture]);
+      await this.#opened.keep([snapshotOf(look, eyes.stamp)]);
+      seen.add(sha256);
+    }
+    onProgress?.(missing.length, missing.length);
+    this.#learned.delete(profile.id);
+    return { seen: seen.size, unseen };
+  }
+
+  /** What a profile's person likes. Learned when it is first asked for, and again when something was said meanwhile. */
+  async of(name: string): Promise<ProfileTaste> {
+    const profile = await this.find(name);
+    const known = this.#learned.get(profile.id);
+    if (known !== undefined && Date.now() - known.at < UNHEARD_MS) return known.taste;
+    const entries = await this.#opened.entries(profile.id);
+    const taste =
+      known?.entries === entries.length ? known.taste : await this.#learn(profile, entries);
+    this.#learned.set(profile.id, { entries: entries.length, at: Date.now(), taste });
+    return taste;
+  }
+
+  /** What was learned of a profile's person, for each kind of picture that something was said of. */
+  async report(name: string): Promise<readonly TasteReport[]> {
+    const profile = await this.find(name);
+    const { calibration } = await this.#eyes();
+    const heard = await this.#heard(profile, await this.#opened.entries(profile.id));
+    return heard.flatMap(({ kind, known, seen, opinions }) => {
+      if (opinions.length === 0) return [];
+      const taste = Taste.learn(calibration, seen, opinions);
+      const shoots = shootsOf(known, seen);
+      const gain = gainOf(calibration, seen, opinions, shoots);
+      return {
+        kind,
+        ratings: opinions.length,
+        pictures: seen.length,
+        weight: taste.weight,
+        topics: topicsOf(taste, calibration).sort((a, b) => surety(b) - surety(a)),
+        ...(gain === undefined ? {} : { gain }),
+        curve: gain === undefined ? [] : curveOf(calibration, seen, opinions, shoots),
+      };
+    });
+  }
+
+  /**
+   * The pictures whose ratings would teach most, of those that were not rated yet: unlike what is known, and unlike one another. Of several
+   * kinds of picture, those of the kind that most are of.
+   */
+  async next(
+    name: string,
+    sources: readonly ImageSource[],
+    { count = 10, signal, onProgress, onFailed }: NextOptions = {},
+  ): Promise<readonly NextPicture[]> {
+    const profile = await this.find(name);
+    const eyes = await this.#eyes();
+    const entries = await this.#opened.entries(profile.id);
+    const rated = new Set(namedIn(entries));
+    const looks = new Map<string, { readonly source: ImageSource; readonly look: Look }>();
+    for (const [done, source] of sources.entries()) {
+      throwIfCancelled(signal, 'Looking at the pictures');
+      onProgress?.(done, sources.length);
+      try {
+        const look = await eyes.look(source, signal);
+        if (!rated.has(look.picture.sha256)) looks.set(look.picture.sha256, { source, look });
+      } catch (error) {
+        if (!(error instanceof CalmError) || error.code === 'cancelled') throw error;
+        onFailed?.(source, error.toInfo());
+      }
+    }
+    onProgress?.(sources.length, sources.length);
+
+    const heard = await this.#heard(profile, entries);
+    const fresh = [...looks.values()];
+    const ofKind = (kind: Domain['id']) => fresh.filter(({ look }) => look.picture.domain === kind);
+    const most = heard.reduce((a, b) => (ofKind(b.kind).length > ofKind(a.kind).length ? b : a));
+    const { known } = most;
+    const candidates = differing(ofKind(most.kind), known);
+    const taste = Taste.learn(eyes.calibration, most.seen, most.opinions);
+    const seen = candidates.map(({ look }) => look.seen);
+    return proposeNext(taste, eyes.calibration, seen, count).map(({ picture, bits, topics }) => {
+      const { source, look } = candidates[picture]!;
+      return {
+        source,
+        sha256: look.picture.sha256,
+        general: look.seen.general,
+        bits,
+        topics: topics.map((place) => {
+          const { kind, id } = eyes.calibration.topics[place]!;
+          return { kind, topic: id };
+        }),
+      };
+    });
+  }
+
+  /** Really deletes what a profile has said of pictures. @returns how many entries went */
+  async forget(name: string, sha256: readonly string[]): Promise<number> {
+    const profile = await this.find(name);
+    this.#learned.delete(profile.id);
+    return this.#opened.forget(profile.id, sha256);
+  }
+
+  /** Really deletes a profile. */
+  async delete(name: string): Promise<void> {
+    const profile = await this.find(name);
+    this.#learned.delete(profile.id);
+    await this.#opened.delete(profile.id);
+  }
+
+  /** Adds what one profile has said to another, and deletes the first. */
+  async merge(from: string, into: string): Promise<void> {
+    const [gone, grown] = [await this.find(from), await this.find(into)];
+    for (const { id } of [gone, grown]) this.#learned.delete(id);
+    await this.#opened.merge(gone.id, grown.id);
+  }
+
+  /** @param names of profiles; all, where they are not given */
+  async export(names?: readonly string[]): Promise<TasteExport> {
+    const ids = names && (await Promise.all(names.map(async (name) => (await this.find(name)).id)));
+    return exportTaste(this.#opened, ids);
+  }
+
+  /** @param document of {@link Tastes.export}, as it was read */
+  async import(document: unknown): Promise<ImportSummary> {
+    const summary = await importTaste(this.#opened, document);
+    this.#learned.clear();
+    return summary;
+  }
+
+  async #learn(profile: Profile, entries: readonly Entry[]): Promise<ProfileTaste> {
+    const { calibration } = await this.#eyes();
+    const heard = await this.#heard(profile, entries);
+    const kinds = heard.map(
+      ({ kind, seen, opinions }) => [kind, Taste.learn(calibration, seen, opinions)] as const,
+    );
+    const { overrides } = opinionsOf(entries, [], () => undefined);
+    return { profile, overrides, kinds: new Map(kinds) };
+  }
+
+  /** What was said of each kind of picture that a profile speaks of. */
+  async #heard(profile: Profile, entries: readonly Entry[]): Promise<HeardOfKind[]> {
+    const { stamp } = await this.#eyes();
+    const named = namedIn(entries);
+    const [snapshots, pictures] = await Promise.all([
+      this.#opened.snapshots(stamp, named),
+      this.#opened.pictures(named),
+    ]);
+    const facts = new Map(pictures.map((picture) => [picture.sha256, picture]));
+    return kindsOf(profile).map((kind) => {
+      const seen = snapshots.filter(({ picture }) => facts.get(picture)?.domain === kind);
+      const places = new Map(seen.map(({ picture }, place) => [picture, place]));
+      const known = seen.map(({ picture }) => facts.get(picture)!);
+      const { opinions } = opinionsOf(entries, known, (sha256) => places.get(sha256));
+      return { kind, known, seen, opinions };
+    });
+  }
+
+  async #alike(profile: string, looks: readonly Look[]): Promise<Alike[]> {
+    const named = new Set(namedIn(await this.#opened.entries(profile)));
+    const fresh = looks.map(({ picture }) => picture).filter(({ sha256 }) => !named.has(sha256));
+    if (fresh.length === 0) return [];
+    const known = await this.#opened.pictures([...named]);
+    const groups = alike([...fresh, ...known]);
+    return fresh.flatMap(({ sha256 }, index) => {
+      const at = known.findIndex((_, place) => groups[fresh.length + place] === groups[index]);
+      const like = known[at];
+      if (like === undefined) return [];
+      const [path] = like.paths;
+      return [{ picture: sha256, like: like.sha256, ...(path === undefined ? {} : { path }) }];
+    });
+  }
+
+  get #opened(): PersonalizationStore {
+    if (this.#store !== undefined) return this.#store;
+    throw new CalmError('invalid-request', 'This engine has no store to keep tastes in.', {
+      hint: 'Give it one: createEngine({ store: await openStore(path) }).',
+    });
+  }
+}
+
+/** What was said of pictures of one kind. */
+interface HeardOfKind {
+  readonly kind: Domain['id'];
+  readonly known: readonly KnownPicture[];
+  readonly seen: readonly Snapshot[];
+  readonly opinions: readonly Opinion[];
+}
+
+/** How far a topic's worth is from nothing, in deviations. */
+function surety({ points, deviation }: TopicOfTaste): number {
+  return deviation > 0 ? Math.abs(points) / deviation : 0;
+}
+
+/** Of pictures that look alike the first, and none that looks like a known one. */
+function differing<Item extends { readonly look: Look }>(
+  items: readonly Item[],
+  known: readonly KnownPicture[],
+): Item[] {
+  const groups = alike([...known, ...items.map(({ look }) => look.picture)]);
+  const taken = new Set(groups.slice(0, known.length));
+  return items.filter((_, index) => {
+    const group = groups[known.length + index]!;
+    if (taken.has(group)) return false;
+    taken.add(group);
+    return true;
+  });
+}
+
+const KINDS = ['photograph', 'artwork', 'interface'] as const satisfies readonly Domain['id'][];
+
+function kindsOf({ kinds }: Profile): readonly Domain['id'][] {
+  return kinds.length === 0 ? KINDS : kinds;
+}
+
+function now(): string {
+  return new Date().toISOString();
+}
+
+/** SHA-256 of the pictures that entries name, each once. */
+function namedIn(entries: readonly Entry[]): string[] {
+  return [
+    ...new Set(
+      entries.flatMap((entry) =>
+        entry.kind === 'choice' ? [entry.preferred, entry.over] : [entry.picture],
+      ),
+    ),
+  ];
+}
+
+function snapshotOf({ picture, seen }: Look, stamp: string): Snapshot {
+  return {
+    picture: picture.sha256,
+    stamp,
+    general: seen.general,
+    vector: Float32Array.from(seen.vector),
+  };
+}
+
+/** A picture may lie where it was seen, or have gone, or have made way for another. */
+async function lookWhereItWas(
+  picture: KnownPicture,
+  eyes: Eyes,
+  signal: AbortSignal | undefined,
+): Promise<Look | { readonly error: ErrorInfo }> {
+  let error = new CalmError('file-not-found', 'It is not known where this picture lies.', {
+    hint: 'Rate it once more, or import the folder that it lies in.',
+  });
+  for (const path of picture.paths) {
+    try {
+      const look = await eyes.look({ kind: 'path', path }, signal);
+      if (look.picture.sha256 === picture.sha256) return look;
+      error = new CalmError('file-not-found', `${path} holds another picture now.`, {
+        hint: 'Rate it once more where it lies now, or import that folder.',
+      });
+    } catch (problem) {
+      if (!(problem instanceof CalmError) || problem.code === 'cancelled') throw problem;
+      error = problem;
+    }
+  }
+  return { error: error.toInfo() };
+}
