@@ -27,7 +27,7 @@ export type {
   TasteReport,
   Tastes,
 } from './engine/tastes.js';
-export type { CurvePoint, Gain } from './personalization/taste/evaluate.js';
+export type { CurvePoint, TasteGain } from './personalization/taste/evaluate.js';
 export type { TopicOfTaste } from './personalization/taste/topics.js';
 export type { Taste } from './personalization/taste/taste.js';
 export type { CommentOptions } from './engine/comment.js';

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { alike, opinionsOf } from '../personalization/taste/opinions.js';
-import { curveOf, gainOf, type CurvePoint, type Gain } from '../personalization/taste/evaluate.js';
+import {
+  curveOf,
+  gainOf,
+  type CurvePoint,
+  type TasteGain,
+} from '../personalization/taste/evaluate.js';
 import { proposeNext } from '../personalization/taste/next.js';
 import { shootsOf } from '../personalization/taste/shoots.js';
 import { Taste, type Opinion, type SeenByTaste } from '../personalization/taste/taste.js';
@@ -109,7 +114,7 @@ export interface TasteReport {
   /** What each topic is worth to the person, in the order of how surely it is anything. */
   readonly topics: readonly TopicOfTaste[];
   /** How much better the personal score knows the person than the general one; absent where too little was said, or of one shoot only. */
-  readonly gain?: Gain;
+  readonly gain?: TasteGain;
   /** How the gain grew with what was said. */
   readonly curve: readonly CurvePoint[];
 }

@@ -20,14 +20,14 @@ const LEVEL = 0.9;
 const SEED = 20;
 
 /** Agreement of scores with what the person said, by rank correlation, −1 to 1. */
-export interface Gain {
+export interface TasteGain {
   /** Of the general score. */
   readonly general: number;
   /** Of the personal score. */
   readonly personal: number;
   /** Personal minus general. */
   readonly gain: number;
-  /** Where the gain lies with a probability of {@link Gain.level}, by resampling shoots. */
+  /** Where the gain lies with a probability of {@link TasteGain.level}, by resampling shoots. */
   readonly low: number;
   readonly high: number;
   readonly level: number;
@@ -61,7 +61,7 @@ export function gainOf(
   pictures: readonly SeenByTaste[],
   opinions: readonly Opinion[],
   shoots: readonly number[],
-): Gain | undefined {
+): TasteGain | undefined {
   const tried = leaveOut(calibration, pictures, opinions, shoots);
   const names = [...new Set(tried.map(({ shoot }) => shoot))];
   if (tried.length < FEWEST || names.length < 2) return undefined;
