@@ -17,7 +17,7 @@ export interface Heard {
 
 /**
  * What a log says of pictures. Ratings of one picture on one scale are one opinion, their mean. Of flags the latest counts, of overrides as
- * well. Frames of one burst share their weight, and what was said with a score in sight counts half.
+ * well. Where all ratings on a scale are equal, they say nothing. Frames of one burst share their weight, and what was said with a score in sight counts half.
  *
  * @param place of a picture in the list of those that a taste model has seen; what was said of others is passed over
  */
@@ -54,8 +54,10 @@ export function opinionsOf(
   const weights = burstWeights(known);
   const weightOf = (sha256: string): number => weights.get(sha256) ?? 1;
   const opinions: Opinion[] = [];
+  const flat = flatScales([...ratings.values()].flat());
   for (const same of ratings.values()) {
-    const first = same[0] as Rating;
+    const first = same[0]!;
+    if (flat.has(scaleOf(first))) continue;
     const picture = place(first.picture);
     if (picture === undefined) continue;
     const weight = same.reduce((sum, { shown }) => sum + (shown ? SHOWN_WEIGHT : 1), 0);
@@ -95,6 +97,20 @@ export function opinionsOf(
   return { opinions, overrides };
 }
 
+/** Scales on which everything was given the same: that tells how the person uses the scale, and nothing of what they like. */
+export function flatScales(ratings: readonly Rating[]): ReadonlySet<string> {
+  const values = new Map<string, number[]>();
+  for (const rating of ratings) {
+    const scale = scaleOf(rating);
+    values.set(scale, [...(values.get(scale) ?? []), rating.value]);
+  }
+  return new Set(
+    [...values].flatMap(([scale, all]) =>
+      all.length > 1 && all.every((value) => value === all[0]) ? [scale] : [],
+    ),
+  );
+}
+
 /** Where a rating stands on its scale, 0 to 1. */
 function shareOf({ value, scale: { low, high } }: Rating): number {
   return (value - low) / (high - low);
@@ -111,7 +127,7 @@ function burstWeights(known: readonly KnownPicture[]): ReadonlyMap<string, numbe
   for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   return new Map(
     known.map(({ sha256 }, index) => {
-      const size = sizes.get(groups[index] as number) as number;
+      const size = sizes.get(groups[index]!)!;
       return [sha256, 1 / (1 + ALIKE * (size - 1))];
     }),
   );
