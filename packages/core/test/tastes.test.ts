@@ -1,0 +1,280 @@
+/** Tastes with the engine whole: what people say is kept, learned from, told, and gone when they want it gone. */
+import { copyFile, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openFolderCache } from '../src/cache/folder-cache.js';
+import { createEngine, type Engine } from '../src/engine/engine.js';
+import { openStore } from '../src/personalization/open-store.js';
+import type { PersonalizationStore } from '../src/personalization/store.js';
+import type { ImageSource } from '../src/picture/source.js';
+import { validateAssessmentResult } from '../src/protocol/generated/validators.js';
+
+const PHOTOS = path.resolve(import.meta.dirname, '../../../examples/photos');
+const ANIMALS = ['cat.png', 'dogs-at-the-window.jpg', 'raccoon.jpg'];
+
+let folder: string;
+let photos: ImageSource[];
+let store: PersonalizationStore;
+let engine: Engine;
+
+const photo = (name: string): ImageSource => ({ kind: 'path', path: path.join(PHOTOS, name) });
+
+beforeAll(async () => {
+  const names = (await readdir(PHOTOS)).filter((name) => /\.(jpg|png)$/u.test(name)).sort();
+  photos = names.map(photo);
+});
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'calm-tastes-'));
+  store = await openStore(path.join(folder, 'taste.sqlite'));
+  engine = await createEngine({ store });
+});
+afterEach(async () => {
+  await engine.dispose();
+  await store[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true });
+});
+
+/** Animals five stars, all else one. */
+const rateAll = async (name: string, sources = photos): Promise<void> => {
+  await engine.tastes.say(
+    name,
+    sources.map((source) => ({
+      kind: 'rating',
+      source,
+      value: source.kind === 'path' && ANIMALS.includes(path.basename(source.path)) ? 5 : 1,
+    })),
+  );
+};
+
+describe('a profile', () => {
+  it('is told beside the general score, which stays as it is', async () => {
+    await engine.tastes.create('Anna');
+    await rateAll('Anna');
+    const cat = photo('cat.png');
+    const [general, personal] = [
+      await engine.assess(cat),
+      await engine.assess(cat, { profile: 'anna' }),
+    ];
+    const { personal: own, ...rest } = personal.score!;
+    expect(rest).toEqual(general.score);
+    expect({ ...personal, score: general.score }).toEqual(general);
+    expect(validateAssessmentResult(personal)).toBe(true);
+    expect(own).toMatchObject({ profile: 'Anna', overridden: false });
+    expect(own!.value).toBeGreaterThan(general.score!.value);
+  });
+
+  it('outlives the engine and the pictures', async () => {
+    const copies = await Promise.all(
+      photos.map(async (source, index): Promise<ImageSource> => {
+        const copy = path.join(folder, `${index}.png`);
+        await copyFile((source as { path: string }).path, copy);
+        return { kind: 'path', path: copy };
+      }),
+    );
+    await engine.tastes.create('Anna');
+    await engine.tastes.say(
+      'Anna',
+      copies.map((source, index) => ({ kind: 'rating', source, value: 1 + (index % 5) })),
+    );
+    const asked = photo('sunset.jpg');
+    const before = await engine.assess(asked, { profile: 'Anna' });
+    for (const copy of copies) await rm((copy as { path: string }).path);
+    const other = await createEngine({ store });
+    expect(await other.assess(asked, { profile: 'Anna' })).toEqual(before);
+    await other.dispose();
+  });
+
+  it('is the general score until something was said', async () => {
+    await engine.tastes.create('Anna');
+    const { score } = await engine.assess(photo('rocket.jpg'), { profile: 'Anna' });
+    expect(score!.personal).toMatchObject({
+      value: score!.value,
+      ratings: 0,
+      weight: 0,
+      contributions: [],
+    });
+  });
+
+  it('lets an override win, and takes it back', async () => {
+    await engine.tastes.create('Anna');
+    await rateAll('Anna');
+    const source = photo('rocket.jpg');
+    const own = async () => (await engine.assess(source, { profile: 'Anna' })).score!.personal!;
+    const learned = await own();
+    await engine.tastes.say('Anna', [{ kind: 'override', source, value: 9.5 }]);
+    expect(await own()).toMatchObject({ value: 9.5, overridden: true });
+    await engine.tastes.say('Anna', [{ kind: 'override', source }]);
+    expect(await own()).toEqual(learned);
+  });
+
+  it('of one kind of picture says nothing of others', async () => {
+    await engine.tastes.create('Screens', ['interface']);
+    await rateAll('Screens');
+    const { score } = await engine.assess(photo('cat.png'), { profile: 'Screens' });
+    expect(score).not.toHaveProperty('personal');
+  });
+
+  it('that is not there is named, with those that are', async () => {
+    await engine.tastes.create('Anna');
+    await expect(engine.assess(photo('cat.png'), { profile: 'Ana' })).rejects.toMatchObject({
+      code: 'profile-unknown',
+      hint: expect.stringContaining('Anna') as string,
+    });
+    await expect(engine.tastes.create('ANNA')).rejects.toMatchObject({ code: 'profile-exists' });
+  });
+
+  it('hears what another process said, a few seconds later', async () => {
+    await engine.tastes.create('Anna');
+    const other = await createEngine({ store });
+    const opinions = async () => (await other.tastes.of('Anna')).kinds.get('photograph')!.opinions;
+    expect(await opinions()).toBe(0);
+    await rateAll('Anna');
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 6000 });
+    expect(await opinions()).toBeGreaterThan(10);
+    vi.useRealTimers();
+    await other.dispose();
+  });
+
+  it('keeps nothing of a call in which one picture cannot be read', async () => {
+    await engine.tastes.create('Anna');
+    const missing: ImageSource = { kind: 'path', path: path.join(folder, 'gone.jpg') };
+    await expect(rateAll('Anna', [...photos.slice(0, 2), missing])).rejects.toMatchObject({
+      code: 'file-not-found',
+    });
+    expect(await engine.tastes.entries('Anna')).toEqual([]);
+  });
+
+  it('finds copies of pictures that it knows, and only offers them', async () => {
+    await engine.tastes.create('Anna');
+    await rateAll('Anna', [photo('sunset.jpg')]);
+    const copy = path.join(folder, 'smaller.jpg');
+    await sharp(path.join(PHOTOS, 'sunset.jpg'))
+      .resize({ width: 400 })
+      .jpeg({ quality: 70 })
+      .toFile(copy);
+    const { pictures, alike } = await engine.tastes.say('Anna', [
+      { kind: 'rating', source: { kind: 'path', path: copy }, value: 4 },
+      { kind: 'rating', source: photo('cat.png'), value: 4 },
+    ]);
+    expect(alike).toEqual([
+      {
+        picture: pictures[0],
+        like: expect.any(String) as string,
+        path: path.join(PHOTOS, 'sunset.jpg'),
+      },
+    ]);
+    expect(await engine.tastes.entries('Anna')).toHaveLength(3);
+  });
+});
+
+describe('examples', () => {
+  it('stand for a profile and leave nothing behind', async () => {
+    await engine.tastes.create('Anna');
+    await rateAll('Anna');
+    const asked = photo('raccoon.jpg');
+    const kept = (await engine.assess(asked, { profile: 'Anna' })).score!.personal!;
+    const bare = await createEngine();
+    const examples = photos.map((source) => ({
+      source,
+      rating: ANIMALS.includes(path.basename((source as { path: string }).path)) ? 5 : 1,
+      scale: { low: 1, high: 5 },
+    }));
+    const { profile: _, ...expected } = kept;
+    expect((await bare.assess(asked, { examples })).score!.personal).toEqual(expected);
+    await expect(bare.tastes.profiles()).rejects.toMatchObject({ code: 'invalid-request' });
+    await bare.dispose();
+  });
+
+  it('are refused off their scale', async () => {
+    const source = photo('cat.png');
+    await expect(
+      engine.assess(source, { examples: [{ source, rating: 11 }] }),
+    ).rejects.toMatchObject({ code: 'invalid-request' });
+  });
+});
+
+describe('pictures of which only opinions were imported', () => {
+  it('are looked at where they lie, and those that are gone are named', async () => {
+    const there = path.join(folder, 'there.jpg');
+    const gone = path.join(folder, 'gone.jpg');
+    await copyFile(path.join(PHOTOS, 'sunset.jpg'), there);
+    await copyFile(path.join(PHOTOS, 'dahlia.jpg'), gone);
+    await engine.tastes.create('Anna');
+    await engine.tastes.create('Heard');
+    await rateAll('Heard', [
+      { kind: 'path', path: there },
+      { kind: 'path', path: gone },
+    ]);
+    const exported = await engine.tastes.export(['Heard']);
+    const elsewhere = await openStore(path.join(folder, 'elsewhere.sqlite'));
+    const other = await createEngine({ store: elsewhere });
+    await other.tastes.import({ ...exported, snapshots: [] });
+    await rename(gone, path.join(folder, 'moved.jpg'));
+    const progress: number[] = [];
+    const { seen, unseen } = await other.tastes.prepare('Heard', {
+      onProgress: (done) => progress.push(done),
+    });
+    expect(seen).toBe(1);
+    expect(unseen).toMatchObject([
+      { picture: { paths: [gone] }, error: { code: 'file-not-found' } },
+    ]);
+    expect(progress.at(-1)).toBe(2);
+    // With what models saw, nothing needs to be looked at.
+    await other.tastes.import(exported);
+    expect(await other.tastes.prepare('Heard')).toEqual({ seen: 2, unseen: [] });
+    await other.dispose();
+    await elsewhere[Symbol.asyncDispose]();
+  });
+});
+
+describe('a cache', () => {
+  it('serves every profile, however much was said since', async () => {
+    const cache = openFolderCache({ folder: path.join(folder, 'cache') });
+    const cached = await createEngine({ store, cache });
+    await cached.tastes.create('Anna');
+    await cached.tastes.create('Ben');
+    const source = photo('cat.png');
+    const plain = await cached.assess(source);
+    await rateAll('Anna');
+    const anna = (await cached.assess(source, { profile: 'Anna' })).score!.personal!;
+    const ben = (await cached.assess(source, { profile: 'Ben' })).score!.personal!;
+    expect(anna.value).not.toBe(ben.value);
+    await cached.tastes.say('Ben', [{ kind: 'override', source, value: 1 }]);
+    expect((await cached.assess(source, { profile: 'Ben' })).score!.personal!.value).toBe(1);
+    expect(await cached.assess(source)).toEqual(plain);
+    expect(JSON.stringify(await cached.assess(source, { profile: 'Anna' }))).not.toContain(
+      'vector',
+    );
+    await cached.dispose();
+  });
+});
+
+describe('a report', () => {
+  it('says what was learned, and tries it on pictures of other shoots', async () => {
+    await engine.tastes.create('Anna');
+    await rateAll('Anna');
+    const reports = await engine.tastes.report('Anna');
+    const report = reports.find(({ kind }) => kind === 'photograph')!;
+    expect(report.topics.map(({ topic }) => topic)).toEqual(
+      expect.arrayContaining(['noise', 'dog', 'people']),
+    );
+    expect(report.gain).toMatchObject({ pictures: report.pictures });
+    expect(report.curve.map(({ opinions }) => opinions)).toEqual([5, 10]);
+  });
+
+  it('proposes pictures that were not rated', async () => {
+    await engine.tastes.create('Anna');
+    await rateAll('Anna', photos.slice(0, 8));
+    const next = await engine.tastes.next('Anna', photos, { count: 4 });
+    const rated = new Set(
+      (await engine.tastes.entries('Anna')).map((entry) => 'picture' in entry && entry.picture),
+    );
+    expect(next).toHaveLength(4);
+    for (const { sha256, bits } of next) {
+      expect(rated).not.toContain(sha256);
+      expect(bits).toBeGreaterThan(0);
+    }
+  });
+});
