@@ -26,6 +26,7 @@ export type {
   SayOptions,
   TasteReport,
   Tastes,
+  TuneReport,
 } from './engine/tastes.js';
 export type { CurvePoint, TasteGain } from './personalization/taste/evaluate.js';
 export type { TopicOfTaste } from './personalization/taste/topics.js';
@@ -58,6 +59,7 @@ export type {
   Scale,
   Snapshot,
   StoreProvider,
+  Tuning,
 } from './personalization/store.js';
 export { openStore } from './personalization/open-store.js';
 export { openSqliteStore } from './personalization/sqlite/open-sqlite-store.js';

@@ -9,8 +9,9 @@ import {
 import { proposeNext } from '../personalization/taste/next.js';
 import { shootsOf } from '../personalization/taste/shoots.js';
 import { Taste, type Opinion, type SeenByTaste } from '../personalization/taste/taste.js';
+import { tune, withStrengths, type Strengths, type Tuned } from '../personalization/taste/tune.js';
 import { topicsOf, type TopicOfTaste } from '../personalization/taste/topics.js';
-import { nameKey } from '../personalization/rules.js';
+import { nameKey, picturesOf } from '../personalization/rules.js';
 import { exportTaste, importTaste, type ImportSummary } from '../personalization/transfer.js';
 import type {
   Entry,
@@ -111,12 +112,19 @@ export interface TasteReport {
   readonly pictures: number;
   /** How far the taste counts, from 0, the general score, to 1. */
   readonly weight: number;
+  /** Whether it is learned in a way of this person's own: {@link Tastes.tune}. */
+  readonly tuned: boolean;
   /** What each topic is worth to the person, in the order of how surely it is anything. */
   readonly topics: readonly TopicOfTaste[];
   /** How much better the personal score knows the person than the general one; absent where too little was said, or of one shoot only. */
   readonly gain?: TasteGain;
   /** How the gain grew with what was said. */
   readonly curve: readonly CurvePoint[];
+}
+
+/** What came of tuning to a person, for one kind of picture. */
+export interface TuneReport extends Tuned {
+  readonly kind: Domain['id'];
 }
 
 /** A picture whose rating would teach much. */
@@ -325,21 +333,51 @@ export class Tastes {
     const profile = await this.find(name);
     const { calibration } = await this.#eyes();
     const heard = await this.#heard(profile, await this.#opened.entries(profile.id));
-    return heard.flatMap(({ kind, known, seen, opinions }) => {
+    return heard.flatMap(({ kind, known, seen, opinions, tuned }) => {
       if (opinions.length === 0) return [];
-      const taste = Taste.learn(calibration, seen, opinions);
+      const own = withStrengths(calibration, tuned);
+      const taste = Taste.learn(own, seen, opinions);
       const shoots = shootsOf(known, seen);
-      const gain = gainOf(calibration, seen, opinions, shoots);
+      const gain = gainOf(own, seen, opinions, shoots);
       return {
         kind,
         ratings: opinions.length,
         pictures: seen.length,
         weight: taste.weight,
-        topics: topicsOf(taste, calibration).sort((a, b) => surety(b) - surety(a)),
+        tuned: tuned !== undefined,
+        topics: topicsOf(taste, own).sort((a, b) => surety(b) - surety(a)),
         ...(gain === undefined ? {} : { gain }),
-        curve: gain === undefined ? [] : curveOf(calibration, seen, opinions, shoots),
+        curve: gain === undefined ? [] : curveOf(own, seen, opinions, shoots),
       };
     });
+  }
+
+  /**
+   * Tries whether this person is known better when more, or less, is made of what they say than for most people: of what pictures show, and of
+   * how they are made. What helps on shoots that it was not learned from is kept, in the log; what does not is taken back.
+   */
+  async tune(
+    name: string,
+    { from = 'api', signal }: SayOptions = {},
+  ): Promise<readonly TuneReport[]> {
+    const profile = await this.find(name);
+    const { calibration } = await this.#eyes();
+    const heard = await this.#heard(profile, await this.#opened.entries(profile.id));
+    const session = randomUUID();
+    const reports: TuneReport[] = [];
+    const entries: Entry[] = [];
+    for (const { kind, known, seen, opinions, tuned } of heard) {
+      if (opinions.length === 0) continue;
+      throwIfCancelled(signal, 'Tuning');
+      const found = tune(calibration, seen, opinions, shootsOf(known, seen));
+      reports.push({ kind, ...found });
+      if (found.kept === undefined && tuned === undefined) continue;
+      const common = { id: randomUUID(), at: now(), source: from, session, shown: false };
+      entries.push({ kind: 'tuning', ...common, domain: kind, ...found.kept });
+    }
+    await this.#opened.append(profile.id, entries);
+    this.#learned.delete(profile.id);
+    return reports;
   }
 
   /**
@@ -375,9 +413,10 @@ export class Tastes {
     const most = heard.reduce((a, b) => (ofKind(b.kind).length > ofKind(a.kind).length ? b : a));
     const { known } = most;
     const candidates = differing(ofKind(most.kind), known);
-    const taste = Taste.learn(eyes.calibration, most.seen, most.opinions);
+    const calibration = withStrengths(eyes.calibration, most.tuned);
+    const taste = Taste.learn(calibration, most.seen, most.opinions);
     const seen = candidates.map(({ look }) => look.seen);
-    return proposeNext(taste, eyes.calibration, seen, count).map(({ picture, bits, topics }) => {
+    return proposeNext(taste, calibration, seen, count).map(({ picture, bits, topics }) => {
       const { source, look } = candidates[picture]!;
       return {
         source,
@@ -385,7 +424,7 @@ export class Tastes {
         general: look.seen.general,
         bits,
         topics: topics.map((place) => {
-          const { kind, id } = eyes.calibration.topics[place]!;
+          const { kind, id } = calibration.topics[place]!;
           return { kind, topic: id };
         }),
       };
@@ -430,7 +469,8 @@ export class Tastes {
     const { calibration } = await this.#eyes();
     const heard = await this.#heard(profile, entries);
     const kinds = heard.map(
-      ({ kind, seen, opinions }) => [kind, Taste.learn(calibration, seen, opinions)] as const,
+      ({ kind, seen, opinions, tuned }) =>
+        [kind, Taste.learn(withStrengths(calibration, tuned), seen, opinions)] as const,
     );
     const { overrides } = opinionsOf(entries, [], () => undefined);
     return { profile, overrides, kinds: new Map(kinds) };
@@ -450,7 +490,8 @@ export class Tastes {
       const places = new Map(seen.map(({ picture }, place) => [picture, place]));
       const known = seen.map(({ picture }) => facts.get(picture)!);
       const { opinions } = opinionsOf(entries, known, (sha256) => places.get(sha256));
-      return { kind, known, seen, opinions };
+      const tuned = tuningOf(entries, kind);
+      return { kind, known, seen, opinions, ...(tuned === undefined ? {} : { tuned }) };
     });
   }
 
@@ -483,6 +524,17 @@ interface HeardOfKind {
   readonly known: readonly KnownPicture[];
   readonly seen: readonly Snapshot[];
   readonly opinions: readonly Opinion[];
+  readonly tuned?: Strengths;
+}
+
+/** The latest tuning to a person, unless it was taken back. */
+function tuningOf(entries: readonly Entry[], kind: Domain['id']): Strengths | undefined {
+  const latest = entries.findLast((entry) => entry.kind === 'tuning' && entry.domain === kind);
+  if (latest?.kind !== 'tuning') return undefined;
+  const { strength, readingStrength } = latest;
+  return strength === undefined || readingStrength === undefined
+    ? undefined
+    : { strength, readingStrength };
 }
 
 /** How far a topic's worth is from nothing, in deviations. */
@@ -517,13 +569,7 @@ function now(): string {
 
 /** SHA-256 of the pictures that entries name, each once. */
 function namedIn(entries: readonly Entry[]): string[] {
-  return [
-    ...new Set(
-      entries.flatMap((entry) =>
-        entry.kind === 'choice' ? [entry.preferred, entry.over] : [entry.picture],
-      ),
-    ),
-  ];
+  return [...new Set(entries.flatMap(picturesOf))];
 }
 
 function snapshotOf({ picture, seen }: Look, stamp: string): Snapshot {

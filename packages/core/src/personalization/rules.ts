@@ -67,7 +67,14 @@ export function assertSnapshot(snapshot: Snapshot): void {
 
 /** The pictures that an entry names, by SHA-256: one, or the two of a choice. */
 export function picturesOf(entry: Entry): readonly string[] {
-  return entry.kind === 'choice' ? [entry.preferred, entry.over] : [entry.picture];
+  switch (entry.kind) {
+    case 'choice':
+      return [entry.preferred, entry.over];
+    case 'tuning':
+      return [];
+    default:
+      return [entry.picture];
+  }
 }
 
 /** An entry as text, the same for entries that say the same: JSON, its keys in order. */

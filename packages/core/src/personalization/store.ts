@@ -13,6 +13,7 @@ export type {
   Profile,
   Rating,
   Scale,
+  Tuning,
 } from '../protocol/generated/taste.js';
 
 /** What one model saw in one picture: enough to learn a taste from, and nothing to restore a picture from. */

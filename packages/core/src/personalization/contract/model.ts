@@ -145,6 +145,7 @@ export class ModelStore implements PersonalizationStore {
 }
 
 function named(entry: Entry): string[] {
+  if (entry.kind === 'tuning') return [];
   return entry.kind === 'choice' ? [entry.preferred, entry.over] : [entry.picture];
 }
 

@@ -36,7 +36,7 @@ const shas = fc.constantFrom(...PICTURES);
 
 const entries: fc.Arbitrary<Entry> = fc
   .record({
-    kind: fc.constantFrom('rating', 'choice', 'flag', 'override'),
+    kind: fc.constantFrom('rating', 'choice', 'flag', 'override', 'tuning'),
     id: fc.constantFrom(...ENTRIES),
     pair: fc.shuffledSubarray(PICTURES, { minLength: 2, maxLength: 2 }),
     value: fc.integer({ min: 1, max: 2 }),
@@ -51,6 +51,8 @@ const entries: fc.Arbitrary<Entry> = fc
       return { kind: 'choice', ...said, preferred: picture, over: pair[1]! };
     }
     if (kind === 'flag') return { kind: 'flag', ...said, picture, flag: 'pick' };
+    if (kind === 'tuning')
+      return { kind: 'tuning', ...said, domain: 'photograph', strength: value };
     return { kind: 'override', ...said, picture, value };
   });
 

@@ -1,4 +1,4 @@
-/** How much better a taste knows a person than the general score does: on pictures of shoots that it was not learned from. */
+/** How much better a taste knows a person than the general score, or another taste: on pictures of shoots that it was not learned from. */
 import { seededBy } from '../../protocol/random.js';
 import type { TasteCalibration } from '../../protocol/generated/taste-model.js';
 import { rankCorrelation } from './rank-correlation.js';
@@ -19,13 +19,16 @@ const RESAMPLES = 500;
 const LEVEL = 0.9;
 const SEED = 20;
 
+/** Learns a taste from some opinions. */
+type Learn = (opinions: readonly Opinion[]) => Taste;
+
 /** Agreement of scores with what the person said, by rank correlation, −1 to 1. */
 export interface TasteGain {
-  /** Of the general score. */
+  /** Of the general score, or of that which it is compared with. */
   readonly general: number;
   /** Of the personal score. */
   readonly personal: number;
-  /** Personal minus general. */
+  /** The second minus the first. */
   readonly gain: number;
   /** Where the gain lies with a probability of {@link TasteGain.level}, by resampling shoots. */
   readonly low: number;
@@ -62,7 +65,19 @@ export function gainOf(
   opinions: readonly Opinion[],
   shoots: readonly number[],
 ): TasteGain | undefined {
-  const tried = leaveOut(calibration, pictures, opinions, shoots);
+  const learn: Learn = (said) => Taste.learn(calibration, pictures, said);
+  return compareOf(undefined, learn, pictures, opinions, shoots);
+}
+
+/** The same against another way to learn, or where there is none, the general score. */
+export function compareOf(
+  before: Learn | undefined,
+  learn: Learn,
+  pictures: readonly SeenByTaste[],
+  opinions: readonly Opinion[],
+  shoots: readonly number[],
+): TasteGain | undefined {
+  const tried = leaveOut(before, learn, pictures, opinions, shoots);
   const names = [...new Set(tried.map(({ shoot }) => shoot))];
   if (tried.length < FEWEST || names.length < 2) return undefined;
   const [general, personal] = agreement(tried);
@@ -100,9 +115,9 @@ export function curveOf(
   return COUNTS.filter((count) => count < opinions.length).flatMap((count) => {
     const gains = Array.from({ length: DRAWS }, (_, draw) => {
       const random = seededBy(SEED + draw);
-      const tried = leaveOut(calibration, pictures, opinions, shoots, (others) =>
-        shuffled(others, random).slice(0, count),
-      );
+      const learn: Learn = (said) =>
+        Taste.learn(calibration, pictures, shuffled(said, random).slice(0, count));
+      const tried = leaveOut(undefined, learn, pictures, opinions, shoots);
       const [general, personal] = agreement(tried);
       return personal - general;
     }).filter((gain) => !Number.isNaN(gain));
@@ -112,11 +127,11 @@ export function curveOf(
 }
 
 function leaveOut(
-  calibration: TasteCalibration,
+  before: Learn | undefined,
+  learn: Learn,
   pictures: readonly SeenByTaste[],
   opinions: readonly Opinion[],
   shoots: readonly number[],
-  chosen: (others: readonly Opinion[]) => readonly Opinion[] = (others) => others,
 ): Tried[] {
   const said = saidOf(opinions);
   const names = [...new Set([...said.keys()].map((picture) => shoots[picture]!))];
@@ -126,12 +141,13 @@ function leaveOut(
     const others = opinions.filter((opinion) =>
       picturesOf(opinion).every((one) => lot(one) !== left),
     );
-    const taste = Taste.learn(calibration, pictures, chosen(others));
+    const [first, second] = [before?.(others), learn(others)];
     return [...said].flatMap(([picture, value]): Tried[] => {
       if (lot(picture) !== left) return [];
       const seen = pictures[picture]!;
-      const { general } = seen;
-      return [{ shoot: shoots[picture]!, said: value, general, personal: taste.judge(seen).value }];
+      const general = first?.judge(seen).value ?? seen.general;
+      const personal = second.judge(seen).value;
+      return [{ shoot: shoots[picture]!, said: value, general, personal }];
     });
   }).flat();
 }

@@ -104,6 +104,14 @@ export class Taste {
     this.weight = 1 / (1 + Math.exp(doubt + plain.evidence - whole.evidence));
   }
 
+  /** Logarithm of the probability of what was said, but for what all ways of learning from it share. */
+  get evidence(): number {
+    const { doubt } = this.#calibration;
+    const [whole, plain] = [this.#whole.evidence, this.#plain.evidence];
+    const most = Math.max(whole, plain);
+    return most + Math.log((1 - doubt) * Math.exp(whole - most) + doubt * Math.exp(plain - most));
+  }
+
   static learn(
     calibration: TasteCalibration,
     pictures: readonly SeenByTaste[],

@@ -6,7 +6,7 @@
  * This interface was referenced by `TasteExport`'s JSON-Schema
  * via the `definition` "Entry".
  */
-export type Entry = Rating | Choice | Flag | Override;
+export type Entry = Rating | Choice | Flag | Override | Tuning;
 /**
  * UUID. The same entry told twice is one entry.
  *
@@ -217,6 +217,35 @@ export interface Override {
    * On the scale of scores; absent: an earlier override is taken back.
    */
   value?: number;
+}
+/**
+ * How this person's taste is learned, where another way than that of most people was found to know them better.
+ *
+ * This interface was referenced by `TasteExport`'s JSON-Schema
+ * via the `definition` "Tuning".
+ */
+export interface Tuning {
+  /**
+   * A tuning.
+   */
+  kind: 'tuning';
+  id: EntryId;
+  at: Time;
+  source: EntrySource;
+  session: Session;
+  shown: ShownBefore;
+  /**
+   * The kind of picture that it is for.
+   */
+  domain: 'photograph' | 'artwork' | 'interface';
+  /**
+   * How far the person strays from the general score by what pictures show, as a multiple of what most do; absent: as most.
+   */
+  strength?: number;
+  /**
+   * How far they stray by how pictures are made, as a multiple of what most do; absent: as most.
+   */
+  readingStrength?: number;
 }
 /**
  * What a store knows of a picture beside what was said of it. It never holds the picture.
