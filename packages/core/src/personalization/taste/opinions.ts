@@ -48,6 +48,8 @@ export function opinionsOf(
       case 'choice':
         choices.push(entry);
         break;
+      case 'tuning': // says how to learn, and nothing of pictures
+        break;
     }
   }
 

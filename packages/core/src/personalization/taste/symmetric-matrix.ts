@@ -28,6 +28,31 @@ export class SymmetricMatrix {
     }
   }
 
+  /** Adds `weight · row · rowᵀ` of many rows: four at a time, so that the matrix passes through memory a quarter as often. */
+  addOuters(rows: readonly Weighed[]): void {
+    const cells = this.#cells;
+    const whole = rows.length - (rows.length % 4);
+    for (let at = 0; at < whole; at += 4) {
+      const [one, two, three, four] = rows.slice(at, at + 4) as [
+        Weighed,
+        Weighed,
+        Weighed,
+        Weighed,
+      ];
+      const [a, b, c, d] = [one.row, two.row, three.row, four.row];
+      for (let i = 0, row = 0; i < this.size; row += ++i) {
+        const p = one.weight * a[i]!;
+        const q = two.weight * b[i]!;
+        const r = three.weight * c[i]!;
+        const s = four.weight * d[i]!;
+        for (let j = 0; j <= i; j++) {
+          cells[row + j] = cells[row + j]! + p * a[j]! + q * b[j]! + r * c[j]! + s * d[j]!;
+        }
+      }
+    }
+    for (const { row, weight } of rows.slice(whole)) this.addOuter(row, weight);
+  }
+
   /** Adds to the diagonal. */
   addDiagonal(values: Float64Array): void {
     for (let i = 0, at = 0; i < this.size; i++, at += i + 1) {
@@ -62,6 +87,11 @@ export class SymmetricMatrix {
     }
     return new CholeskyFactor(this.size, cells);
   }
+}
+
+interface Weighed {
+  readonly row: Float64Array;
+  readonly weight: number;
 }
 
 function placeOf(row: number, column: number): number {

@@ -307,10 +307,11 @@ export class TasteLearner {
   #summed(): SymmetricMatrix {
     const { length, readings } = this.#calibration;
     const sums = new SymmetricMatrix(1 + this.#scales.size + length + Object.keys(readings).length);
-    [...this.#scales.values()].forEach((ratings, level) => {
-      for (const rating of ratings) sums.addOuter(this.#rawRow(rating, level), rating.weight);
-    });
-    for (const flag of this.#flags) sums.addOuter(this.#rawRow(flag), flag.weight);
+    const ratings = [...this.#scales.values()].flatMap((all, level) =>
+      all.map((rating) => ({ row: this.#rawRow(rating, level), weight: rating.weight })),
+    );
+    const flags = this.#flags.map((flag) => ({ row: this.#rawRow(flag), weight: flag.weight }));
+    sums.addOuters([...ratings, ...flags]);
     return sums;
   }
 }
