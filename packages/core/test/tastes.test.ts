@@ -128,7 +128,7 @@ describe('a profile', () => {
   it('hears what another process said, a few seconds later', async () => {
     await engine.tastes.create('Anna');
     const other = await createEngine({ store });
-    const opinions = async () => (await other.tastes.of('Anna')).kinds.get('photograph')!.opinions;
+    const opinions = async () => (await other.tastes.of('Anna')).in('photograph')!.opinions;
     expect(await opinions()).toBe(0);
     await rateAll('Anna');
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 6000 });

@@ -546,10 +546,10 @@ class LocalEngine implements Engine {
       });
     }
     if (profile !== undefined) {
-      const { kinds, overrides, ...person } = await this.tastes.of(profile);
+      const person = await this.tastes.of(profile);
       return ({ domain, picture }) => {
-        const taste = kinds.get(domain.id);
-        const override = overrides.get(picture.sha256);
+        const taste = person.in(domain.id);
+        const override = person.overrides.get(picture.sha256);
         return taste === undefined
           ? undefined
           : {

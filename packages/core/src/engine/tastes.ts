@@ -6,6 +6,7 @@ import {
   type CurvePoint,
   type TasteGain,
 } from '../personalization/taste/evaluate.js';
+import { GrowingTaste } from '../personalization/taste/growing-taste.js';
 import { proposeNext } from '../personalization/taste/next.js';
 import { shootsOf } from '../personalization/taste/shoots.js';
 import { Taste, type Opinion, type SeenByTaste } from '../personalization/taste/taste.js';
@@ -95,12 +96,13 @@ export interface PrepareOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** What one person likes, as far as a model can tell: for each kind of picture by itself. */
+/** What one person likes, as far as a model can tell. */
 export interface ProfileTaste {
   readonly profile: Profile;
+  /** Scores that the person has set, 0 to 10, by picture's SHA-256. */
   readonly overrides: ReadonlyMap<string, number>;
-  /** Of photographs, artworks, interfaces; absent where nothing was said of pictures of that kind, or it is none of the profile's. */
-  readonly kinds: ReadonlyMap<Domain['id'], Taste>;
+  /** Their taste in one kind of picture, by itself; none where the profile is not of that kind. */
+  in(this: void, kind: Domain['id']): Taste | undefined;
 }
 
 /** What was learned of a person's taste in one kind of picture, and how well. */
@@ -166,10 +168,9 @@ export interface Eyes {
 export class Tastes {
   readonly #store: PersonalizationStore | undefined;
   readonly #eyes: () => Promise<Eyes>;
-  readonly #learned = new Map<
-    string,
-    { readonly entries: number; readonly at: number; readonly taste: ProfileTaste }
-  >();
+  readonly #remembered = new Map<string, Remembered>();
+  /** What is known of pictures, and was seen in them, by SHA-256. */
+  readonly #facts = new Map<string, Fact>();
 
   constructor(store: PersonalizationStore | undefined, eyes: () => Promise<Eyes>) {
     this.#store = store;
@@ -270,7 +271,7 @@ export class Tastes {
     const pictures = [...looks.values()].map(({ picture }) => picture);
     await this.#opened.append(profile.id, entries, pictures);
     await this.#opened.keep([...looks.values()].map((look) => snapshotOf(look, eyes.stamp)));
-    this.#learned.delete(profile.id);
+    this.#changed(profile.id);
     return { pictures: pictures.map(({ sha256 }) => sha256), alike: like };
   }
 
@@ -282,7 +283,7 @@ export class Tastes {
   ): Promise<number> {
     const profile = await this.find(name);
     const added = await this.#opened.append(profile.id, entries, pictures);
-    this.#learned.delete(profile.id);
+    this.#changed(profile.id);
     return added;
   }
 
@@ -312,19 +313,25 @@ export class Tastes {
       seen.add(sha256);
     }
     onProgress?.(missing.length, missing.length);
-    this.#learned.delete(profile.id);
+    this.#changed(profile.id);
     return { seen: seen.size, unseen };
   }
 
   /** What a profile's person likes. Learned when it is first asked for, and again when something was said meanwhile. */
   async of(name: string): Promise<ProfileTaste> {
     const profile = await this.find(name);
-    const known = this.#learned.get(profile.id);
-    if (known !== undefined && Date.now() - known.at < UNHEARD_MS) return known.taste;
+    const before = this.#remembered.get(profile.id);
+    const fresh = before !== undefined && Date.now() - before.at < UNHEARD_MS;
+    if (before !== undefined && fresh && !before.stale) return before.taste;
     const entries = await this.#opened.entries(profile.id);
-    const taste =
-      known?.entries === entries.length ? known.taste : await this.#learn(profile, entries);
-    this.#learned.set(profile.id, { entries: entries.length, at: Date.now(), taste });
+    if (before !== undefined && entries.length === before.entries && !before.stale) {
+      before.at = Date.now();
+      return before.taste;
+    }
+    const growing = before?.growing ?? new Map<Domain['id'], GrowingTaste>();
+    const taste = await this.#learn(profile, entries, growing);
+    const remembered = { entries: entries.length, at: Date.now(), stale: false, growing, taste };
+    this.#remembered.set(profile.id, remembered);
     return taste;
   }
 
@@ -376,7 +383,7 @@ export class Tastes {
       entries.push({ kind: 'tuning', ...common, domain: kind, ...found.kept });
     }
     await this.#opened.append(profile.id, entries);
-    this.#learned.delete(profile.id);
+    this.#changed(profile.id);
     return reports;
   }
 
@@ -434,21 +441,21 @@ export class Tastes {
   /** Really deletes what a profile has said of pictures. @returns how many entries went */
   async forget(name: string, sha256: readonly string[]): Promise<number> {
     const profile = await this.find(name);
-    this.#learned.delete(profile.id);
+    this.#forgotten();
     return this.#opened.forget(profile.id, sha256);
   }
 
   /** Really deletes a profile. */
   async delete(name: string): Promise<void> {
     const profile = await this.find(name);
-    this.#learned.delete(profile.id);
+    this.#forgotten();
     await this.#opened.delete(profile.id);
   }
 
   /** Adds what one profile has said to another, and deletes the first. */
   async merge(from: string, into: string): Promise<void> {
     const [gone, grown] = [await this.find(from), await this.find(into)];
-    for (const { id } of [gone, grown]) this.#learned.delete(id);
+    this.#forgotten();
     await this.#opened.merge(gone.id, grown.id);
   }
 
@@ -461,38 +468,77 @@ export class Tastes {
   /** @param document of {@link Tastes.export}, as it was read */
   async import(document: unknown): Promise<ImportSummary> {
     const summary = await importTaste(this.#opened, document);
-    this.#learned.clear();
+    this.#forgotten();
     return summary;
   }
 
-  async #learn(profile: Profile, entries: readonly Entry[]): Promise<ProfileTaste> {
+  async #learn(
+    profile: Profile,
+    entries: readonly Entry[],
+    growing: Map<Domain['id'], GrowingTaste>,
+  ): Promise<ProfileTaste> {
     const { calibration } = await this.#eyes();
     const heard = await this.#heard(profile, entries);
-    const kinds = heard.map(
-      ({ kind, seen, opinions, tuned }) =>
-        [kind, Taste.learn(withStrengths(calibration, tuned), seen, opinions)] as const,
-    );
+    const learned = new Map<Domain['id'], Taste>();
     const { overrides } = opinionsOf(entries, [], () => undefined);
-    return { profile, overrides, kinds: new Map(kinds) };
+    return {
+      profile,
+      overrides,
+      in: (kind) => {
+        const own = heard.find((each) => each.kind === kind);
+        if (own === undefined) return undefined;
+        const grown = growing.get(kind) ?? new GrowingTaste();
+        growing.set(kind, grown);
+        const { seen, opinions, tuned } = own;
+        const taste =
+          learned.get(kind) ?? grown.learn(withStrengths(calibration, tuned), seen, opinions);
+        learned.set(kind, taste);
+        return taste;
+      },
+    };
   }
 
   /** What was said of each kind of picture that a profile speaks of. */
   async #heard(profile: Profile, entries: readonly Entry[]): Promise<HeardOfKind[]> {
-    const { stamp } = await this.#eyes();
-    const named = namedIn(entries);
-    const [snapshots, pictures] = await Promise.all([
-      this.#opened.snapshots(stamp, named),
-      this.#opened.pictures(named),
-    ]);
-    const facts = new Map(pictures.map((picture) => [picture.sha256, picture]));
+    const facts = await this.#factsOf(namedIn(entries));
     return kindsOf(profile).map((kind) => {
-      const seen = snapshots.filter(({ picture }) => facts.get(picture)?.domain === kind);
-      const places = new Map(seen.map(({ picture }, place) => [picture, place]));
-      const known = seen.map(({ picture }) => facts.get(picture)!);
+      const own = facts.filter(({ picture }) => picture.domain === kind);
+      const [known, seen] = [own.map(({ picture }) => picture), own.map((fact) => fact.seen)];
+      const places = new Map(known.map(({ sha256 }, place) => [sha256, place]));
       const { opinions } = opinionsOf(entries, known, (sha256) => places.get(sha256));
       const tuned = tuningOf(entries, kind);
       return { kind, known, seen, opinions, ...(tuned === undefined ? {} : { tuned }) };
     });
+  }
+
+  /** Of those pictures that this model has seen, in their order. */
+  async #factsOf(named: readonly string[]): Promise<Fact[]> {
+    const { stamp } = await this.#eyes();
+    const missing = named.filter((sha256) => !this.#facts.has(sha256));
+    if (missing.length > 0) {
+      const [snapshots, pictures] = await Promise.all([
+        this.#opened.snapshots(stamp, missing),
+        this.#opened.pictures(missing),
+      ]);
+      const seen = new Map(snapshots.map((snapshot) => [snapshot.picture, snapshot]));
+      for (const picture of pictures) {
+        const snapshot = seen.get(picture.sha256);
+        if (snapshot !== undefined) this.#facts.set(picture.sha256, { picture, seen: snapshot });
+      }
+    }
+    return named.flatMap((sha256) => this.#facts.get(sha256) ?? []);
+  }
+
+  /** Something was said, or seen: what is remembered of the profile may not be all. */
+  #changed(profile: string): void {
+    const remembered = this.#remembered.get(profile);
+    if (remembered !== undefined) remembered.stale = true;
+  }
+
+  /** Something was taken back. */
+  #forgotten(): void {
+    this.#remembered.clear();
+    this.#facts.clear();
   }
 
   async #alike(profile: string, looks: readonly Look[]): Promise<Alike[]> {
@@ -516,6 +562,23 @@ export class Tastes {
       hint: 'Give it one: createEngine({ store: await openStore(path) }).',
     });
   }
+}
+
+/** A picture that a model has seen. */
+interface Fact {
+  readonly picture: KnownPicture;
+  readonly seen: Snapshot;
+}
+
+/** What is remembered of a profile, so that it is not learned anew for each picture. */
+interface Remembered {
+  /** How many entries its log held. */
+  readonly entries: number;
+  /** When it was looked at last, in milliseconds since 1970. */
+  at: number;
+  stale: boolean;
+  readonly growing: Map<Domain['id'], GrowingTaste>;
+  readonly taste: ProfileTaste;
 }
 
 /** What was said of pictures of one kind. */

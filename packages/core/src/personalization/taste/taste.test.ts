@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import golden from './golden.json' with { type: 'json' };
 import { seededBy } from '../../protocol/random.js';
+import { GrowingTaste } from './growing-taste.js';
 import { proposeNext } from './next.js';
 import { rankCorrelation } from './rank-correlation.js';
 import { dot } from './symmetric-matrix.js';
@@ -120,6 +121,27 @@ describe('learning a taste', () => {
     const [one, other] = [now.judge(seen[50]!), atOnce.judge(seen[50]!)];
     expect(one.value).toBeCloseTo(other.value, 9);
     expect(one.half).toBeCloseTo(other.half, 9);
+  });
+
+  it('grows into what it would be, whatever is said next', () => {
+    fc.assert(
+      fc.property(
+        fc.integer(),
+        fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 6 }),
+        (seed, counts) => {
+          const { seen, liking } = world(seed, 45);
+          const growing = new GrowingTaste();
+          // Fewer than before: something was taken back.
+          for (const count of counts) {
+            const grown = growing.learn(calibration, seen, rated(liking, count));
+            const anew = Taste.learn(calibration, seen, rated(liking, count));
+            expect(grown.weight).toBeCloseTo(anew.weight, 9);
+            expect(grown.judge(seen[44]!).value).toBeCloseTo(anew.judge(seen[44]!).value, 9);
+          }
+        },
+      ),
+      { numRuns: 30 },
+    );
   });
 
   it('is the general score where nothing was said', () => {
