@@ -212,6 +212,7 @@ describe('pictures of which only opinions were imported', () => {
     const other = await createEngine({ store: elsewhere });
     await other.tastes.import({ ...exported, snapshots: [] });
     await rename(gone, path.join(folder, 'moved.jpg'));
+    expect((await other.tastes.of('Heard')).unseen).toHaveLength(2);
     const progress: number[] = [];
     const { seen, unseen } = await other.tastes.prepare('Heard', {
       onProgress: (done) => progress.push(done),
@@ -221,6 +222,7 @@ describe('pictures of which only opinions were imported', () => {
       { picture: { paths: [gone] }, error: { code: 'file-not-found' } },
     ]);
     expect(progress.at(-1)).toBe(2);
+    expect((await other.tastes.of('Heard')).unseen).toHaveLength(1);
     // With what models saw, nothing needs to be looked at.
     await other.tastes.import(exported);
     expect(await other.tastes.prepare('Heard')).toEqual({ seen: 2, unseen: [] });

@@ -101,6 +101,8 @@ export interface ProfileTaste {
   readonly profile: Profile;
   /** Scores that the person has set, 0 to 10, by picture's SHA-256. */
   readonly overrides: ReadonlyMap<string, number>;
+  /** SHA-256 of pictures that something was said of and this model has not seen: nothing is learned from them before {@link Tastes.prepare}. */
+  readonly unseen: readonly string[];
   /** Their taste in one kind of picture, by itself; none where the profile is not of that kind. */
   in(this: void, kind: Domain['id']): Taste | undefined;
 }
@@ -484,6 +486,7 @@ export class Tastes {
     return {
       profile,
       overrides,
+      unseen: namedIn(entries).filter((sha256) => !this.#facts.has(sha256)),
       in: (kind) => {
         const own = heard.find((each) => each.kind === kind);
         if (own === undefined) return undefined;
