@@ -30,7 +30,14 @@ export type {
 } from './engine/tastes.js';
 export type { CurvePoint, TasteGain } from './personalization/taste/evaluate.js';
 export type { TopicOfTaste } from './personalization/taste/topics.js';
-export type { Taste } from './personalization/taste/taste.js';
+export {
+  Taste,
+  vectorOf,
+  type Judged,
+  type Opinion,
+  type SeenByTaste,
+} from './personalization/taste/taste.js';
+export type { TasteCalibration } from './protocol/generated/taste-model.js';
 export type { CommentOptions } from './engine/comment.js';
 export { nativeParts, type NativeParts } from './engine/native-parts.js';
 export { compare, compareAll } from './comparison/compare.js';
