@@ -188,6 +188,29 @@ describe('learning a taste', () => {
     expect(taste.weight).toBeGreaterThan(0.5);
   });
 
+  it('likes a picture more for having been picked than for having been rejected', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 0, max: 30 }), (seed, count) => {
+        const { seen, liking } = world(seed, 40);
+        const flag = (picked: boolean): Opinion => ({
+          kind: 'flag',
+          picture: 35,
+          picked,
+          weight: 1,
+        });
+        const learn = (more: Opinion[]): number =>
+          Taste.learn(calibration, seen, [...rated(liking, count), ...more]).judge(seen[35]!).value;
+        // As far as it counts: with more said, more or less of a taste may be seen.
+        expect(learn([flag(true)])).toBeGreaterThan(learn([flag(false)]));
+        if (count === 0) {
+          expect(learn([flag(true)])).toBeGreaterThanOrEqual(learn([]));
+          expect(learn([flag(false)])).toBeLessThanOrEqual(learn([]));
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('hears the same in a choice and in its opposite, turned round', () => {
     const { seen, liking } = world(5, 60);
     const choose = (a: number, b: number): Opinion => ({

@@ -48,11 +48,8 @@ export interface Judged {
   readonly half: number;
 }
 
-/** A picked picture lies this far above a person's middle, a rejected one below: the median of the upper half of a normal distribution. */
-const FLAGGED = 0.6745;
-
-/** The logistic distribution of a choice: noise of two ratings, in units of its scale (a logistic deviation is π/√3 of it). */
-const CHOICE_SCALE = (Math.SQRT2 * Math.sqrt(3)) / Math.PI;
+/** Scale of the logistic distribution whose deviation is 1. */
+const LOGISTIC = Math.sqrt(3) / Math.PI;
 
 /** Newton's method on choices converges in four or five. */
 const STEPS = 12;
@@ -185,9 +182,8 @@ interface Learned {
 export class TasteLearner {
   readonly #calibration: TasteCalibration;
   readonly #scales = new Map<string, ScaleRating[]>();
-  readonly #flags: Target[] = [];
-  readonly #choices: Weighted[] = [];
-  /** Sums of outer products of ratings' and flags' rows, for as many scales as there are. */
+  readonly #choices: Choice[] = [];
+  /** Sums of outer products of ratings' rows, for as many scales as there are. */
   #sums: SymmetricMatrix | undefined;
 
   constructor(calibration: TasteCalibration) {
@@ -214,11 +210,15 @@ export class TasteLearner {
         return;
       }
       case 'flag': {
-        const target = opinion.picked ? FLAGGED : -FLAGGED;
-        const flag = { ...vectorsOf(opinion.picture), target, weight };
-        this.#flags.push(flag);
-        // Who picks has no level to stray from: all picks together tell what they have in common.
-        this.#sums?.addOuter(this.#rawRow(flag), weight);
+        // Chosen over the middle of what this person likes, or that over it.
+        const { lean, vector } = vectorsOf(opinion.picture);
+        const sign = opinion.picked ? 1 : -1;
+        this.#choices.push({
+          lean: sign * lean,
+          vector: Float64Array.from(vector, (value) => sign * value),
+          noises: 1,
+          weight,
+        });
         return;
       }
       case 'choice': {
@@ -226,6 +226,7 @@ export class TasteLearner {
         this.#choices.push({
           lean: preferred.lean - over.lean,
           vector: Float64Array.from(preferred.vector, (value, i) => value - over.vector[i]!),
+          noises: 2,
           weight,
         });
         return;
@@ -236,10 +237,7 @@ export class TasteLearner {
   taste(): Taste {
     const { scale } = this.#calibration;
     const scales = [...this.#scales.values()];
-    const targets: Row[] = this.#flags.map((flag) => {
-      const row = this.#rawRow(flag);
-      return { row, rest: flag.target - flag.lean, weight: flag.weight };
-    });
+    const targets: Row[] = [];
     // What ratings on a scale have in common tells how the person uses the scale, so nothing is learned of taste from it.
     const leans = scales.map((ratings, level) => {
       const total = sumOf(ratings, ({ weight }) => weight);
@@ -257,14 +255,18 @@ export class TasteLearner {
       }
       return lean;
     });
-    const choices: Row[] = this.#choices.map((choice) => {
-      return { row: this.#rawRow(choice), rest: choice.lean, weight: choice.weight };
+    const choices: ChoiceRow[] = this.#choices.map((choice) => {
+      const { lean, noises, weight } = choice;
+      return { row: this.#rawRow(choice), rest: lean, noises, weight };
     });
     const prior = priorOf(this.#calibration, scales.length);
     const precision = this.#centred(leans);
     precision.addDiagonal(prior);
     const plain = 1 + scales.length;
-    const shortened = ({ row, ...rest }: Row): Row => ({ row: row.subarray(0, plain), ...rest });
+    const shortened = <Each extends Row>(each: Each): Each => ({
+      ...each,
+      row: each.row.subarray(0, plain),
+    });
     return new Taste(this.#calibration, {
       scales: scales.length,
       whole: fit(this.#calibration, precision, prior, targets, choices),
@@ -275,8 +277,7 @@ export class TasteLearner {
         targets.map(shortened),
         choices.map(shortened),
       ),
-      opinions:
-        this.#flags.length + this.#choices.length + sumOf(scales, (ratings) => ratings.length),
+      opinions: this.#choices.length + sumOf(scales, (ratings) => ratings.length),
     });
   }
 
@@ -310,8 +311,7 @@ export class TasteLearner {
     const ratings = [...this.#scales.values()].flatMap((all, level) =>
       all.map((rating) => ({ row: this.#rawRow(rating, level), weight: rating.weight })),
     );
-    const flags = this.#flags.map((flag) => ({ row: this.#rawRow(flag), weight: flag.weight }));
-    sums.addOuters([...ratings, ...flags]);
+    sums.addOuters(ratings);
     return sums;
   }
 }
@@ -330,8 +330,10 @@ interface ScaleRating extends Weighted {
   readonly share: number;
 }
 
-interface Target extends Weighted {
-  readonly target: number;
+/** What is chosen, less what it is chosen over. */
+interface Choice extends Weighted {
+  /** How many ratings' noise is in it. */
+  readonly noises: number;
 }
 
 /** An observation, and what is left of it once the general score has spoken. */
@@ -339,6 +341,10 @@ interface Row {
   readonly row: Float64Array;
   readonly rest: number;
   readonly weight: number;
+}
+
+interface ChoiceRow extends Row {
+  readonly noises: number;
 }
 
 interface Fit {
@@ -361,10 +367,10 @@ function fit(
   precision: SymmetricMatrix,
   prior: Float64Array,
   ratings: readonly Row[],
-  choices: readonly Row[],
+  choices: readonly ChoiceRow[],
 ): Fit {
   const { variance, shape } = calibration.noise;
-  const unit = Math.sqrt(variance) * CHOICE_SCALE;
+  const scaleOf = (noises: number): number => LOGISTIC * Math.sqrt(noises * variance);
   const sums = new Float64Array(prior.length);
   for (const { row, rest, weight } of ratings) addTo(sums, row, rest * weight);
 
@@ -373,13 +379,14 @@ function fit(
   for (let step = 0; choices.length > 0 && step < STEPS; step++) {
     const curved = precision.copy();
     const pull = sums.slice();
-    for (const { row, rest, weight } of choices) {
+    for (const { row, rest, noises, weight } of choices) {
+      const scale = scaleOf(noises);
       const expected = dot(row, weights);
-      const against = 1 / (1 + Math.exp((expected + rest) / unit));
-      const curve = (weight * against * (1 - against)) / CHOICE_SCALE ** 2;
+      const against = 1 / (1 + Math.exp((expected + rest) / scale));
+      const curve = (weight * against * (1 - against) * variance) / scale ** 2;
       curved.addOuter(row, curve);
       // The target at which a normal observation of this precision pulls as strongly as the choice does.
-      addTo(pull, row, curve * expected + (weight * against * variance) / unit);
+      addTo(pull, row, curve * expected + (weight * against * variance) / scale);
     }
     factor = curved.factor();
     const next = factor.solve(pull);
@@ -400,8 +407,8 @@ function fit(
   weights.forEach((value, i) => {
     misfit += prior[i]! * value * value;
   });
-  const chosen = sumOf(choices, ({ row, rest, weight }) => {
-    return -weight * Math.log1p(Math.exp(-(dot(row, weights) + rest) / unit));
+  const chosen = sumOf(choices, ({ row, rest, noises, weight }) => {
+    return -weight * Math.log1p(Math.exp(-(dot(row, weights) + rest) / scaleOf(noises)));
   });
   const [a, b] = [shape + count / 2, shape * variance + misfit / 2];
   const priorDeterminant = prior.reduce((sum, value) => sum + Math.log(value), 0);
