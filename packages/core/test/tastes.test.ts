@@ -1,4 +1,5 @@
 /** Tastes with the engine whole: what people say is kept, learned from, told, and gone when they want it gone. */
+import { createHash } from 'node:crypto';
 import { copyFile, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +9,7 @@ import { openFolderCache } from '../src/cache/folder-cache.js';
 import { createEngine, type Engine } from '../src/engine/engine.js';
 import { openStore } from '../src/personalization/open-store.js';
 import type { PersonalizationStore } from '../src/personalization/store.js';
+import { seededBy } from '../src/protocol/random.js';
 import type { ImageSource } from '../src/picture/source.js';
 import { validateAssessmentResult } from '../src/protocol/generated/validators.js';
 
@@ -278,5 +280,56 @@ describe('a report', () => {
       expect(rated).not.toContain(sha256);
       expect(bits).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('a person whom what was learned does not help', () => {
+  /** Opinions of pictures that do not exist: what was seen in them is told to the store. */
+  const fill = async (
+    name: string,
+    likes: (shoot: number, first: number) => number,
+  ): Promise<void> => {
+    const { id } = await engine.tastes.create(name);
+    const { pictures } = await engine.tastes.say(name, [
+      { kind: 'flag', source: photo('cat.png'), flag: 'none' },
+    ]);
+    const [stamp] = [...(await store.stamps()).keys()];
+    const [sample] = await store.snapshots(stamp!, pictures);
+    const random = seededBy(1);
+    for (let index = 0; index < 120; index++) {
+      const sha256 = createHash('sha256').update(`${name} ${index}`).digest('hex');
+      const shoot = index % 6;
+      const vector = sample!.vector.map(() => random() - 0.5);
+      const at = new Date(Date.UTC(2026, 0, 1 + shoot, 10, index)).toISOString();
+      await store.remember([{ sha256, paths: [], domain: 'photograph', takenAt: at.slice(0, 19) }]);
+      await store.keep([{ picture: sha256, stamp: stamp!, general: 3 + 4 * random(), vector }]);
+      const value = Math.max(0, Math.min(1, 0.5 + 0.4 * likes(shoot, vector[0]!)));
+      const said = { id: `${index}`, at, source: 'api', session: 's', shown: false };
+      await store.append(id, [
+        { kind: 'rating', ...said, picture: sha256, value, scale: { low: 0, high: 1 } },
+      ]);
+    }
+  };
+  const report = async (name: string) =>
+    (await engine.tastes.report(name)).find(({ kind }) => kind === 'photograph')!;
+  const ownScore = async (profile: string) =>
+    (await engine.assess(photo('sunset.jpg'), { profile })).score!;
+
+  it('is given the general score, and told so', async () => {
+    // In one shoot what was disliked in the one before: other shoots teach the wrong thing.
+    await fill('Moody', (shoot, first) => 2 * first * (shoot % 2 === 0 ? 1 : -1));
+    expect(await report('Moody')).toMatchObject({ steppedBack: true, weight: 0 });
+    const { value, personal } = await ownScore('Moody');
+    expect(personal).toMatchObject({ value, weight: 0, contributions: [] });
+    const { length } = await engine.tastes.entries('Moody');
+    expect((await report('Moody')).steppedBack).toBe(true);
+    expect(await engine.tastes.entries('Moody')).toHaveLength(length);
+  });
+
+  it('is somebody else', async () => {
+    await fill('Steady', (_, first) => 2 * first);
+    expect(await report('Steady')).toMatchObject({ steppedBack: false });
+    const { value, personal } = await ownScore('Steady');
+    expect(personal!.value).not.toBe(value);
   });
 });

@@ -116,6 +116,8 @@ export interface TasteReport {
   readonly pictures: number;
   /** How far the taste counts, from 0, the general score, to 1. */
   readonly weight: number;
+  /** Whether what was learned surely knows the person worse than the general score does: then it counts for nothing until that changes. */
+  readonly steppedBack: boolean;
   /** Whether it is learned in a way of this person's own: {@link Tastes.tune}. */
   readonly tuned: boolean;
   /** What each topic is worth to the person, in the order of how surely it is anything. */
@@ -337,28 +339,50 @@ export class Tastes {
     return taste;
   }
 
-  /** What was learned of a profile's person, for each kind of picture that something was said of. */
-  async report(name: string): Promise<readonly TasteReport[]> {
+  /**
+   * What was learned of a profile's person, for each kind of picture that something was said of. Where it surely does not help them, their
+   * score steps back to the general one, until a later report finds otherwise; the log says so.
+   */
+  async report(
+    name: string,
+    { from = 'api' }: Pick<SayOptions, 'from'> = {},
+  ): Promise<readonly TasteReport[]> {
     const profile = await this.find(name);
     const { calibration } = await this.#eyes();
     const heard = await this.#heard(profile, await this.#opened.entries(profile.id));
-    return heard.flatMap(({ kind, known, seen, opinions, tuned }) => {
+    const changes: Entry[] = [];
+    const reports = heard.flatMap(({ kind, known, seen, opinions, tuned }): TasteReport[] => {
       if (opinions.length === 0) return [];
-      const own = withStrengths(calibration, tuned);
+      const before = tuned?.strength === 0;
+      const own = withStrengths(calibration, before ? undefined : tuned);
       const taste = Taste.learn(own, seen, opinions);
       const shoots = shootsOf(known, seen);
       const gain = gainOf(own, seen, opinions, shoots);
-      return {
-        kind,
-        ratings: opinions.length,
-        pictures: seen.length,
-        weight: taste.weight,
-        tuned: tuned !== undefined,
-        topics: topicsOf(taste, own).sort((a, b) => surety(b) - surety(a)),
-        ...(gain === undefined ? {} : { gain }),
-        curve: gain === undefined ? [] : curveOf(own, seen, opinions, shoots),
-      };
+      const steppedBack = gain !== undefined && gain.high < 0;
+      if (steppedBack !== before) {
+        const common = { id: randomUUID(), at: now(), source: from, session: randomUUID() };
+        const strengths = steppedBack ? { strength: 0, readingStrength: 0 } : {};
+        changes.push({ kind: 'tuning', ...common, shown: false, domain: kind, ...strengths });
+      }
+      return [
+        {
+          kind,
+          ratings: opinions.length,
+          pictures: seen.length,
+          weight: steppedBack ? 0 : taste.weight,
+          steppedBack,
+          tuned: tuned !== undefined && !before,
+          topics: topicsOf(taste, own).sort((a, b) => surety(b) - surety(a)),
+          ...(gain === undefined ? {} : { gain }),
+          curve: gain === undefined ? [] : curveOf(own, seen, opinions, shoots),
+        },
+      ];
     });
+    if (changes.length > 0) {
+      await this.#opened.append(profile.id, changes);
+      this.#changed(profile.id);
+    }
+    return reports;
   }
 
   /**
@@ -380,7 +404,8 @@ export class Tastes {
       throwIfCancelled(signal, 'Tuning');
       const found = tune(calibration, seen, opinions, shootsOf(known, seen));
       reports.push({ kind, ...found });
-      if (found.kept === undefined && tuned === undefined) continue;
+      // What steps back is for a report to say.
+      if (tuned?.strength === 0 || (found.kept === undefined && tuned === undefined)) continue;
       const common = { id: randomUUID(), at: now(), source: from, session, shown: false };
       entries.push({ kind: 'tuning', ...common, domain: kind, ...found.kept });
     }
@@ -422,7 +447,10 @@ export class Tastes {
     const most = heard.reduce((a, b) => (ofKind(b.kind).length > ofKind(a.kind).length ? b : a));
     const { known } = most;
     const candidates = differing(ofKind(most.kind), known);
-    const calibration = withStrengths(eyes.calibration, most.tuned);
+    const calibration = withStrengths(
+      eyes.calibration,
+      most.tuned?.strength === 0 ? undefined : most.tuned,
+    );
     const taste = Taste.learn(calibration, most.seen, most.opinions);
     const seen = candidates.map(({ look }) => look.seen);
     return proposeNext(taste, calibration, seen, count).map(({ picture, bits, topics }) => {
@@ -493,10 +521,12 @@ export class Tastes {
         const grown = growing.get(kind) ?? new GrowingTaste();
         growing.set(kind, grown);
         const { seen, opinions, tuned } = own;
+        const steppedBack = tuned?.strength === 0;
+        const strengths = steppedBack ? undefined : tuned;
         const taste =
-          learned.get(kind) ?? grown.learn(withStrengths(calibration, tuned), seen, opinions);
+          learned.get(kind) ?? grown.learn(withStrengths(calibration, strengths), seen, opinions);
         learned.set(kind, taste);
-        return taste;
+        return steppedBack ? taste.steppedBack() : taste;
       },
     };
   }

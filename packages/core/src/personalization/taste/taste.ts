@@ -82,6 +82,7 @@ export function vectorOf(
 /** A person's taste. */
 export class Taste {
   readonly #calibration: TasteCalibration;
+  readonly #learned: Learned;
   readonly #scales: number;
   readonly #whole: Fit;
   readonly #plain: Fit;
@@ -91,14 +92,21 @@ export class Taste {
   readonly weight: number;
 
   /** @internal */
-  constructor(calibration: TasteCalibration, { scales, whole, plain, opinions }: Learned) {
+  constructor(calibration: TasteCalibration, learned: Learned, weight?: number) {
+    const { scales, whole, plain, opinions } = learned;
     this.#calibration = calibration;
+    this.#learned = learned;
     this.#scales = scales;
     this.#whole = whole;
     this.#plain = plain;
     this.opinions = opinions;
     const doubt = Math.log(calibration.doubt) - Math.log1p(-calibration.doubt);
-    this.weight = 1 / (1 + Math.exp(doubt + plain.evidence - whole.evidence));
+    this.weight = weight ?? 1 / (1 + Math.exp(doubt + plain.evidence - whole.evidence));
+  }
+
+  /** The same, stepped back to the general score: nothing of what was learned counts. */
+  steppedBack(): Taste {
+    return new Taste(this.#calibration, this.#learned, 0);
   }
 
   /** Logarithm of the probability of what was said, but for what all ways of learning from it share. */

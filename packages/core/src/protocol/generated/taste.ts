@@ -239,7 +239,7 @@ export interface Tuning {
    */
   domain: 'photograph' | 'artwork' | 'interface';
   /**
-   * How far the person strays from the general score by what pictures show, as a multiple of what most do; absent: as most.
+   * How far the person strays from the general score by what pictures show, as a multiple of what most do; absent: as most; 0: what was learned did not help them, so that their score is the general one.
    */
   strength?: number;
   /**
