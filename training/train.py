@@ -286,7 +286,7 @@ def main() -> None:
         elif stage == "head":
             head(out, sets)
         elif stage == "taste":
-            taste.learn(out.folder, sets, out.eyes, out.work)
+            out.figures(topics=taste.learn(out.folder, sets, out.eyes, out.work))
         elif stage == "readings":
             # The engine that reads is the one in the workspace; only its readings are used, not its scores.
             learn_readings(out, sets, data)

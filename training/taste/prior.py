@@ -14,10 +14,10 @@ from dataclasses import dataclass
 import numpy as np
 
 # Axes of the vector along which raters' differences are learned; the weight, in raters, of what is assumed of them beforehand; prior
-# variance of a rater's level and slope, and of the weights on axes.
+# variance of a rater's level and slope, and of the weights on axes. More axes, or wider weights, serve no more people and mislead some.
 LEARNED = 80
-ASSUMED = 50.0
-OF_LINE, OF_AXES = 0.1, 1.0
+ASSUMED = 20.0
+OF_LINE, OF_AXES = 0.1, 0.5
 ROUNDS = 12
 # Whoever gives nearly everything the same rating is not blown up further than this, in steps of a scale from 1 to 7.
 LEAST_DEVIATION = 0.5
@@ -37,9 +37,9 @@ class Prior:
     deviation: float
 
 
-def learn(ratings: np.ndarray, general: np.ndarray, axes: np.ndarray, unrated: np.ndarray, length: int | None = None) -> Prior:
-    """From `ratings` [raters, pictures] (NaN: none), the pictures' `general` scores by a head that has not seen them, and their `axes`;
-    `unrated` [pictures, axes] says along which directions photographs differ at all. `length`: directions that are kept, all by default."""
+def learn(ratings: np.ndarray, general: np.ndarray, axes: np.ndarray, strength: float) -> Prior:
+    """From `ratings` [raters, pictures] (NaN: none), the pictures' `general` scores by a head that has not seen them, and their `axes`.
+    `strength`: what is taken for taste is no noise."""
     deviations = np.maximum(np.nanstd(ratings, 1), LEAST_DEVIATION)
     standard = (ratings - np.nanmean(ratings, 1)[:, None]) / deviations[:, None]
     mean = np.nanmean(standard, 0)
@@ -50,11 +50,13 @@ def learn(ratings: np.ndarray, general: np.ndarray, axes: np.ndarray, unrated: n
     whole = np.eye(width)
     whole[:LEARNED, :LEARNED] += covariance[2:, 2:]
     turn = np.linalg.cholesky(whole / variance)
-    # Onto the principal axes of unrated photographs in the new space: the order by which the vector may be cut short.
-    _, _, principal = np.linalg.svd(unrated @ turn, full_matrices=False)
-    principal = principal[:length]
-    principal = principal * np.sign(principal[np.arange(len(principal)), np.abs(principal).argmax(1)])[:, None]
-    return Prior(turn @ principal.T, general.mean(), slope, variance, covariance[1, 1] / variance, (deviations**2).mean() ** 0.5)
+    slope_variance = covariance[1, 1] / variance
+    # Where the general score errs, all raters tell alike; for one person it is noise like any other.
+    rest = standard - slope * centred
+    rest = rest - np.nanmean(rest, 1)[:, None]
+    spread = (axes @ turn).var(0).sum()
+    noise = np.nanmean(rest**2) / (1 + slope_variance * slope**2 * general.var() + strength * spread)
+    return Prior(turn, general.mean(), slope, noise, slope_variance, (deviations**2).mean() ** 0.5)
 
 
 def _covariance(standard: np.ndarray, mean: np.ndarray, axes: np.ndarray) -> tuple[np.ndarray, float]:

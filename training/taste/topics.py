@@ -79,8 +79,10 @@ SHOWN: dict[str, Classes] = {
 }  # fmt: skip
 # Shown where the document says that it shows one of these.
 PEOPLE = ("person", "people", "face")
-# Penalty of the ridge, in pictures.
-PENALTY = 20.0
+# Penalty of the ridge of vectors on topics, in pictures, and of that of topics on vectors.
+PENALTY, PENALTY_BACK = 100.0, 15.0
+# A topic that the vector tells less well than this (correlation on pictures left out) is not talked of.
+LEAST_TOLD = 0.4
 
 
 @dataclass(frozen=True)
@@ -115,11 +117,29 @@ def shown(classes: np.ndarray, people: np.ndarray) -> np.ndarray:
     return np.stack([*things, people.astype(float)], 1)
 
 
-def learn(attributes: list[str], readings: np.ndarray, things: np.ndarray, vectors: np.ndarray) -> Topics:
-    """`readings` [pictures, attributes], NaN where nothing was measured; `things` of :func:`shown`."""
+def told(vectors: np.ndarray, topics: np.ndarray, folds: int = 5) -> np.ndarray:
+    """How well vectors tell each topic: correlation on pictures left out."""
+    fold, said = np.arange(len(vectors)) % folds, np.empty_like(topics)
+    penalty = PENALTY_BACK * vectors.var(0).sum() / vectors.shape[1] * np.eye(vectors.shape[1])
+    for index in range(folds):
+        known = vectors[fold != index]
+        said[fold == index] = vectors[fold == index] @ np.linalg.solve(known.T @ known + penalty, known.T @ topics[fold != index])
+    return np.array([np.corrcoef(one, other)[0, 1] for one, other in zip(said.T, topics.T)])
+
+
+def learn(
+    attributes: list[str], readings: np.ndarray, things: np.ndarray, vectors: np.ndarray, kept: tuple[str, ...]
+) -> tuple[Topics, dict[str, float]]:
+    """`readings` [pictures, attributes], NaN where nothing was measured; `things` of :func:`shown`; readings that are `kept` whatever the vector
+    tells of them. The topics, and how well the vector tells each."""
+    ids, kinds = [*attributes, *SHOWN, "people"], ["reading"] * len(attributes) + ["shown"] * things.shape[1]
     values = np.concatenate([readings, things], 1)
     mean, deviation = np.nanmean(values, 0), np.nanstd(values, 0)
     z = np.clip(np.nan_to_num((values - mean) / deviation), -FARTHEST, FARTHEST)
-    direction = np.linalg.solve(z.T @ z + PENALTY * np.eye(z.shape[1]), z.T @ (vectors - vectors.mean(0)))
-    ids = [*attributes, *SHOWN, "people"]
-    return Topics(ids, ["reading"] * len(attributes) + ["shown"] * things.shape[1], mean, deviation, direction)
+    centred = vectors - vectors.mean(0)
+    known = told(centred, z)
+    rows = [row for row, id_ in enumerate(ids) if known[row] >= LEAST_TOLD or id_ in kept]
+    z = z[:, rows]
+    direction = np.linalg.solve(z.T @ z + PENALTY * np.eye(z.shape[1]), z.T @ centred)
+    topics = Topics([ids[row] for row in rows], [kinds[row] for row in rows], mean[rows], deviation[rows], direction)
+    return topics, {ids[row]: float(known[row]) for row in rows}

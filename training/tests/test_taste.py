@@ -14,7 +14,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from features import Eyes  # noqa: E402
-from taste import golden, graph, prior  # noqa: E402
+from taste import golden, graph, prior, topics  # noqa: E402
 from taste.person import Calibration, Ratings, Seen, judge  # noqa: E402
 from taste.vector import Axes, Vector  # noqa: E402
 
@@ -87,10 +87,55 @@ def test_the_numbers_on_a_scale_do_not_matter(factor: float, shift: float) -> No
 
 def test_along_which_axes_people_differ_is_learned() -> None:
     random = np.random.default_rng(8)
-    axes, unrated = random.normal(size=(2, 200, 100)) / 10
+    axes = random.normal(size=(200, 100)) / 10
     likes = np.where(np.arange(100) == 3, 20.0, 0) * random.normal(size=(80, 1))
     general = random.normal(5, 1, 200)
     ratings = 4 + (general - 5) * 0.5 + likes @ axes.T + random.normal(0, 0.5, (80, 200))
-    known = prior.learn(ratings, general, axes, unrated)
+    known = prior.learn(ratings, general, axes, 0.1)
     widths = (known.turn**2).sum(1)
     assert widths.argmax() == 3 and widths[3] > 2 * np.sort(widths)[-2]
+
+
+def test_of_people_such_as_the_prior_says_the_interval_holds_the_share_that_it_promises() -> None:
+    calibration = replace(Calibration.read(CALIBRATION), doubt=0.0, trust=1.0, interval_factor=1.2816)
+    random = np.random.default_rng(9)
+    inside = []
+    for person in range(60):
+        seen = pictures(100 + person, 80)
+        features = calibration.features(seen)
+        noise = 1 / random.gamma(calibration.shape, 1 / (calibration.shape * calibration.variance))
+        lean = calibration.slope * (seen.general - calibration.general)
+        added = random.normal(0, (calibration.slope_variance * noise) ** 0.5) * lean
+        added = added + features @ random.normal(0, (calibration.strength * noise) ** 0.5, features.shape[1])
+        z = lean + added + random.normal(0, noise**0.5, 80)
+        known, asked = np.arange(60), np.arange(60, 80)
+        # So that the scale is used as widely as the model takes it to be.
+        value = z[known] - z[known].mean()
+        width = float(value.std() / calibration.deviation)
+        deviation = value.std()
+        judged = judge(calibration, seen.rows(known), Ratings.plain(value, width), seen.rows(asked))
+        points = calibration.general + (z[asked] - z[known].mean() + lean[known].mean()) / deviation / calibration.slope
+        inside.append(np.abs(points - judged.score) <= judged.half_width)
+    assert 0.7 < np.mean(inside) < 0.9
+
+
+def test_what_is_shown_is_a_probability_of_classes() -> None:
+    logits = np.zeros((2, 1000))
+    logits[0, 200], logits[1, 980] = 20, 20
+    values = topics.shown(logits, np.array([True, False]))
+    names = [*topics.SHOWN, "people"]
+    assert values[0, names.index("dog")] > 0.99 and values[1, names.index("mountain")] > 0.99
+    assert values[:, names.index("people")].tolist() == [1, 0]
+    assert (values <= 1 + 1e-9).all()
+
+
+def test_a_topic_has_the_direction_in_which_vectors_move_with_it() -> None:
+    random = np.random.default_rng(10)
+    readings = random.normal(size=(2000, 3))
+    things = np.zeros((2000, len(topics.SHOWN) + 1)) + random.random((2000, len(topics.SHOWN) + 1))
+    mixed = random.normal(size=(3, 20))
+    vectors = readings @ mixed + random.normal(0, 0.1, (2000, 20))
+    told, known = topics.learn(["one", "two", "three"], readings, things, vectors, ())
+    assert told.ids == ["one", "two", "three"], "what the vector does not show is not talked of"
+    assert min(known.values()) > 0.9
+    np.testing.assert_allclose(told.direction, mixed * readings.std(0)[:, None], atol=0.2)
