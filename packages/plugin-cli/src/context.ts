@@ -71,7 +71,7 @@ export async function withEngine(
   context: Context,
   flags: EngineFlags,
   use: (engine: Engine, cache: FolderCache | undefined) => Promise<number>,
-  writers: Pick<EngineOptions, 'decoders' | 'languageModel'> = {},
+  more: Pick<EngineOptions, 'decoders' | 'languageModel' | 'store'> = {},
 ): Promise<number> {
   const cache = flags.cache ? openCache(context) : undefined;
   let engine: Engine;
@@ -83,7 +83,7 @@ export async function withEngine(
       ...(flags.provider === undefined ? {} : { provider: flags.provider }),
       ...(flags.threads === undefined ? {} : { threads: flags.threads }),
       ...(cache === undefined ? {} : { cache }),
-      ...writers,
+      ...more,
     });
   } catch (error) {
     if (!(error instanceof CalmError)) throw error;

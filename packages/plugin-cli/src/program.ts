@@ -1,7 +1,7 @@
 /** The commands and their options: checked at the door, so that a slip costs one line and nothing has begun. */
 import { existsSync } from 'node:fs';
 import { CalmError } from '@calm-sdk/core';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { ask, CONVERSATION, type AskFlags } from './commands/ask.js';
 import { assess, type AssessFlags } from './commands/assess.js';
 import { attributes, type AttributesFlags } from './commands/attributes.js';
@@ -13,9 +13,16 @@ import { rank, type RankFlags } from './commands/rank.js';
 import { suggest, type SuggestFlags } from './commands/suggest.js';
 import { API_KEY } from './comments/commentator.js';
 import { contextIn, DONE, FAILED, statusOf, WRONG_USAGE, type Surroundings } from './context.js';
-import type { Scale } from './evaluation/evaluate.js';
 import { DETAILS } from './formats/json.js';
 import { FORMATS } from './formats/report.js';
+import {
+  choice,
+  numberFrom,
+  scaleFrom,
+  wholeNumberFrom,
+  withBundleOption,
+  withEngineOptions,
+} from './options.js';
 import { printable } from './terminal/printable.js';
 import { VERSION } from './version.js';
 
@@ -385,66 +392,4 @@ function checkDecoder(flags: AssessFlags, command: Command): void {
   ) {
     command.error('error: options of a remote decoder need --decoder remote');
   }
-}
-
-function withBundleOption(command: Command): Command {
-  return command.option(
-    '--bundle <name|folder>',
-    'a model bundle instead of the one in the box: one of calm bundle list, or a folder',
-  );
-}
-
-function withEngineOptions(command: Command): Command {
-  return withBundleOption(command)
-    .addOption(
-      choice(
-        '--provider <provider>',
-        'where the model runs; see calm doctor',
-        ['cpu', 'cuda', 'coreml', 'dml', 'webgpu'],
-        'cpu',
-      ),
-    )
-    .addOption(
-      new Option('--threads <n>', 'threads within one run of the model (default: 1)').argParser(
-        wholeNumberFrom(1, 256),
-      ),
-    )
-    .option('--no-cache', 'assess anew and remember nothing');
-}
-
-function choice(
-  flags: string,
-  description: string,
-  choices: readonly string[],
-  standard: string,
-): Option {
-  return new Option(flags, description).choices(choices).default(standard);
-}
-
-function numberFrom(low: number, high: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (!/^(?:\d+(?:\.\d*)?|\.\d+)$/.test(text) || value < low || value > high) {
-      throw new InvalidArgumentError(`Expected a number from ${low} to ${high}.`);
-    }
-    return value;
-  };
-}
-
-function wholeNumberFrom(low: number, high: number): (text: string) => number {
-  return (text) => {
-    if (!/^\d+$/.test(text) || Number(text) < low || Number(text) > high) {
-      throw new InvalidArgumentError(`Expected a whole number from ${low} to ${high}.`);
-    }
-    return Number(text);
-  };
-}
-
-function scaleFrom(text: string): Scale {
-  const match = /^(-?\d+(?:\.\d+)?)(?:-|–|\.\.|:)(-?\d+(?:\.\d+)?)$/.exec(text);
-  const low = Number(match?.[1]);
-  const high = Number(match?.[2]);
-  if (!(low < high))
-    throw new InvalidArgumentError('Expected the lowest and the highest rating, such as 1-7.');
-  return { low, high };
 }

@@ -225,6 +225,9 @@ export function standInEngine(say: Say, reply: Reply = answered): Engine {
       json: never,
     },
     stamps: assessment('').stamps,
+    get tastes(): never {
+      throw new Error('The stand-in knows nobody.');
+    },
     async assess(source) {
       const said = await say(nameOf(source));
       if (said instanceof CalmError) throw said;
