@@ -1,7 +1,7 @@
 /** Options that several commands share, and how what is given to them is read. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Scale } from './evaluation/evaluate.js';
-import { STORE } from './tastes/store.js';
+import { STORE, type TasteFlags } from './tastes/store.js';
 
 export function withBundleOption(command: Command): Command {
   return command.option(
@@ -71,4 +71,18 @@ export function withStoreOption(command: Command): Command {
     '--store <location>',
     `where tastes are kept: a file, or a postgres:// URL (default: ${STORE} where that is set, otherwise a file of your own)`,
   );
+}
+
+/** For commands that tell one person's score beside the general one. */
+export function withPersonOptions(command: Command): Command {
+  return withStoreOption(
+    command.option('--profile <name>', "tell this person's score too; see calm taste profiles"),
+  );
+}
+
+/** A store alone would do nothing. */
+export function checkPerson({ store, profile }: TasteFlags, command: Command): void {
+  if (store !== undefined && profile === undefined) {
+    command.error('error: --store is about a taste: it needs --profile');
+  }
 }
