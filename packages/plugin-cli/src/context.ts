@@ -14,7 +14,7 @@ import { Screen, type ScreenStreams } from './terminal/screen.js';
 
 /** The outside of a command: the process, or a test. */
 export interface Surroundings extends ScreenStreams {
-  readonly stdin: Readable;
+  readonly stdin: Readable & { readonly isTTY?: boolean };
   /** Aborts when the person stops the command; its reason is the signal's name. */
   readonly interrupt: AbortSignal;
   readonly createEngine: (options: EngineOptions) => Promise<Engine>;

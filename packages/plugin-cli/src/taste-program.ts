@@ -1,11 +1,24 @@
 /** `calm taste` and what stands under it. */
-import { Option, type Command } from 'commander';
-import type { Said } from '@calm-sdk/core';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { Profile, Said } from '@calm-sdk/core';
+import {
+  createProfile,
+  deleteProfile,
+  exportTo,
+  forget,
+  listProfiles,
+  mergeProfiles,
+  renameProfile,
+} from './commands/taste/keep.js';
+import { importFrom, type ImportFlags } from './commands/taste/import.js';
+import { report, type ReportFlags } from './commands/taste/report.js';
 import { say, type SayFlags } from './commands/taste/say.js';
 import type { Context } from './context.js';
 import type { Scale } from './evaluation/evaluate.js';
-import { scaleFrom, withEngineOptions, withStoreOption } from './options.js';
+import { choice, scaleFrom, withEngineOptions, withStoreOption } from './options.js';
+import { meaningIn } from './tastes/meaning.js';
 import { toldIn, type Told } from './tastes/operands.js';
+import type { TasteFlags } from './tastes/store.js';
 import { ratingText } from './text/taste.js';
 
 const NUMBER = /^-?(?:\d+(?:\.\d*)?|\.\d+)$/;
@@ -115,6 +128,129 @@ Examples:
     });
     return ends(say(context, spoken, flags));
   });
+
+  withEngineOptions(
+    withProfileOption(
+      taste
+        .command('import')
+        .description(
+          'Take over what you said elsewhere: stars and flags in picture files and beside them, a list, or an export.',
+        )
+        .argument(
+          '<source>',
+          'a folder of pictures; a CSV with columns such as path,rating; a document of calm taste export',
+        )
+        .addOption(
+          new Option(
+            '--stars <meaning>',
+            'what stars in files mean: quality, nothing, keepers, or keepers-3 from 3 stars on (default: you are asked)',
+          ).argParser(starsFrom),
+        )
+        .addOption(
+          new Option(
+            '--scale <low-high>',
+            'the scale of the ratings in a list (default: the narrowest usual one that holds them)',
+          ).argParser(scaleFrom),
+        ),
+    ),
+  )
+    .addHelpText(
+      'after',
+      `
+Nothing is written to your pictures, sidecars or folders. An import may be repeated: it adds what is new. One that
+is stopped goes on where it was.`,
+    )
+    .action((source: string, flags: ImportFlags) => ends(importFrom(context, source, flags)));
+
+  withEngineOptions(
+    withProfileOption(
+      taste
+        .command('report')
+        .description('Tell what was learned of you, how surely, and whether it helps.')
+        .addOption(
+          choice('--format <format>', 'how the report is printed', ['text', 'json'], 'text'),
+        )
+        .option('--svg <file>', 'draw how the gain grew with your ratings'),
+    ),
+  )
+    .addHelpText(
+      'after',
+      `
+The gain is measured on your own ratings: each shoot is left out in turn and rated by what the others taught. A
+shoot is what was taken with pauses of less than three hours; pictures without a time are grouped by motif.`,
+    )
+    .action((flags: ReportFlags) => ends(report(context, flags)));
+
+  withStoreOption(
+    taste
+      .command('profiles')
+      .description('List the taste profiles.')
+      .addOption(choice('--format <format>', 'how the list is printed', ['text', 'json'], 'text')),
+  ).action((flags: TasteFlags & { format: 'text' | 'json' }) => ends(listProfiles(context, flags)));
+  withStoreOption(
+    taste
+      .command('create')
+      .description('Begin another profile: of another person, or another kind of work.')
+      .argument('<name>', 'what to call it')
+      .addOption(
+        new Option('--kind <kind...>', 'the kinds of pictures that it speaks of (default: all)')
+          .choices(['photograph', 'artwork', 'interface'])
+          .default([], 'all'),
+      ),
+  ).action((name: string, flags: TasteFlags & { kind: Profile['kinds'] }) =>
+    ends(createProfile(context, name, flags)),
+  );
+  withStoreOption(
+    taste
+      .command('rename')
+      .description('Call a profile something else.')
+      .argument('<name>', 'its name')
+      .argument('<new-name>', 'its name from here on'),
+  ).action((from: string, to: string, flags: TasteFlags) =>
+    ends(renameProfile(context, from, to, flags)),
+  );
+  withStoreOption(
+    taste
+      .command('merge')
+      .description('Add what one profile has said to another, and delete the first.')
+      .argument('<from>', 'the profile that goes')
+      .argument('<into>', 'the profile that grows')
+      .option('--yes', 'do not ask'),
+  ).action((from: string, into: string, flags: TasteFlags & { yes?: boolean }) =>
+    ends(mergeProfiles(context, from, into, flags)),
+  );
+  withProfileOption(
+    taste
+      .command('forget')
+      .description('Really delete what you said of pictures.')
+      .argument(
+        '<picture...>',
+        'picture files; of those that are gone, where they were when they were rated',
+      ),
+  ).action((pictures: string[], flags: TasteFlags) => ends(forget(context, pictures, flags)));
+  withStoreOption(
+    taste
+      .command('delete')
+      .description('Really delete a profile.')
+      .argument('<name>', 'its name')
+      .option('--yes', 'do not ask'),
+  ).action((name: string, flags: TasteFlags & { yes?: boolean }) =>
+    ends(deleteProfile(context, name, flags)),
+  );
+  withStoreOption(
+    taste
+      .command('export')
+      .description('Write profiles as a document, which calm taste import reads.')
+      .argument('[file]', 'a new file; standard output if it is left out')
+      .option('--profile <name>', 'only this one (default: all)'),
+  ).action((file: string | undefined, flags: TasteFlags) => ends(exportTo(context, file, flags)));
+}
+
+function starsFrom(text: string): string {
+  if (meaningIn(text) === undefined) {
+    throw new InvalidArgumentError('Expected quality, nothing, keepers, or keepers-3.');
+  }
+  return text;
 }
 
 function at(path: string): { readonly kind: 'path'; readonly path: string } {

@@ -45,7 +45,7 @@ export async function withNamedProfile(
 /** Runs what counts pictures, with progress at the foot of the screen. */
 export async function withProgress<Result>(
   { screen, now }: Context,
-  work: (onProgress: (done: number, total: number) => void) => Promise<Result>,
+  work: (onProgress: (done: number, total?: number) => void) => Promise<Result>,
 ): Promise<Result> {
   const progress = new Progress(now);
   screen.startFoot(progress);

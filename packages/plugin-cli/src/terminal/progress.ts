@@ -47,8 +47,8 @@ export class Progress implements FootLine {
     if (this.#times.length > WINDOW) this.#times.shift();
   }
 
-  /** So many of so many are done, where somebody else counts. */
-  readonly reach = (done: number, total: number): void => {
+  /** So many of so many are done, where somebody else counts. @param total absent while it is unknown */
+  readonly reach = (done: number, total?: number): void => {
     this.total = total;
     while (this.#done < done) this.step();
   };

@@ -14,7 +14,7 @@ import { cells, cutEnd, cutMiddle, padEnd, wrap } from '../terminal/columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Colours } from '../terminal/screen.js';
 import { percent, signedTenths, tenths, toTenths } from './numbers.js';
-import { NO_TASTE } from './taste.js';
+import { NO_TASTE } from '../tastes/advice.js';
 import { regionLines } from './regions.js';
 import { shownTenths } from './shown-parts.js';
 import { shownName } from './shown-names.js';

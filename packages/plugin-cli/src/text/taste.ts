@@ -1,13 +1,11 @@
 /** What the commands say of tastes. */
-import type { Assessment, Entry, PersonalScore } from '@calm-sdk/core';
+import type { Assessment, Entry, PersonalScore, TasteReport, TopicOfTaste } from '@calm-sdk/core';
+import { FIRST_RATINGS, NO_TASTE, type Advice } from '../tastes/advice.js';
+import type { SelfAgreement } from '../tastes/agreement.js';
+import { titleOf, type Registry } from './readings.js';
+import { shownName } from './shown-names.js';
 
 type Kind = Assessment['domain']['id'];
-
-/** From about so many ratings on a taste begins to show. */
-export const FIRST_RATINGS = 10;
-
-/** Weights below this are those of a taste that does not show. */
-export const NO_TASTE = 0.05;
 
 export const KINDS: Readonly<Record<Kind, string>> = {
   photograph: 'photographs',
@@ -65,4 +63,131 @@ export function standingText(
     return `${start}; none of your own taste shows in them yet, so yours is the general score.`;
   }
   return `${start}; your taste counts ${Math.round(weight * 100)} %. What was learned: calm taste report`;
+}
+
+/** From so many deviations on a preference is sure: its sign is wrong once in twenty. */
+const SURELY = 1.64;
+const PERHAPS = 1;
+/** Preferences named. */
+const NAMED = 7;
+/** Points below this are shown as nothing. */
+const LEAST = 0.05;
+
+/** One thing that a person likes more, or less, than others do. */
+export interface Preference {
+  /** Points, by which a picture with one standard deviation more of it gains. Of a fault: more of the fault. */
+  readonly points: number;
+  readonly text: string;
+  readonly sure: boolean;
+}
+
+/** What stands out, the surest first. */
+export function preferencesOf(topics: readonly TopicOfTaste[], registry: Registry): Preference[] {
+  return topics
+    .filter(
+      ({ points, deviation }) =>
+        Math.abs(points) >= LEAST && Math.abs(points) >= PERHAPS * deviation,
+    )
+    .slice(0, NAMED)
+    .map(({ kind, topic, points, deviation }) => {
+      const fault = kind === 'reading' && registry.attributes.get(topic)?.kind === 'fault';
+      return {
+        points: fault ? -points : points,
+        text: preferenceText(kind, topic, points > 0, registry),
+        sure: Math.abs(points) >= SURELY * deviation,
+      };
+    });
+}
+
+function preferenceText(
+  kind: TopicOfTaste['kind'],
+  topic: string,
+  more: boolean,
+  registry: Registry,
+): string {
+  const degree = more ? 'more' : 'less';
+  if (kind === 'shown') {
+    return `pictures of ${shownName(topic, 'en')} please you ${degree} than others`;
+  }
+  const title = titleOf(topic, registry);
+  switch (registry.attributes.get(topic)?.kind) {
+    case 'fault':
+      return more ? `${title} bothers you more than others` : `you forgive ${title}`;
+    case 'quality':
+      return `you value ${title} ${degree} than others`;
+    default:
+      return `${title} pleases you ${degree} than others`;
+  }
+}
+
+/** What the rating of a picture would tell, as the reason to rate it. */
+export function tellsText(
+  topics: readonly Pick<TopicOfTaste, 'kind' | 'topic'>[],
+  registry: Registry,
+): string {
+  if (topics.length === 0) return 'unlike what you have rated';
+  const asked = topics.map(({ kind, topic }) => {
+    if (kind === 'shown') return `how you like ${shownName(topic, 'en')}`;
+    const title = titleOf(topic, registry);
+    switch (registry.attributes.get(topic)?.kind) {
+      case 'fault':
+        return `whether you mind ${title}`;
+      case 'quality':
+        return `what ${title} is worth to you`;
+      default:
+        return `how you like ${title}`;
+    }
+  });
+  return `tells ${asked.join(' and ')}`;
+}
+
+/** Whether it helps, and what to do, in a few sentences. */
+export function adviceText(
+  advice: Advice,
+  profile: string,
+  { weight, gain }: Pick<TasteReport, 'weight' | 'gain'>,
+): string {
+  switch (advice.kind) {
+    case 'few':
+      return `Too little to tell: rate about ${advice.more} more. Which ones says: calm taste next FOLDER`;
+    case 'all-the-same':
+      return 'All ratings are the same, which tells nothing of what you like. Use the whole scale: rate what you like less, too.';
+    case 'one-shoot':
+      return 'All of it is of one shoot, or of pictures that look alike, so nobody can tell whether it holds for others. Rate pictures of another shoot: calm taste next FOLDER';
+    case 'contradictory':
+      return 'You contradict yourself where you rated a picture more than once. If several people rate in this profile, give each their own: calm taste create NAME';
+    case 'helps':
+      return `It helps: the personal score knows you better than the general one. More ratings may still better it, but need not. Use it with --profile "${profile}".`;
+    case 'harms':
+      return 'It does not help: on other shoots the general score knows you better than what was learned. Leave --profile out, or rate pictures of more shoots.';
+    case 'follows':
+      return 'It does not help: your ratings cannot be told from the general score, so the general score is what is shown. You can stop rating.';
+    case 'open': {
+      if (advice.more !== undefined) {
+        return `It cannot be told yet whether it helps; if it goes on like this, about ${advice.more} more ratings will tell. Best those of: calm taste next FOLDER`;
+      }
+      const helps = (gain?.gain ?? 0) > 0 ? 'It hardly helps' : 'It does not help';
+      return `${helps} so far, and chance may be all of that. It counts ${Math.round(weight * 100)} %; to leave it out, leave --profile out. Pictures of other shoots would teach most.`;
+    }
+  }
+}
+
+/** With so many pictures rated twice, how far a score can be expected to agree. */
+export function selfAgreementText({ pictures, correlation }: SelfAgreement): string {
+  const own = figure(correlation);
+  // Classical test theory: what predicts a person perfectly correlates with one rating by the root of its reliability.
+  return correlation > 0
+    ? `${counted(pictures, 'picture')} you rated twice or more: first and last agree at ${own}, so no score can be expected to agree better than ${figure(Math.sqrt(correlation))}.`
+    : `${counted(pictures, 'picture')} you rated twice or more: first and last do not agree (${own}).`;
+}
+
+/** A correlation. */
+export function figure(value: number): string {
+  return value.toFixed(2).replace('-', '−');
+}
+
+/** A difference of correlations. */
+export function signedFigure(value: number): string {
+  const text = figure(value);
+  return Number(value.toFixed(2)) > 0 ? `+${text}` : text;
 }
