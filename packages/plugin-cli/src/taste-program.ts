@@ -11,11 +11,18 @@ import {
   renameProfile,
 } from './commands/taste/keep.js';
 import { importFrom, type ImportFlags } from './commands/taste/import.js';
+import { next, type NextFlags } from './commands/taste/next.js';
 import { report, type ReportFlags } from './commands/taste/report.js';
 import { say, type SayFlags } from './commands/taste/say.js';
 import type { Context } from './context.js';
 import type { Scale } from './evaluation/evaluate.js';
-import { choice, scaleFrom, withEngineOptions, withStoreOption } from './options.js';
+import {
+  choice,
+  scaleFrom,
+  wholeNumberFrom,
+  withEngineOptions,
+  withStoreOption,
+} from './options.js';
 import { meaningIn } from './tastes/meaning.js';
 import { toldIn, type Told } from './tastes/operands.js';
 import type { TasteFlags } from './tastes/store.js';
@@ -161,6 +168,21 @@ Nothing is written to your pictures, sidecars or folders. An import may be repea
 is stopped goes on where it was.`,
     )
     .action((source: string, flags: ImportFlags) => ends(importFrom(context, source, flags)));
+
+  withEngineOptions(
+    withProfileOption(
+      taste
+        .command('next')
+        .description('Propose the pictures whose ratings would teach most, and say why.')
+        .argument('<path...>', 'folders, which are walked, and picture files')
+        .addOption(
+          new Option('--count <n>', 'how many are proposed')
+            .argParser(wholeNumberFrom(1, 1000))
+            .default(10),
+        )
+        .addOption(choice('--format <format>', 'how they are printed', ['text', 'json'], 'text')),
+    ),
+  ).action((paths: string[], flags: NextFlags) => ends(next(context, paths, flags)));
 
   withEngineOptions(
     withProfileOption(

@@ -1,6 +1,6 @@
 /** A plot of how the gain of a personal score grew with what was said: one picture of its own, which loads nothing. */
 import type { TasteReport } from '@calm-sdk/core';
-import { counted, KINDS, signedFigure } from '../text/taste.js';
+import { KINDS, signedFigure } from '../text/taste.js';
 
 type Drawn = TasteReport & Required<Pick<TasteReport, 'gain'>>;
 
@@ -75,7 +75,7 @@ function panel(profile: string, { kind, ratings, gain, curve }: Drawn): string {
   const level = Math.round(gain.level * 100);
   return [
     `<text class="title" x="${PLOT.left}" y="24">${escaped(profile)}: ${KINDS[kind]}</text>`,
-    `<text x="${PLOT.left}" y="42">gain in rank correlation over the general score (dashed), on ${counted(gain.shoots, 'shoot or motif', 'shoots or motifs')} left out in turn</text>`,
+    `<text x="${PLOT.left}" y="42">gain in rank correlation over the general score (dashed line)</text>`,
     ...grid,
     `<line class="likely" x1="${end}" x2="${end}" y1="${at(y(gain.low))}" y2="${at(y(gain.high))}"/>`,
     `<polyline class="gain" points="${path}"/>`,

@@ -126,19 +126,19 @@ export function tellsText(
   registry: Registry,
 ): string {
   if (topics.length === 0) return 'unlike what you have rated';
-  const asked = topics.map(({ kind, topic }) => {
-    if (kind === 'shown') return `how you like ${shownName(topic, 'en')}`;
-    const title = titleOf(topic, registry);
-    switch (registry.attributes.get(topic)?.kind) {
-      case 'fault':
-        return `whether you mind ${title}`;
-      case 'quality':
-        return `what ${title} is worth to you`;
-      default:
-        return `how you like ${title}`;
-    }
-  });
-  return `tells ${asked.join(' and ')}`;
+  const questions = new Map<string, string[]>();
+  for (const { kind, topic } of topics) {
+    const attribute = kind === 'reading' ? registry.attributes.get(topic)?.kind : undefined;
+    const name = kind === 'shown' ? shownName(topic, 'en') : titleOf(topic, registry);
+    const question =
+      attribute === 'fault'
+        ? 'whether you mind'
+        : attribute === 'quality'
+          ? 'whether you care for'
+          : 'how you like';
+    questions.set(question, [...(questions.get(question) ?? []), name]);
+  }
+  return `tells ${[...questions].map(([question, names]) => `${question} ${names.join(' and ')}`).join(' and ')}`;
 }
 
 /** Whether it helps, and what to do, in a few sentences. */
