@@ -11,8 +11,6 @@ export const NO_TASTE = 0.05;
 export type Advice =
   /** Too little was said. `more`: ratings until a taste begins to show. */
   | { readonly kind: 'few'; readonly more: number }
-  /** Everything was rated alike. */
-  | { readonly kind: 'all-the-same' }
   /** What was rated is of one shoot, so that nothing could be tried on another. */
   | { readonly kind: 'one-shoot' }
   /** The same pictures were rated differently: perhaps by several people. */
@@ -34,9 +32,7 @@ const FORESEEABLE = 1000;
 export function adviceOf(
   { ratings, weight, gain }: Pick<TasteReport, 'ratings' | 'weight' | 'gain'>,
   agreement: SelfAgreement | undefined,
-  allTheSame: boolean,
 ): Advice {
-  if (allTheSame) return { kind: 'all-the-same' };
   if (ratings < FIRST_RATINGS) return { kind: 'few', more: FIRST_RATINGS - ratings };
   if (agreement !== undefined && agreement.correlation < CONTRADICTORY) {
     return { kind: 'contradictory' };

@@ -31,15 +31,18 @@ export function selfAgreement(entries: readonly Entry[]): SelfAgreement | undefi
   return Number.isNaN(correlation) ? undefined : { pictures: twice.length, correlation };
 }
 
-/** Whether everything that was said is one and the same rating. */
+/** Whether a log has ratings alone, and all of them the same on each scale. */
 export function isAllTheSame(entries: readonly Entry[]): boolean {
-  const [first] = entries;
+  const scales = new Map<string, number>();
   return (
-    entries.length > 1 &&
-    entries.every(
-      (entry) =>
-        entry.kind === 'rating' && first?.kind === 'rating' && shareOf(entry) === shareOf(first),
-    )
+    entries.length > 0 &&
+    entries.every((entry) => {
+      if (entry.kind !== 'rating') return false;
+      const scale = `${entry.scale.low} ${entry.scale.high}`;
+      const value = scales.get(scale) ?? entry.value;
+      scales.set(scale, value);
+      return value === entry.value;
+    })
   );
 }
 

@@ -2,6 +2,7 @@
 import type { Engine, EngineOptions, PersonalizationStore, Profile } from '@calm-sdk/core';
 import { withEngine, type Context, type EngineFlags } from '../context.js';
 import { Progress } from '../terminal/progress.js';
+import { ALL_KINDS } from '../text/taste.js';
 import { findOrBegin, findProfile } from './profile.js';
 import { withStore, type TasteFlags } from './store.js';
 
@@ -62,8 +63,8 @@ export async function seeWhatWasSaid(
   { tastes }: Engine,
   name: string,
 ): Promise<void> {
-  const { kinds } = await tastes.of(name);
-  if ([...kinds.values()].some(({ opinions }) => opinions > 0)) return;
+  const taste = await tastes.of(name);
+  if (ALL_KINDS.some((kind) => (taste.in(kind)?.opinions ?? 0) > 0)) return;
   if ((await tastes.entries(name)).length === 0) return;
   const { signal } = context;
   await withProgress(context, (onProgress) => tastes.prepare(name, { signal, onProgress }));

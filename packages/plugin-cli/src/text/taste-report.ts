@@ -22,7 +22,6 @@ export interface ReportTextOptions {
   readonly colours: Colours;
   readonly width: number | undefined;
   readonly agreement: SelfAgreement | undefined;
-  readonly allTheSame: boolean;
 }
 
 const WIDE = 100;
@@ -49,12 +48,13 @@ export function tasteReportText(report: TasteReport, options: ReportTextOptions)
 }
 
 function howSureLines(
-  { weight, gain, curve, ratings }: TasteReport,
+  { weight, tuned, gain, curve, ratings }: TasteReport,
   { agreement, width = WIDE }: ReportTextOptions,
 ): string[] {
   const facts: [string, string][] = [
     ['Counts', `${Math.round(weight * 100)} %: how far a taste of your own can be seen in it`],
   ];
+  if (tuned) facts.push(['Tuned', 'learned in a way that suits you better than most']);
   if (gain !== undefined) {
     const { general, personal, low, high, level, shoots } = gain;
     facts.push(
@@ -107,9 +107,9 @@ function likeLines(
 
 function adviceLines(
   report: TasteReport,
-  { profile, colours, width = WIDE, agreement, allTheSame }: ReportTextOptions,
+  { profile, colours, width = WIDE, agreement }: ReportTextOptions,
 ): string[] {
-  const advice = adviceOf(report, agreement, allTheSame);
+  const advice = adviceOf(report, agreement);
   const text = adviceText(advice, printable(profile), report);
   return [
     colours.bold('What to do'),

@@ -13,6 +13,8 @@ export const KINDS: Readonly<Record<Kind, string>> = {
   interface: 'interfaces',
 };
 
+export const ALL_KINDS = ['photograph', 'artwork', 'interface'] as const satisfies readonly Kind[];
+
 /** @param kinds none: all */
 export function kindsText(kinds: readonly Kind[]): string {
   return kinds.length === 0 ? 'all kinds' : kinds.map((kind) => KINDS[kind]).join(', ');
@@ -41,6 +43,8 @@ export function saidOfText(entry: Entry, picture: string): string {
       return entry.value === undefined
         ? 'whose score you took back'
         : `whose score you set to ${entry.value}`;
+    case 'tuning':
+      return 'which you know';
   }
 }
 
@@ -56,6 +60,9 @@ export function standingText(
   { ratings, weight }: Pick<PersonalScore, 'ratings' | 'weight'>,
 ): string {
   const start = `${profile}: ${counted(ratings, 'rating')} of ${KINDS[kind]}`;
+  if (ratings === 0) {
+    return `${profile}: nothing to learn from yet: rate some ${KINDS[kind]} high and others low.`;
+  }
   if (ratings < FIRST_RATINGS) {
     return `${start}; from about ${FIRST_RATINGS} on a taste begins to show. Which to rate: calm taste next FOLDER`;
   }
@@ -150,8 +157,6 @@ export function adviceText(
   switch (advice.kind) {
     case 'few':
       return `Too little to tell: rate about ${advice.more} more. Which ones says: calm taste next FOLDER`;
-    case 'all-the-same':
-      return 'All ratings are the same, which tells nothing of what you like. Use the whole scale: rate what you like less, too.';
     case 'one-shoot':
       return 'All of it is of one shoot, or of pictures that look alike, so nobody can tell whether it holds for others. Rate pictures of another shoot: calm taste next FOLDER';
     case 'contradictory':
@@ -171,6 +176,10 @@ export function adviceText(
     }
   }
 }
+
+/** Where everything was rated alike. */
+export const ALL_THE_SAME =
+  'All ratings are the same, which tells nothing of what you like. Use the whole scale: rate what you like less, too.';
 
 /** With so many pictures rated twice, how far a score can be expected to agree. */
 export function selfAgreementText({ pictures, correlation }: SelfAgreement): string {

@@ -40,7 +40,7 @@ export async function listProfiles(
   return withStore(context, flags, async (store) => {
     const listed: Listed[] = [];
     for (const profile of await store.profiles()) {
-      const entries = await store.entries(profile.id);
+      const entries = (await store.entries(profile.id)).filter(isOpinion);
       listed.push({
         name: profile.name,
         kinds: profile.kinds,
@@ -202,7 +202,12 @@ export async function mergeProfiles(
 }
 
 function saidText(entries: readonly Entry[]): string {
-  return counted(entries.length, 'opinion');
+  return counted(entries.filter(isOpinion).length, 'opinion');
+}
+
+/** How to learn is no opinion of pictures. */
+function isOpinion({ kind }: Entry): boolean {
+  return kind !== 'tuning';
 }
 
 /** @returns the status to end with, {@link DONE} where it may be done */

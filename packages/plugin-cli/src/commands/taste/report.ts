@@ -8,6 +8,7 @@ import { isAllTheSame, selfAgreement } from '../../tastes/agreement.js';
 import type { TasteFlags } from '../../tastes/store.js';
 import { withProgress, withTaste } from '../../tastes/with-taste.js';
 import { registryOf } from '../../text/readings.js';
+import { ALL_THE_SAME } from '../../text/taste.js';
 import { tasteReportText } from '../../text/taste-report.js';
 import { tellUnseen } from './standing.js';
 
@@ -28,11 +29,10 @@ export async function report(context: Context, flags: ReportFlags): Promise<numb
     const entries = await tastes.entries(name);
     const reports = await tastes.report(name);
     const agreement = selfAgreement(entries);
-    const allTheSame = isAllTheSame(entries);
     if (flags.format === 'json') {
       const kinds = reports.map((each) => ({
         ...each,
-        advice: adviceOf(each, agreement, allTheSame),
+        advice: adviceOf(each, agreement),
       }));
       const document = {
         profile,
@@ -44,7 +44,7 @@ export async function report(context: Context, flags: ReportFlags): Promise<numb
     } else {
       const { colours, width } = screen;
       const registry = registryOf(attributes);
-      const options = { profile: name, registry, colours, width, agreement, allTheSame };
+      const options = { profile: name, registry, colours, width, agreement };
       const texts = reports
         .toSorted((a, b) => b.ratings - a.ratings)
         .map((each) => tasteReportText(each, options));
@@ -52,7 +52,9 @@ export async function report(context: Context, flags: ReportFlags): Promise<numb
       tellUnseen(context, prepared);
       if (reports.length === 0) {
         screen.problem(
-          `nothing was said in "${name}" that could be learned from: calm taste next FOLDER proposes pictures to rate.`,
+          isAllTheSame(entries)
+            ? ALL_THE_SAME
+            : `nothing was said in "${name}" that could be learned from: calm taste next FOLDER proposes pictures to rate.`,
         );
       }
     }

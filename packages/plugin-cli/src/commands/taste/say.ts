@@ -1,5 +1,13 @@
 import { resolve } from 'node:path';
-import type { Alike, Assessment, Engine, Entry, Noted, Said } from '@calm-sdk/core';
+import {
+  storeRules,
+  type Alike,
+  type Assessment,
+  type Engine,
+  type Entry,
+  type Noted,
+  type Said,
+} from '@calm-sdk/core';
 import { DONE, WRONG_USAGE, type Context, type EngineFlags } from '../../context.js';
 import { isFolder } from '../../pictures/walk.js';
 import { withProgress, withTaste, type Opened } from '../../tastes/with-taste.js';
@@ -123,9 +131,7 @@ function alikeText(
   assessed: readonly Assessment[],
 ): string {
   const source = assessed.find((each) => each.picture.sha256 === picture)?.source;
-  const last = before.findLast((entry) =>
-    entry.kind === 'choice' ? [entry.preferred, entry.over].includes(like) : entry.picture === like,
-  );
+  const last = before.findLast((entry) => storeRules.picturesOf(entry).includes(like));
   const known = path === undefined ? like : resolve(path);
   const what = last === undefined ? '' : `, ${saidOfText(last, like)}`;
   return (

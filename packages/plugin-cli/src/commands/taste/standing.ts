@@ -2,7 +2,7 @@
 import type { Engine, Prepared } from '@calm-sdk/core';
 import type { Context } from '../../context.js';
 import { kindOf } from '../../pictures/kinds.js';
-import { counted, standingText } from '../../text/taste.js';
+import { ALL_KINDS, counted, standingText } from '../../text/taste.js';
 
 /** Pictures named one by one. */
 const NAMED = 5;
@@ -12,10 +12,11 @@ export async function tellStanding(
   { tastes }: Engine,
   name: string,
 ): Promise<void> {
-  const { profile, kinds } = await tastes.of(name);
-  for (const [kind, { opinions, weight }] of kinds) {
+  const taste = await tastes.of(name);
+  for (const kind of ALL_KINDS) {
+    const { opinions = 0, weight = 0 } = taste.in(kind) ?? {};
     if (opinions === 0) continue;
-    screen.notice(standingText(profile.name, kind, { ratings: opinions, weight }));
+    screen.notice(standingText(taste.profile.name, kind, { ratings: opinions, weight }));
   }
 }
 
