@@ -14,7 +14,8 @@ import { importFrom, type ImportFlags } from './commands/taste/import.js';
 import { next, type NextFlags } from './commands/taste/next.js';
 import { report, type ReportFlags } from './commands/taste/report.js';
 import { say, type SayFlags } from './commands/taste/say.js';
-import type { Context } from './context.js';
+import { tune } from './commands/taste/tune.js';
+import type { Context, EngineFlags } from './context.js';
 import type { Scale } from './evaluation/evaluate.js';
 import {
   choice,
@@ -56,6 +57,7 @@ Examples:
   withSayOptions(
     taste
       .command('rate')
+      .summary('rate pictures: the number behind them is theirs')
       .description('Rate pictures: the number behind a picture, or behind several, is theirs.')
       .argument('<picture... rating...>', 'such as: a.jpg 4 b.jpg c.jpg 2')
       .addOption(
@@ -82,6 +84,7 @@ Examples:
   withSayOptions(
     taste
       .command('choose')
+      .summary('say which of two pictures you like better')
       .description('Say which of two pictures you like better.')
       .argument('<preferred>', 'the one that you like better')
       .argument('<other>', 'the other'),
@@ -100,11 +103,15 @@ Examples:
   });
 
   for (const [name, flag, as, what] of [
-    ['pick', 'pick', 'picked', 'Pick pictures: these are the ones.'],
-    ['reject', 'reject', 'rejected', 'Reject pictures: these are not.'],
+    ['pick', 'pick', 'picked', 'pick pictures: these are the ones'],
+    ['reject', 'reject', 'rejected', 'reject pictures: these are not'],
   ] as const) {
     withSayOptions(
-      taste.command(name).description(what).argument('<picture...>', 'picture files'),
+      taste
+        .command(name)
+        .summary(what)
+        .description(`${what[0]?.toUpperCase()}${what.slice(1)}.`)
+        .argument('<picture...>', 'picture files'),
     ).action((pictures: string[], flags: SayFlags) => {
       const spoken = pictures.map((picture) => {
         const said: Said = { kind: 'flag', source: at(picture), flag };
@@ -117,6 +124,7 @@ Examples:
   withSayOptions(
     taste
       .command('set')
+      .summary('set the score of a picture yourself')
       .description(
         'Set the score of pictures yourself, 0 to 10: for you it stands, whatever is learned. "none" takes it back.',
       )
@@ -140,6 +148,7 @@ Examples:
     withProfileOption(
       taste
         .command('import')
+        .summary('take over stars, flags, lists and exports')
         .description(
           'Take over what you said elsewhere: stars and flags in picture files and beside them, a list, or an export.',
         )
@@ -173,6 +182,7 @@ is stopped goes on where it was.`,
     withProfileOption(
       taste
         .command('next')
+        .summary('propose which pictures to rate')
         .description('Propose the pictures whose ratings would teach most, and say why.')
         .argument('<path...>', 'folders, which are walked, and picture files')
         .addOption(
@@ -188,6 +198,7 @@ is stopped goes on where it was.`,
     withProfileOption(
       taste
         .command('report')
+        .summary('tell what was learned, and whether it helps')
         .description('Tell what was learned of you, how surely, and whether it helps.')
         .addOption(
           choice('--format <format>', 'how the report is printed', ['text', 'json'], 'text'),
@@ -203,15 +214,28 @@ shoot is what was taken with pauses of less than three hours; pictures without a
     )
     .action((flags: ReportFlags) => ends(report(context, flags)));
 
+  withEngineOptions(
+    withProfileOption(
+      taste
+        .command('tune')
+        .summary('learn in a way of your own, where it helps')
+        .description(
+          'Try whether you are known better in a way of your own; kept only where it helps on shoots that it was not learned from.',
+        ),
+    ),
+  ).action((flags: TasteFlags & EngineFlags) => ends(tune(context, flags)));
+
   withStoreOption(
     taste
       .command('profiles')
+      .summary('list the profiles')
       .description('List the taste profiles.')
       .addOption(choice('--format <format>', 'how the list is printed', ['text', 'json'], 'text')),
   ).action((flags: TasteFlags & { format: 'text' | 'json' }) => ends(listProfiles(context, flags)));
   withStoreOption(
     taste
       .command('create')
+      .summary('begin another profile')
       .description('Begin another profile: of another person, or another kind of work.')
       .argument('<name>', 'what to call it')
       .addOption(
@@ -225,6 +249,7 @@ shoot is what was taken with pauses of less than three hours; pictures without a
   withStoreOption(
     taste
       .command('rename')
+      .summary('call a profile something else')
       .description('Call a profile something else.')
       .argument('<name>', 'its name')
       .argument('<new-name>', 'its name from here on'),
@@ -234,6 +259,7 @@ shoot is what was taken with pauses of less than three hours; pictures without a
   withStoreOption(
     taste
       .command('merge')
+      .summary('add one profile to another')
       .description('Add what one profile has said to another, and delete the first.')
       .argument('<from>', 'the profile that goes')
       .argument('<into>', 'the profile that grows')
@@ -244,6 +270,7 @@ shoot is what was taken with pauses of less than three hours; pictures without a
   withProfileOption(
     taste
       .command('forget')
+      .summary('really delete what you said of pictures')
       .description('Really delete what you said of pictures.')
       .argument(
         '<picture...>',
@@ -253,6 +280,7 @@ shoot is what was taken with pauses of less than three hours; pictures without a
   withStoreOption(
     taste
       .command('delete')
+      .summary('really delete a profile')
       .description('Really delete a profile.')
       .argument('<name>', 'its name')
       .option('--yes', 'do not ask'),
@@ -262,6 +290,7 @@ shoot is what was taken with pauses of less than three hours; pictures without a
   withStoreOption(
     taste
       .command('export')
+      .summary('write profiles as a document')
       .description('Write profiles as a document, which calm taste import reads.')
       .argument('[file]', 'a new file; standard output if it is left out')
       .option('--profile <name>', 'only this one (default: all)'),

@@ -65,7 +65,7 @@ export async function seeWhatWasSaid(
 ): Promise<void> {
   const taste = await tastes.of(name);
   if (ALL_KINDS.some((kind) => (taste.in(kind)?.opinions ?? 0) > 0)) return;
-  if ((await tastes.entries(name)).length === 0) return;
+  if (taste.unseen.length === 0) return;
   const { signal } = context;
   await withProgress(context, (onProgress) => tastes.prepare(name, { signal, onProgress }));
 }

@@ -1,6 +1,6 @@
 /** What was learned of a person, told to them. */
 import type { TasteReport } from '@calm-sdk/core';
-import { adviceOf, NO_TASTE } from '../tastes/advice.js';
+import { adviceOf, NO_TASTE, type Advice } from '../tastes/advice.js';
 import type { SelfAgreement } from '../tastes/agreement.js';
 import { cells, cutEnd, padEnd, wrap } from '../terminal/columns.js';
 import { printable } from '../terminal/printable.js';
@@ -14,6 +14,7 @@ import {
   preferencesOf,
   selfAgreementText,
   signedFigure,
+  weightText,
 } from './taste.js';
 
 export interface ReportTextOptions {
@@ -32,14 +33,15 @@ const INDENT = '  ';
 export function tasteReportText(report: TasteReport, options: ReportTextOptions): string {
   const { colours, width, profile } = options;
   const { kind, ratings, pictures } = report;
+  const advice = adviceOf(report, options.agreement);
   const facts = `${KINDS[kind]}   ${counted(ratings, 'opinion')} of ${counted(pictures, 'picture')}`;
   const name = printable(profile);
   const shown = width === undefined ? name : cutEnd(name, Math.max(8, width - cells(facts) - 3));
   const blocks = [
     [`${colours.bold(shown)}   ${facts}`],
     howSureLines(report, options),
-    likeLines(report, options),
-    adviceLines(report, options),
+    likeLines(report, advice, options),
+    adviceLines(report, advice, options),
   ];
   return blocks
     .filter((lines) => lines.length > 0)
@@ -52,7 +54,7 @@ function howSureLines(
   { agreement, width = WIDE }: ReportTextOptions,
 ): string[] {
   const facts: [string, string][] = [
-    ['Counts', `${Math.round(weight * 100)} %: how far a taste of your own can be seen in it`],
+    ['Counts', `${weightText(weight)}: how far a taste of your own can be seen in it`],
   ];
   if (tuned) facts.push(['Tuned', 'learned in a way that suits you better than most']);
   if (gain !== undefined) {
@@ -86,13 +88,16 @@ function howSureLines(
 
 function likeLines(
   { topics, weight }: TasteReport,
+  advice: Advice,
   { registry, colours, width = WIDE }: ReportTextOptions,
 ): string[] {
   const preferences = weight < NO_TASTE ? [] : preferencesOf(topics, registry);
+  // What does not help is no knowledge.
+  const title = advice.kind === 'helps' ? 'What you like' : 'What you seem to like';
   if (preferences.length === 0) {
-    return [colours.bold('What you like'), `${INDENT}Nothing stands out yet.`];
+    return [colours.bold(title), `${INDENT}Nothing stands out yet.`];
   }
-  const heading = 'What you like (points that a picture gains which has clearly more of it)';
+  const heading = `${title} (points that a picture gains which has clearly more of it)`;
   const longest = Math.max(...preferences.map(({ text }) => cells(text)));
   return [
     ...wrap(heading, width).map((line) => colours.bold(line)),
@@ -107,9 +112,9 @@ function likeLines(
 
 function adviceLines(
   report: TasteReport,
-  { profile, colours, width = WIDE, agreement }: ReportTextOptions,
+  advice: Advice,
+  { profile, colours, width = WIDE }: ReportTextOptions,
 ): string[] {
-  const advice = adviceOf(report, agreement);
   const text = adviceText(advice, printable(profile), report);
   return [
     colours.bold('What to do'),

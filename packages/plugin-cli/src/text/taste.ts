@@ -69,7 +69,7 @@ export function standingText(
   if (weight < NO_TASTE) {
     return `${start}; none of your own taste shows in them yet, so yours is the general score.`;
   }
-  return `${start}; your taste counts ${Math.round(weight * 100)} %. What was learned: calm taste report`;
+  return `${start}; your taste counts ${weightText(weight)}. What was learned: calm taste report`;
 }
 
 /** From so many deviations on a preference is sure: its sign is wrong once in twenty. */
@@ -148,11 +148,14 @@ export function tellsText(
   return `tells ${[...questions].map(([question, names]) => `${question} ${names.join(' and ')}`).join(' and ')}`;
 }
 
+/** A smaller gain is worth nobody's time. */
+const WORTH_IT = 0.05;
+
 /** Whether it helps, and what to do, in a few sentences. */
 export function adviceText(
   advice: Advice,
   profile: string,
-  { weight, gain }: Pick<TasteReport, 'weight' | 'gain'>,
+  { gain }: Pick<TasteReport, 'gain'>,
 ): string {
   switch (advice.kind) {
     case 'few':
@@ -171,8 +174,10 @@ export function adviceText(
       if (advice.more !== undefined) {
         return `It cannot be told yet whether it helps; if it goes on like this, about ${advice.more} more ratings will tell. Best those of: calm taste next FOLDER`;
       }
-      const helps = (gain?.gain ?? 0) > 0 ? 'It hardly helps' : 'It does not help';
-      return `${helps} so far, and chance may be all of that. It counts ${Math.round(weight * 100)} %; to leave it out, leave --profile out. Pictures of other shoots would teach most.`;
+      const best = signedFigure(gain?.high ?? 0);
+      return (gain?.high ?? 0) < WORTH_IT
+        ? `It does not help, and with more ratings hardly will: on other shoots the general score knows you as well, within ${best}. You can stop rating, and leave --profile out.`
+        : `It cannot be told yet whether it helps: on other shoots chance may be all of the gain, and it may be ${best}. Pictures of other shoots teach most: calm taste next FOLDER`;
     }
   }
 }
@@ -192,7 +197,13 @@ export function selfAgreementText({ pictures, correlation }: SelfAgreement): str
 
 /** A correlation. */
 export function figure(value: number): string {
-  return value.toFixed(2).replace('-', '−');
+  const text = value.toFixed(2);
+  return Number(text) === 0 ? '0.00' : text.replace('-', '−');
+}
+
+/** How far a taste counts, in percent; none is certain. */
+export function weightText(weight: number): string {
+  return `${Math.min(99, Math.round(weight * 100))} %`;
 }
 
 /** A difference of correlations. */

@@ -27,6 +27,7 @@ export async function report(context: Context, flags: ReportFlags): Promise<numb
       tastes.prepare(name, { signal, onProgress }),
     );
     const entries = await tastes.entries(name);
+    if (screen.noticesAreSeen) screen.notice('Trying what was learned, shoot by shoot …');
     const reports = await tastes.report(name);
     const agreement = selfAgreement(entries);
     if (flags.format === 'json') {
