@@ -17,10 +17,17 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { developFile, type Assessment, type TasteExport, type TasteReport } from '@calm-sdk/core';
+import {
+  createEngine,
+  developFile,
+  type Assessment,
+  type TasteExport,
+  type TasteReport,
+} from '@calm-sdk/core';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { grey, seenOf, tag, xmp } from './rated-files.js';
+import { calm as commandLine } from './stand-in-engine.js';
 
 const PROGRAM = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const PHOTOS = fileURLToPath(new URL('../../../examples/photos', import.meta.url));
@@ -290,6 +297,27 @@ describe('calm taste import', () => {
     expect(seenOf(rated)).toEqual(seen);
   });
 
+  it('asks a person at a terminal what stars mean, until an answer is understood', async () => {
+    const rated = path.join(folder, 'asked');
+    mkdirSync(rated);
+    for (const [index, name] of NAMES.slice(0, 4).entries()) {
+      copyFileSync(at(name), path.join(rated, name));
+      await tag(path.join(rated, name), `-XMP-xmp:Rating=${index + 1}`);
+    }
+    const outcome = await commandLine(['taste', 'import', rated], {
+      env: { XDG_DATA_HOME: data, NO_COLOR: '1', PATH: process.env['PATH'] ?? '' },
+      typed: 'perhaps\rkeepers 3\r',
+      createEngine,
+    });
+    expect(outcome.stdout).toContain('"My taste": 2 opinions added, of 2 pictures');
+    expect(outcome.stderr).toContain('keepers, quality or nothing? [quality]');
+    expect(outcome.stderr).toContain('Answer with one of the words');
+    expect((await exported()).profiles[0]?.entries).toMatchObject([
+      { kind: 'flag', flag: 'pick' },
+      { kind: 'flag', flag: 'pick' },
+    ]);
+  });
+
   it('says where nothing is said in the files', async () => {
     const { status, stderr } = await taste('import', '.');
     expect(status).toBe(1);
@@ -443,5 +471,19 @@ describe('what is kept', () => {
     expect((await taste('profiles', '--format', 'json')).stdout).toBe(
       `{"store":${JSON.stringify(store())},"profiles":[]}\n`,
     );
+  });
+
+  it('is deleted at a terminal by whoever answers yes, and by nobody else', async () => {
+    await taste('create', 'Anna');
+    const env = { XDG_DATA_HOME: data, NO_COLOR: '1' };
+    const argv = ['taste', 'delete', 'anna'];
+    for (const typed of ['n\r', '\r', 'yesterday\r', '']) {
+      const kept = await commandLine(argv, { env, typed });
+      expect({ status: kept.status, stdout: kept.stdout }).toEqual({ status: 1, stdout: '' });
+      expect(kept.stderr).toContain('Delete "Anna" with 0 opinions for good? [y/N]');
+    }
+    const gone = await commandLine(argv, { env, typed: 'Y\r' });
+    expect(gone).toMatchObject({ status: 0, stdout: 'Deleted "Anna" with 0 opinions.\n' });
+    expect((await commandLine(argv, { env, typed: 'y\r' })).status).toBe(1);
   });
 });

@@ -8,27 +8,31 @@ export function canAsk({ stdin, screen }: Context): boolean {
 }
 
 /**
- * Asks in one line on standard error, where no result goes.
+ * Asks on standard error, where no result goes, until an answer is understood.
  *
- * @returns what was answered, without space around it; nothing where the person stopped instead
+ * @param understand gives what an answer means, without space around it, and nothing where it means nothing
+ * @param otherwise what is said then
+ * @returns nothing where the person stopped, or closed their input, instead
  */
-export async function ask(
-  { stdin, stderr, signal }: Context,
+export async function ask<Meaning>(
+  { stdin, stderr, signal, screen }: Context,
   question: string,
-): Promise<string | undefined> {
-  const lines = createInterface({ input: stdin, output: stderr });
-  // Without this, readline takes Ctrl-C for itself.
+  understand: (answer: string) => Meaning | undefined,
+  otherwise: string,
+): Promise<Meaning | undefined> {
+  if (signal.aborted || stdin.readableEnded) return undefined;
+  const lines = createInterface({ input: stdin, output: stderr, prompt: question, signal });
+  // Readline takes Ctrl-C for itself: it means what it means everywhere else.
   lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
-  const closed = new Promise<undefined>((resolve) => {
-    lines.once('close', () => {
-      resolve(undefined);
-    });
-  });
   try {
-    return (await Promise.race([lines.question(question, { signal }), closed]))?.trim();
-  } catch (error) {
-    if (signal.aborted) return undefined;
-    throw error;
+    lines.prompt();
+    for await (const line of lines) {
+      const meaning = understand(line.trim());
+      if (meaning !== undefined) return meaning;
+      screen.notice(otherwise);
+      lines.prompt();
+    }
+    return undefined;
   } finally {
     lines.close();
   }

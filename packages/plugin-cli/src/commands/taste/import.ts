@@ -197,14 +197,14 @@ async function meaningOf(
     return undefined;
   }
   const { meaning } = suggestion;
-  for (;;) {
-    const answer = await ask(context, `keepers, quality or nothing? [${meaning.kind}] `);
-    if (answer === undefined) return undefined;
-    if (answer === '') return meaning;
-    const understood = meaningIn(answer.toLowerCase(), suggestion);
-    if (understood !== undefined) return understood;
-    screen.notice('Answer with one of the words; "keepers 3" means from 3 stars on.');
-  }
+  const answered = await ask(
+    context,
+    `keepers, quality or nothing? [${meaning.kind}] `,
+    (answer) => (answer === '' ? meaning : meaningIn(answer.toLowerCase(), suggestion)),
+    'Answer with one of the words; "keepers 3" means from 3 stars on.',
+  );
+  if (answered === undefined) screen.notice('Nothing was imported.');
+  return answered;
 }
 
 /** Adds what is new, and looks at the pictures then: what is added is not lost where that is stopped. */

@@ -222,8 +222,8 @@ async function agrees(
     screen.problem(`${question} Nobody can be asked here: add --yes to do it.`);
     return WRONG_USAGE;
   }
-  const answer = await ask(context, `${printable(question)} [y/N] `);
-  if (/^y(?:es)?$/iu.test(answer ?? '')) return DONE;
+  const isYes = (answer: string): boolean => /^y(?:es)?$/iu.test(answer);
+  if (await ask(context, `${printable(question)} [y/N] `, isYes, '')) return DONE;
   screen.notice('Nothing was changed.');
   return FAILED;
 }
