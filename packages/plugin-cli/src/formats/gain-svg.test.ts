@@ -21,6 +21,7 @@ const report = fc
       ratings: (opinions.at(-1) ?? 9) + more,
       pictures: 10,
       weight: 0.5,
+      steppedBack: false,
       tuned: false,
       topics: [],
       gain: {

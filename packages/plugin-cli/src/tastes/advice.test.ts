@@ -28,11 +28,13 @@ const rating = (picture: string, value: number, minute: number): Entry => ({
 
 describe('the advice', () => {
   it('follows what was measured, and never promises what chance may have done', () => {
-    const report = { ratings: 100, weight: 0.9 };
+    const report = { ratings: 100, weight: 0.9, steppedBack: false };
     expect(adviceOf({ ...report, ratings: 4 }, undefined)).toEqual({ kind: 'few', more: 6 });
     expect(adviceOf(report, undefined)).toEqual({ kind: 'one-shoot' });
     expect(adviceOf({ ...report, gain: gain(0.02, 0.1, 0.2) }, undefined).kind).toBe('helps');
-    expect(adviceOf({ ...report, gain: gain(-0.2, -0.1, -0.02) }, undefined).kind).toBe('harms');
+    expect(
+      adviceOf({ ...report, steppedBack: true, gain: gain(-0.2, -0.1, -0.02) }, undefined).kind,
+    ).toBe('harms');
     expect(adviceOf({ ...report, weight: 0.01, gain: gain(-0.01, 0, 0.01) }, undefined).kind).toBe(
       'follows',
     );
@@ -56,7 +58,7 @@ describe('the advice', () => {
     expect(steady).toEqual({ pictures: 10, correlation: expect.closeTo(1, 9) as number });
     const torn = selfAgreement(says((first) => 6 - first));
     expect(torn?.correlation).toBeCloseTo(-1, 9);
-    const report = { ratings: 20, weight: 0.5, gain: gain(0.02, 0.1, 0.2) };
+    const report = { ratings: 20, weight: 0.5, steppedBack: false, gain: gain(0.02, 0.1, 0.2) };
     expect(adviceOf(report, steady).kind).toBe('helps');
     expect(adviceOf(report, torn).kind).toBe('contradictory');
   });

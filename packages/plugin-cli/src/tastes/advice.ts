@@ -17,7 +17,7 @@ export type Advice =
   | { readonly kind: 'contradictory' }
   /** Surely better than the general score. */
   | { readonly kind: 'helps' }
-  /** Surely worse than the general score. */
+  /** Surely worse than the general score, to which the personal one has stepped back. */
   | { readonly kind: 'harms' }
   /** Nothing but the general score can be seen in what was said. */
   | { readonly kind: 'follows' }
@@ -30,7 +30,12 @@ const CONTRADICTORY = 0.3;
 const FORESEEABLE = 1000;
 
 export function adviceOf(
-  { ratings, weight, gain }: Pick<TasteReport, 'ratings' | 'weight' | 'gain'>,
+  {
+    ratings,
+    weight,
+    gain,
+    steppedBack,
+  }: Pick<TasteReport, 'ratings' | 'weight' | 'gain' | 'steppedBack'>,
   agreement: SelfAgreement | undefined,
 ): Advice {
   if (ratings < FIRST_RATINGS) return { kind: 'few', more: FIRST_RATINGS - ratings };
@@ -39,7 +44,7 @@ export function adviceOf(
   }
   if (gain === undefined) return { kind: 'one-shoot' };
   if (gain.low > 0) return { kind: 'helps' };
-  if (gain.high < 0) return { kind: 'harms' };
+  if (steppedBack) return { kind: 'harms' };
   if (weight < NO_TASTE) return { kind: 'follows' };
   // The interval narrows with the root of how much was said.
   const needed = ratings * ((gain.high - gain.low) / 2 / gain.gain) ** 2;

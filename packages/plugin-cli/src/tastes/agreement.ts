@@ -37,6 +37,7 @@ export function isAllTheSame(entries: readonly Entry[]): boolean {
   return (
     entries.length > 0 &&
     entries.every((entry) => {
+      if (entry.kind === 'tuning') return true; // says how to learn, and nothing of pictures
       if (entry.kind !== 'rating') return false;
       const scale = `${entry.scale.low} ${entry.scale.high}`;
       const value = scales.get(scale) ?? entry.value;

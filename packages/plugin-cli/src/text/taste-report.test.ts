@@ -20,6 +20,7 @@ const report: TasteReport = {
   ratings: 214,
   pictures: 198,
   weight: 0.97,
+  steppedBack: false,
   tuned: true,
   topics: [
     topic('reading', 'horizon-tilt', 0.62, 0.2),

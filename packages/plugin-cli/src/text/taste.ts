@@ -167,7 +167,7 @@ export function adviceText(
     case 'helps':
       return `It helps: the personal score knows you better than the general one. More ratings may still better it, but need not. Use it with --profile "${profile}".`;
     case 'harms':
-      return 'It does not help: on other shoots the general score knows you better than what was learned. Leave --profile out, or rate pictures of more shoots.';
+      return 'It does not help: on other shoots the general score knows you better than what was learned. So yours is the general score, until a later report finds otherwise. Rate pictures of more shoots, or stop.';
     case 'follows':
       return 'It does not help: your ratings cannot be told from the general score, so the general score is what is shown. You can stop rating.';
     case 'open': {

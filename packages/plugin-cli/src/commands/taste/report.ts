@@ -28,7 +28,7 @@ export async function report(context: Context, flags: ReportFlags): Promise<numb
     );
     const entries = await tastes.entries(name);
     if (screen.noticesAreSeen) screen.notice('Trying what was learned, shoot by shoot …');
-    const reports = await tastes.report(name);
+    const reports = await tastes.report(name, { from: 'cli' });
     const agreement = selfAgreement(entries);
     if (flags.format === 'json') {
       const kinds = reports.map((each) => ({
