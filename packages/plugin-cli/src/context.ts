@@ -14,7 +14,7 @@ import { Screen, type ScreenStreams } from './terminal/screen.js';
 
 /** The outside of a command: the process, or a test. */
 export interface Surroundings extends ScreenStreams {
-  readonly stdin: Readable;
+  readonly stdin: Readable & { readonly isTTY?: boolean };
   /** Aborts when the person stops the command; its reason is the signal's name. */
   readonly interrupt: AbortSignal;
   readonly createEngine: (options: EngineOptions) => Promise<Engine>;
@@ -71,7 +71,7 @@ export async function withEngine(
   context: Context,
   flags: EngineFlags,
   use: (engine: Engine, cache: FolderCache | undefined) => Promise<number>,
-  writers: Pick<EngineOptions, 'decoders' | 'languageModel'> = {},
+  more: Pick<EngineOptions, 'decoders' | 'languageModel' | 'store'> = {},
 ): Promise<number> {
   const cache = flags.cache ? openCache(context) : undefined;
   let engine: Engine;
@@ -83,7 +83,7 @@ export async function withEngine(
       ...(flags.provider === undefined ? {} : { provider: flags.provider }),
       ...(flags.threads === undefined ? {} : { threads: flags.threads }),
       ...(cache === undefined ? {} : { cache }),
-      ...writers,
+      ...more,
     });
   } catch (error) {
     if (!(error instanceof CalmError)) throw error;

@@ -1,7 +1,7 @@
 /** The commands and their options: checked at the door, so that a slip costs one line and nothing has begun. */
 import { existsSync } from 'node:fs';
 import { CalmError } from '@calm-sdk/core';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { ask, CONVERSATION, type AskFlags } from './commands/ask.js';
 import { assess, type AssessFlags } from './commands/assess.js';
 import { attributes, type AttributesFlags } from './commands/attributes.js';
@@ -13,9 +13,19 @@ import { rank, type RankFlags } from './commands/rank.js';
 import { suggest, type SuggestFlags } from './commands/suggest.js';
 import { API_KEY } from './comments/commentator.js';
 import { contextIn, DONE, FAILED, statusOf, WRONG_USAGE, type Surroundings } from './context.js';
-import type { Scale } from './evaluation/evaluate.js';
 import { DETAILS } from './formats/json.js';
 import { FORMATS } from './formats/report.js';
+import {
+  checkPerson,
+  choice,
+  numberFrom,
+  scaleFrom,
+  wholeNumberFrom,
+  withBundleOption,
+  withEngineOptions,
+  withPersonOptions,
+} from './options.js';
+import { addTaste } from './taste-program.js';
 import { printable } from './terminal/printable.js';
 import { VERSION } from './version.js';
 
@@ -71,47 +81,49 @@ Examples:
   calm compare one.jpg two.jpg                   which is preferred, and why
   calm ask photo.jpg "how can I improve it?"     an answer, and what it stands on
   calm suggest photo.jpg --apply better.jpg      what would make it better
+  calm taste rate photo.jpg 4                    teach it what you like
 ${EXIT_STATUS}`,
     );
 
-  withEngineOptions(
-    program
-      .command('assess')
-      .summary('assess pictures and say why')
-      .description(
-        'Assess pictures: score, readings, and what lifts and lowers it. Folders are walked.',
-      )
-      .argument('<path...>', 'picture files and folders; - reads their names from standard input')
-      .addOption(choice('--format <format>', 'how results are printed', FORMATS, 'text'))
-      .addOption(choice('--detail <detail>', 'how much is printed', DETAILS, 'normal'))
-      .addOption(
-        new Option(
-          '--min-score <score>',
-          'end with status 1 where a picture scores less',
-        ).argParser(numberFrom(0, 10)),
-      )
-      .option('--comment', 'add a comment in sentences (text shows it anyway)')
-      .option('--suggest', 'add what would make it better (text of one picture shows it anyway)')
-      .addOption(choice('--language <tag>', 'language of what is told', ['en', 'de'], 'en'))
-      .addOption(
-        choice(
-          '--decoder <decoder>',
-          'who writes comments: lm is the language model of @calm-sdk/model-words',
-          ['grounded', 'lm', 'remote'],
-          'grounded',
-        ),
-      )
-      .option(
-        '--decoder-url <url>',
-        'remote: an OpenAI-compatible API, such as http://localhost:11434/v1',
-      )
-      .option('--decoder-model <name>', 'remote: what the server calls the model')
-      .option('--decoder-allow-http', 'remote: allow plain http to another machine')
-      .option('--send-picture', 'remote: send the picture too, 512 pixels long, without metadata')
-      .option('-0, --null', 'names on standard input end with NUL instead of a line feed')
-      .addHelpText(
-        'after',
-        `
+  withPersonOptions(
+    withEngineOptions(
+      program
+        .command('assess')
+        .summary('assess pictures and say why')
+        .description(
+          'Assess pictures: score, readings, and what lifts and lowers it. Folders are walked.',
+        )
+        .argument('<path...>', 'picture files and folders; - reads their names from standard input')
+        .addOption(choice('--format <format>', 'how results are printed', FORMATS, 'text'))
+        .addOption(choice('--detail <detail>', 'how much is printed', DETAILS, 'normal'))
+        .addOption(
+          new Option(
+            '--min-score <score>',
+            'end with status 1 where a picture scores less',
+          ).argParser(numberFrom(0, 10)),
+        )
+        .option('--comment', 'add a comment in sentences (text shows it anyway)')
+        .option('--suggest', 'add what would make it better (text of one picture shows it anyway)')
+        .addOption(choice('--language <tag>', 'language of what is told', ['en', 'de'], 'en'))
+        .addOption(
+          choice(
+            '--decoder <decoder>',
+            'who writes comments: lm is the language model of @calm-sdk/model-words',
+            ['grounded', 'lm', 'remote'],
+            'grounded',
+          ),
+        )
+        .option(
+          '--decoder-url <url>',
+          'remote: an OpenAI-compatible API, such as http://localhost:11434/v1',
+        )
+        .option('--decoder-model <name>', 'remote: what the server calls the model')
+        .option('--decoder-allow-http', 'remote: allow plain http to another machine')
+        .option('--send-picture', 'remote: send the picture too, 512 pixels long, without metadata')
+        .option('-0, --null', 'names on standard input end with NUL instead of a line feed')
+        .addHelpText(
+          'after',
+          `
 Text shows one picture as a screen and several as a line each. jsonl prints one document a line, in the
 order of the input; json prints {"results":[…]}; csv adds columns for every attribute at --detail full.
 In folders, RAW and HEIC files are counted, not assessed; hidden files and sidecars are passed by.
@@ -119,9 +131,11 @@ Bytes of a name that are not UTF-8 are printed as \\xNN.
 With --decoder remote the score, readings and findings are sent to the server that is named; a key for it is
 read from ${API_KEY}. What its sentences say must be backed by readings, or they are left out.
 ${EXIT_STATUS}`,
-      ),
+        ),
+    ),
   ).action((paths: string[], flags: AssessFlags, command: Command) => {
     checkDecoder(flags, command);
+    checkPerson(flags, command);
     if (flags.null === true && !paths.includes('-')) {
       command.error('error: --null is about names on standard input: it needs - among the paths');
     }
@@ -129,32 +143,38 @@ ${EXIT_STATUS}`,
     return ends(assess(context, paths, flags));
   });
 
-  withEngineOptions(
-    program
-      .command('rank')
-      .summary('order a folder from best to worst')
-      .description(
-        'Order the pictures of a folder from best to worst, each kind (photograph, artwork, interface) by itself.',
-      )
-      .argument('<folder>', 'the folder, walked with all folders in it')
-      .addOption(
-        new Option('--top <n>', 'print only the best of each kind').argParser(
-          wholeNumberFrom(1, 1e9),
-        ),
-      )
-      .addOption(choice('--format <format>', 'how results are printed', FORMATS, 'text'))
-      .addOption(
-        choice('--detail <detail>', 'how much json, jsonl and csv print', DETAILS, 'short'),
-      )
-      .addOption(choice('--language <tag>', 'language of what is told', ['en', 'de'], 'en'))
-      .addHelpText(
-        'after',
-        `
+  withPersonOptions(
+    withEngineOptions(
+      program
+        .command('rank')
+        .summary('order a folder from best to worst')
+        .description(
+          'Order the pictures of a folder from best to worst, each kind (photograph, artwork, interface) by itself.',
+        )
+        .argument('<folder>', 'the folder, walked with all folders in it')
+        .addOption(
+          new Option('--top <n>', 'print only the best of each kind').argParser(
+            wholeNumberFrom(1, 1e9),
+          ),
+        )
+        .addOption(choice('--format <format>', 'how results are printed', FORMATS, 'text'))
+        .addOption(
+          choice('--detail <detail>', 'how much json, jsonl and csv print', DETAILS, 'short'),
+        )
+        .addOption(choice('--language <tag>', 'language of what is told', ['en', 'de'], 'en'))
+        .addHelpText(
+          'after',
+          `
 A run that is stopped goes on where it was when it is started again. Equal scores share a place. The
-percentile is the share of the other pictures of that kind in this folder that a picture beats.
+percentile is the share of the other pictures of that kind in this folder that a picture beats. With --profile
+the order is that of this person's scores.
 ${EXIT_STATUS}`,
-      ),
-  ).action((folder: string, flags: RankFlags) => ends(rank(context, folder, flags)));
+        ),
+    ),
+  ).action((folder: string, flags: RankFlags, command: Command) => {
+    checkPerson(flags, command);
+    return ends(rank(context, folder, flags));
+  });
 
   withEngineOptions(
     program
@@ -334,6 +354,8 @@ ${EXIT_STATUS}`,
     .argument('<name>', 'its name in calm bundle list')
     .action((name: string) => ends(removeBundle(context, name)));
 
+  addTaste(program, context, ends);
+
   withBundleOption(
     program
       .command('doctor')
@@ -385,66 +407,4 @@ function checkDecoder(flags: AssessFlags, command: Command): void {
   ) {
     command.error('error: options of a remote decoder need --decoder remote');
   }
-}
-
-function withBundleOption(command: Command): Command {
-  return command.option(
-    '--bundle <name|folder>',
-    'a model bundle instead of the one in the box: one of calm bundle list, or a folder',
-  );
-}
-
-function withEngineOptions(command: Command): Command {
-  return withBundleOption(command)
-    .addOption(
-      choice(
-        '--provider <provider>',
-        'where the model runs; see calm doctor',
-        ['cpu', 'cuda', 'coreml', 'dml', 'webgpu'],
-        'cpu',
-      ),
-    )
-    .addOption(
-      new Option('--threads <n>', 'threads within one run of the model (default: 1)').argParser(
-        wholeNumberFrom(1, 256),
-      ),
-    )
-    .option('--no-cache', 'assess anew and remember nothing');
-}
-
-function choice(
-  flags: string,
-  description: string,
-  choices: readonly string[],
-  standard: string,
-): Option {
-  return new Option(flags, description).choices(choices).default(standard);
-}
-
-function numberFrom(low: number, high: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (!/^(?:\d+(?:\.\d*)?|\.\d+)$/.test(text) || value < low || value > high) {
-      throw new InvalidArgumentError(`Expected a number from ${low} to ${high}.`);
-    }
-    return value;
-  };
-}
-
-function wholeNumberFrom(low: number, high: number): (text: string) => number {
-  return (text) => {
-    if (!/^\d+$/.test(text) || Number(text) < low || Number(text) > high) {
-      throw new InvalidArgumentError(`Expected a whole number from ${low} to ${high}.`);
-    }
-    return Number(text);
-  };
-}
-
-function scaleFrom(text: string): Scale {
-  const match = /^(-?\d+(?:\.\d+)?)(?:-|–|\.\.|:)(-?\d+(?:\.\d+)?)$/.exec(text);
-  const low = Number(match?.[1]);
-  const high = Number(match?.[2]);
-  if (!(low < high))
-    throw new InvalidArgumentError('Expected the lowest and the highest rating, such as 1-7.');
-  return { low, high };
 }

@@ -225,6 +225,9 @@ export function standInEngine(say: Say, reply: Reply = answered): Engine {
       json: never,
     },
     stamps: assessment('').stamps,
+    get tastes(): never {
+      throw new Error('The stand-in knows nobody.');
+    },
     async assess(source) {
       const said = await say(nameOf(source));
       if (said instanceof CalmError) throw said;
@@ -274,6 +277,8 @@ export interface Setting {
   readonly say?: Say;
   readonly reply?: Reply;
   readonly stdin?: string | Buffer;
+  /** What a person at a terminal types when they are asked. */
+  readonly typed?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** Cells of the terminal that standard output is; without it, it is a file. */
   readonly columns?: number;
@@ -285,9 +290,12 @@ export interface Setting {
 /** Runs a command line in this process on the stand-in. */
 export async function calm(argv: readonly string[], setting: Setting = {}): Promise<Outcome> {
   const stdout = collector(setting.columns);
-  const stderr = collector();
+  const stderr = collector(setting.typed === undefined ? undefined : 80);
+  const input = setting.typed ?? setting.stdin;
+  const stdin = Readable.from(input === undefined ? [] : [Buffer.from(input)]);
+  if (setting.typed !== undefined) Object.assign(stdin, { isTTY: true });
   const status = await runProgram(argv, {
-    stdin: Readable.from(setting.stdin === undefined ? [] : [Buffer.from(setting.stdin)]),
+    stdin,
     stdout: stdout.stream,
     stderr: stderr.stream,
     env: setting.env ?? { NO_COLOR: '1' },

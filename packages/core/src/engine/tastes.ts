@@ -57,6 +57,8 @@ export type Said =
     };
 
 export interface SayOptions {
+  /** Told how many of the things that are said were looked at. */
+  readonly onProgress?: (done: number, total: number) => void;
   /** Where it is said: `cli`, `lightroom`, `figma`. Default `api`. */
   readonly from?: string;
   /** Names the sitting. Default: one of its own for each call. */
@@ -222,7 +224,7 @@ export class Tastes {
   async say(name: string, said: readonly Said[], options: SayOptions = {}): Promise<Noted> {
     const profile = await this.find(name);
     const eyes = await this.#eyes();
-    const { from = 'api', session = randomUUID(), shown = false, signal } = options;
+    const { from = 'api', session = randomUUID(), shown = false, signal, onProgress } = options;
     const looks = new Map<string, Look>();
     const hashOf = async (source: ImageSource): Promise<string> => {
       const look = await eyes.look(source, signal);
@@ -230,8 +232,9 @@ export class Tastes {
       return look.picture.sha256;
     };
     const entries: Entry[] = [];
-    for (const each of said) {
+    for (const [done, each] of said.entries()) {
       throwIfCancelled(signal, 'Noting what was said');
+      onProgress?.(done, said.length);
       const common = { id: randomUUID(), at: now(), source: from, session, shown };
       switch (each.kind) {
         case 'rating': {
@@ -245,14 +248,16 @@ export class Tastes {
           });
           break;
         }
-        case 'choice':
-          entries.push({
-            kind: 'choice',
-            ...common,
-            preferred: await hashOf(each.preferred),
-            over: await hashOf(each.over),
-          });
+        case 'choice': {
+          const [preferred, over] = [await hashOf(each.preferred), await hashOf(each.over)];
+          if (preferred === over) {
+            throw new CalmError('invalid-request', 'Both pictures of a choice are the same.', {
+              hint: 'Choose between two that differ; nothing was noted.',
+            });
+          }
+          entries.push({ kind: 'choice', ...common, preferred, over });
           break;
+        }
         case 'flag':
           entries.push({
             kind: 'flag',
@@ -271,6 +276,7 @@ export class Tastes {
           break;
       }
     }
+    onProgress?.(said.length, said.length);
     const like = await this.#alike(profile.id, [...looks.values()]);
     const pictures = [...looks.values()].map(({ picture }) => picture);
     await this.#opened.append(profile.id, entries, pictures);

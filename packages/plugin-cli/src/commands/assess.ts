@@ -6,8 +6,10 @@ import { DONE, FAILED, withEngine } from '../context.js';
 import { partsOf, type Detail } from '../formats/json.js';
 import { openReport, type Format } from '../formats/report.js';
 import { run, sayWhatWasPassed } from '../pictures/run.js';
+import type { TasteFlags } from '../tastes/store.js';
+import { seeWhatWasSaid, withNamedProfile } from '../tastes/with-taste.js';
 
-export interface AssessFlags extends EngineFlags, CommentFlags {
+export interface AssessFlags extends EngineFlags, CommentFlags, TasteFlags {
   readonly format: Format;
   readonly detail: Detail;
   readonly minScore?: number;
@@ -33,6 +35,7 @@ export async function assess(
     decoder,
     comment = format === 'text' || decoder !== 'grounded',
     language,
+    profile,
   } = flags;
   // A line for each of several pictures has no room for a comment: none is paid for.
   const inLines = format === 'text' && detail === 'normal' && !isOnePicture(paths);
@@ -45,6 +48,7 @@ export async function assess(
   const commentator = await Commentator.open(context, asked, detail);
   const languageModel = languageModelFor(asked);
   const work = async (engine: Engine, cache: FolderCache | undefined): Promise<number> => {
+    if (profile !== undefined) await seeWhatWasSaid(context, engine, profile);
     const report = openReport(screen, {
       format,
       detail,
@@ -52,6 +56,7 @@ export async function assess(
       attributes: engine.attributes,
       locale: findLocale(engine.locales, language),
       comments: comment,
+      personal: profile !== undefined,
     });
     const suggestsAnyway =
       format === 'text' && engine.bundle.manifest.suggestion !== undefined && isOnePicture(paths);
@@ -67,6 +72,7 @@ export async function assess(
         ...(languageModel === undefined ? [] : (['features'] as const)),
       ],
       language,
+      ...(profile === undefined ? {} : { profile }),
     };
     const passed = await run(context, engine, paths, settings, async (result) => {
       if (result.status === 'failed') {
@@ -99,10 +105,13 @@ export async function assess(
     const nothing = sayWhatWasPassed(context, passed, done + failed);
     return failed > 0 || below > 0 || nothing || commentator.failed ? FAILED : DONE;
   };
-  return withEngine(context, flags, work, {
-    decoders: commentator.decoders,
-    ...(languageModel === undefined ? {} : { languageModel }),
-  });
+  return withNamedProfile(context, flags, (more) =>
+    withEngine(context, flags, work, {
+      ...more,
+      decoders: commentator.decoders,
+      ...(languageModel === undefined ? {} : { languageModel }),
+    }),
+  );
 }
 
 /** Without what only the language model reads. */

@@ -1,11 +1,19 @@
-import { findLocale, type Assessment, type AssessmentResult } from '@calm-sdk/core';
+import {
+  findLocale,
+  type Assessment,
+  type AssessmentResult,
+  type Engine,
+  type FolderCache,
+} from '@calm-sdk/core';
 import type { Context, EngineFlags } from '../context.js';
 import { DONE, FAILED, WRONG_USAGE, withEngine } from '../context.js';
-import { csvHeading, csvRow } from '../formats/csv.js';
+import { csvHeading, csvRow, personalCells, PERSONAL_COLUMNS } from '../formats/csv.js';
 import { jsonLine, trim, type Detail } from '../formats/json.js';
 import { failureText, type Format } from '../formats/report.js';
 import { run, sayWhatWasPassed } from '../pictures/run.js';
 import { isFolder } from '../pictures/walk.js';
+import type { TasteFlags } from '../tastes/store.js';
+import { seeWhatWasSaid, withNamedProfile } from '../tastes/with-taste.js';
 import { placesAmong, type Place } from '../ranking/places.js';
 import { cutEnd } from '../terminal/columns.js';
 import { printable } from '../terminal/printable.js';
@@ -15,7 +23,7 @@ import { percent, tenths, toTenths } from '../text/numbers.js';
 import { mainFinding } from '../text/picture.js';
 import { registryOf, type Registry } from '../text/readings.js';
 
-export interface RankFlags extends EngineFlags {
+export interface RankFlags extends EngineFlags, TasteFlags {
   readonly format: Format;
   readonly detail: Detail;
   readonly language: string;
@@ -38,7 +46,7 @@ type Ranked = Omit<Assessment, 'rank'> & { readonly rank: Place };
 
 /**
  * `calm rank`: a folder's pictures from best to worst, each kind of picture by itself, for scores of different kinds do
- * not compare. A run that is stopped prints the order of what is done; the next one goes on from there.
+ * not compare; with a profile by what its person would think of them. A run that is stopped prints the order of what is done; the next one goes on from there.
  */
 export async function rank(context: Context, folder: string, flags: RankFlags): Promise<number> {
   const { screen } = context;
@@ -51,12 +59,15 @@ export async function rank(context: Context, folder: string, flags: RankFlags): 
       return WRONG_USAGE;
     case true:
   }
-  return withEngine(context, flags, async (engine, cache) => {
-    const registry = registryOf(engine.attributes, findLocale(engine.locales, flags.language));
+  const { language, profile } = flags;
+  const work = async (engine: Engine, cache: FolderCache | undefined): Promise<number> => {
+    if (profile !== undefined) await seeWhatWasSaid(context, engine, profile);
+    const settings = { language, ...(profile === undefined ? {} : { profile }) };
+    const registry = registryOf(engine.attributes, findLocale(engine.locales, language));
     const kinds = new Map<Kind, Entry[]>();
     const failures: Extract<AssessmentResult, { status: 'failed' }>[] = [];
     let done = 0;
-    const passed = await run(context, engine, [folder], { language: flags.language }, (result) => {
+    const passed = await run(context, engine, [folder], settings, (result) => {
       if (result.status === 'failed') {
         failures.push(result);
         if (flags.format === 'text') screen.problem(failureText(result));
@@ -67,7 +78,7 @@ export async function rank(context: Context, folder: string, flags: RankFlags): 
       kinds.set(result.domain.id, kind);
       kind.push({
         result: keep(result, flags),
-        value: result.score?.value ?? Number.NEGATIVE_INFINITY,
+        value: valueOf(result) ?? Number.NEGATIVE_INFINITY,
         strength: mainFinding(result, 'strength', registry) ?? '–',
         weakness: mainFinding(result, 'weakness', registry) ?? '–',
       });
@@ -90,7 +101,13 @@ export async function rank(context: Context, folder: string, flags: RankFlags): 
     }
     const nothing = sayWhatWasPassed(context, passed, done + failures.length);
     return failures.length > 0 || nothing ? FAILED : DONE;
-  });
+  };
+  return withNamedProfile(context, flags, (more) => withEngine(context, flags, work, more));
+}
+
+/** What a picture is ranked by: the person's score where there is one. */
+function valueOf({ score }: Assessment): number | undefined {
+  return score?.personal?.value ?? score?.value;
 }
 
 /** Only what will be printed, so that ten thousand pictures fit into memory. */
@@ -142,14 +159,24 @@ async function print(screen: Screen, flags: RankFlags, ranking: Ranking): Promis
       return;
     case 'csv': {
       const attributes = flags.detail === 'full' ? [...registry.attributes.keys()] : [];
-      await screen.print(csvHeading(attributes, ['position', 'of', 'folder-percentile']));
+      const personal = flags.profile !== undefined;
+      const columns = ['position', 'of', 'folder-percentile'];
+      await screen.print(
+        csvHeading(attributes, [...columns, ...(personal ? PERSONAL_COLUMNS : [])]),
+      );
       for (const { rank: place, ...document } of documents) {
+        const { position, of, percentile } = place;
+        const cells = [position, of, percentile ?? undefined];
         await screen.print(
-          csvRow(document, attributes, [place.position, place.of, place.percentile ?? undefined]),
+          csvRow(document, attributes, [...cells, ...(personal ? personalCells(document) : [])]),
         );
       }
-      for (const failure of failures)
-        await screen.print(csvRow(failure, attributes, [undefined, undefined, undefined]));
+      for (const failure of failures) {
+        const cells = columns.map(() => undefined);
+        await screen.print(
+          csvRow(failure, attributes, [...cells, ...(personal ? personalCells(failure) : [])]),
+        );
+      }
       return;
     }
   }
@@ -167,10 +194,12 @@ function rankText(
   const { colours, width } = screen;
   const both = width === undefined || width >= BOTH_FINDINGS;
   const of = entries[0]?.place.of ?? 0;
-  const title = words.ofKind(kind, of, entries.length);
+  const profile = entries[0]?.entry.result.score?.personal?.profile;
+  const title = `${words.ofKind(kind, of, entries.length)}${profile === undefined ? '' : words.orderedFor(printable(profile))}`;
   const titles = words.columns;
   const columns = [
     { title: titles.place, align: 'right' as const },
+    ...(profile === undefined ? [] : [{ title: titles.yours, align: 'right' as const }]),
     { title: titles.score, align: 'right' as const },
     { title: titles.beats, align: 'right' as const },
     { title: titles.picture, cut: 'middle' as const },
@@ -181,9 +210,12 @@ function rankText(
   const marked = entries.some(({ entry }) => entry.result.score?.abstained === true);
   const rows = entries.map(({ entry, place }) => {
     const { score, source } = entry.result;
-    const value = score === undefined ? '' : words.figure(tenths(toTenths(score.value)));
+    const figure = (points: number): string => words.figure(tenths(toTenths(points)));
+    const value = score === undefined ? '' : figure(score.value);
+    const yours = score?.personal === undefined ? '' : figure(score.personal.value);
     return [
       String(place.position),
+      ...(profile === undefined ? [] : [yours]),
       marked ? `${value}${score?.abstained === true ? '?' : ' '}` : value,
       place.percentile === null ? '' : percent(place.percentile),
       printable(source.path ?? ''),

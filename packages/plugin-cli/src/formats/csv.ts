@@ -21,7 +21,21 @@ export const CSV_COLUMNS = [
   'hint',
 ] as const;
 
-type Cell = string | number | boolean | undefined;
+/** Columns of one person's score, for results that were asked for it. */
+export const PERSONAL_COLUMNS = [
+  'personal',
+  'personal-low',
+  'personal-high',
+  'personal-weight',
+] as const;
+
+/** The cells under {@link PERSONAL_COLUMNS}; empty where the profile says nothing of such pictures. */
+export function personalCells(result: AssessmentResult): Cell[] {
+  const personal = result.status === 'ok' ? result.score?.personal : undefined;
+  return [personal?.value, personal?.interval.low, personal?.interval.high, personal?.weight];
+}
+
+export type Cell = string | number | boolean | undefined;
 
 /** The heading; for each attribute its value and its score (1 is no concern). */
 export function csvHeading(attributes: readonly string[], more: readonly string[] = []): string {

@@ -4,7 +4,7 @@ import type { Screen } from '../terminal/screen.js';
 import { pictureText } from '../text/picture.js';
 import { registryOf } from '../text/readings.js';
 import { row, rowHeading } from '../text/rows.js';
-import { csvHeading, csvRow } from './csv.js';
+import { csvHeading, csvRow, personalCells, PERSONAL_COLUMNS } from './csv.js';
 import { jsonLine, trim, type Detail } from './json.js';
 
 export type Format = 'text' | 'json' | 'jsonl' | 'csv';
@@ -27,6 +27,8 @@ export interface ReportOptions {
   readonly locale?: Locale;
   /** Whether results bring a comment. */
   readonly comments?: boolean;
+  /** Whether results tell one person's score too. */
+  readonly personal?: boolean;
 }
 
 export function openReport(screen: Screen, options: ReportOptions): Report {
@@ -72,18 +74,27 @@ class CsvReport implements Report {
   readonly #screen: Screen;
   readonly #attributes: readonly string[];
   readonly #comments: boolean;
+  readonly #personal: boolean;
   #begun = false;
 
-  constructor(screen: Screen, { attributes, detail, comments = false }: ReportOptions) {
+  constructor(
+    screen: Screen,
+    { attributes, detail, comments = false, personal = false }: ReportOptions,
+  ) {
     this.#screen = screen;
     this.#comments = comments;
+    this.#personal = personal;
     this.#attributes = detail === 'full' ? attributes.map(({ id }) => id) : [];
   }
 
   async add(result: AssessmentResult): Promise<void> {
     await this.#begin();
     const comment = result.status === 'ok' ? result.comment?.text : undefined;
-    await this.#screen.print(csvRow(result, this.#attributes, this.#comments ? [comment] : []));
+    const more = [
+      ...(this.#comments ? [comment] : []),
+      ...(this.#personal ? personalCells(result) : []),
+    ];
+    await this.#screen.print(csvRow(result, this.#attributes, more));
   }
 
   async end(): Promise<void> {
@@ -93,7 +104,11 @@ class CsvReport implements Report {
   async #begin(): Promise<void> {
     if (this.#begun) return;
     this.#begun = true;
-    await this.#screen.print(csvHeading(this.#attributes, this.#comments ? ['comment'] : []));
+    const more = [
+      ...(this.#comments ? ['comment'] : []),
+      ...(this.#personal ? PERSONAL_COLUMNS : []),
+    ];
+    await this.#screen.print(csvHeading(this.#attributes, more));
   }
 }
 
@@ -144,8 +159,8 @@ class TextReport implements Report {
 
   async #printRow(assessment: Assessment): Promise<void> {
     const { width, colours } = this.#screen;
-    const { minScore } = this.#options;
-    const options = { registry: this.#registry, colours, width, minScore };
+    const { minScore, personal = false } = this.#options;
+    const options = { registry: this.#registry, colours, width, minScore, personal };
     const heading = this.#printed === 0 ? rowHeading(options) : '';
     this.#printed += 1;
     await this.#screen.print(heading + row(assessment, options));

@@ -16,6 +16,8 @@ export interface Asked {
   readonly include?: readonly Part[];
   /** Of what they tell; English by default. */
   readonly language?: string;
+  /** Name of the taste profile of whoever's score is told too. */
+  readonly profile?: string;
 }
 
 /**
@@ -60,7 +62,7 @@ export async function* assessFound(
 }
 
 /** A name that is no text is opened here, once the engine reads from it. */
-function sourceOf(name: FileName): ImageSource {
+export function sourceOf(name: FileName): ImageSource {
   const { path } = name;
   if (typeof path === 'string') return { kind: 'path', path };
   async function* bytes(): AsyncGenerator<Buffer> {

@@ -47,6 +47,12 @@ export class Progress implements FootLine {
     if (this.#times.length > WINDOW) this.#times.shift();
   }
 
+  /** So many of so many are done, where somebody else counts. @param total absent while it is unknown */
+  readonly reach = (done: number, total?: number): void => {
+    this.total = total;
+    while (this.#done < done) this.step();
+  };
+
   /** Pictures a second, lately; `undefined` before the first. */
   get rate(): number | undefined {
     if (this.#done === 0) return undefined;

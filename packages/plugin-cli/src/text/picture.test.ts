@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import pc from 'picocolors';
-import { findLocale, LOCALES } from '@calm-sdk/core';
+import { findLocale, LOCALES, type Assessment, type PersonalScore } from '@calm-sdk/core';
 import { describe, expect, it } from 'vitest';
 import { assessment, ATTRIBUTES, finding } from '../../test/stand-in-engine.js';
 import { pictureText } from './picture.js';
@@ -139,5 +139,67 @@ describe('another language', () => {
       ],
     };
     expect(pictureText(document, options)).not.toContain('Belichte ein andermal');
+  });
+});
+
+describe('one person beside everybody', () => {
+  const topics = ['noise', 'horizon-tilt', 'depth-separation', 'low-key', 'colour-harmony'];
+  const document = (hundredths: readonly number[]): Assessment => {
+    const told = assessment('a.jpg');
+    if (told.score === undefined) throw new Error('The stand-in has a score.');
+    const distance = hundredths.reduce((sum, each) => sum + each, 0);
+    const value = (712 + distance) / 100;
+    const personal: PersonalScore = {
+      profile: 'Weddings',
+      value,
+      interval: { low: value - 1, high: value + 1, level: 0.8 },
+      percentile: 90,
+      ratings: 214,
+      weight: 0.9,
+      overridden: false,
+      contributions: hundredths.map((each, index) => ({
+        kind: index === 0 ? 'shown' : index === 1 ? 'consensus' : 'reading',
+        topic:
+          index === 0 ? 'dog' : index === 1 ? 'consensus' : (topics[index - 2] ?? 'someone.elses'),
+        value: each / 100,
+      })),
+    };
+    return { ...told, score: { ...told.score, personal } };
+  };
+
+  it('is told why, in parts that add up as printed', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -60, max: 60 }), { minLength: 1, maxLength: 12 }),
+        fc.constantFrom('normal' as const, 'full' as const),
+        (hundredths, detail) => {
+          const told = document(hundredths);
+          fc.pre(told.score!.personal!.value >= 0 && told.score!.personal!.value <= 10);
+          const text = pictureText(told, { registry, colours, width: undefined, detail });
+          const general = number(/Score +([\d.]+)/.exec(text)?.[1]);
+          const yours = number(/Yours +([\d.]+)/.exec(text)?.[1]);
+          const why = text.split('\n\n').find((block) => block.startsWith('Why yours'));
+          const parts = (why ?? '').split('\n').slice(1);
+          const shown = parts.map((line) => number(/^ +([+−][\d.]+) {2}/.exec(line)?.[1]));
+          expect(shown.reduce((sum, each) => sum + each, 0)).toBeCloseTo(yours - general, 6);
+        },
+      ),
+    );
+  });
+
+  it('stands beneath the general score, in both languages', () => {
+    const text = (language: string): string =>
+      pictureText(document([40, -10]), {
+        registry: registryOf(ATTRIBUTES, findLocale(LOCALES, language)),
+        colours,
+        width: 80,
+        detail: 'normal',
+      });
+    expect(text('en')).toMatch(
+      /^ {2}Yours +7\.4 of 10 .* likely 6\.4 to 8\.4\n {13}Weddings, 214 ratings, \+0\.3$/mu,
+    );
+    expect(text('en')).toMatch(/^Why yours differs \(\+0\.3\)\n {2}\+0\.4 {2}shows dogs/mu);
+    expect(text('de')).toMatch(/^ {2}Für dich +7,4 von 10 /mu);
+    expect(text('de')).toContain('zeigt Hunde');
   });
 });

@@ -4,6 +4,8 @@ import {
   type Assessment,
   type CaptureFacts,
   type Finding,
+  type PersonalContribution,
+  type PersonalScore,
   type Score,
 } from '@calm-sdk/core';
 import type { Detail } from '../formats/json.js';
@@ -12,8 +14,10 @@ import { cells, cutEnd, cutMiddle, padEnd, wrap } from '../terminal/columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Colours } from '../terminal/screen.js';
 import { percent, signedTenths, tenths, toTenths } from './numbers.js';
+import { NO_TASTE } from '../tastes/advice.js';
 import { regionLines } from './regions.js';
 import { shownTenths } from './shown-parts.js';
+import { shownName } from './shown-names.js';
 import { suggestionLines } from './suggestions.js';
 import {
   OVERALL_IMPRESSION,
@@ -24,6 +28,7 @@ import {
   valueText,
   type Registry,
 } from './readings.js';
+import type { ScreenWords, Stand } from './words.js';
 
 export interface PictureTextOptions {
   readonly registry: Registry;
@@ -49,7 +54,11 @@ export function pictureText(assessment: Assessment, options: PictureTextOptions)
     commentLines(assessment, options),
     ...(options.detail === 'short'
       ? []
-      : [whyLines(assessment, options), ...findingBlocks(assessment, options)]),
+      : [
+          whyLines(assessment, options),
+          whyYoursLines(assessment, options),
+          ...findingBlocks(assessment, options),
+        ]),
     assessment.suggestions === undefined
       ? []
       : suggestionLines(assessment.suggestions, { ...options, told: assessment.comment }),
@@ -150,7 +159,89 @@ function scoreLines(assessment: Assessment, options: PictureTextOptions): string
   lines.push(
     `${label(words.technical)}${scaled(score.technical)}  ${colours.cyan(bar(score.technical / 10, room))}`,
   );
+  if (score.personal !== undefined) {
+    const { personal } = score;
+    const { low, high } = personal.interval;
+    const likelyYours = personal.overridden ? '' : `  ${words.likely(shown(low), shown(high))}`;
+    lines.push(
+      `${label(words.yours)}${colours.bold(scaled(personal.value))}  ${colours.cyan(bar(personal.value / 10, room))}${likelyYours}`,
+      ...wrap(whoseText(personal, score.value, words), width - LABEL).map((line) => rest + line),
+    );
+  }
   return lines;
+}
+
+function whoseText(
+  { profile = '', ratings, weight, overridden, value }: PersonalScore,
+  general: number,
+  words: ScreenWords,
+): string {
+  const by = signedTenths(toTenths(value) - toTenths(general));
+  const stand: Stand = overridden
+    ? { kind: 'set' }
+    : ratings === 0
+      ? { kind: 'unsaid' }
+      : weight < NO_TASTE
+        ? { kind: 'general' }
+        : { kind: 'differs', by: words.figure(by) };
+  return words.whose(printable(profile), ratings, stand);
+}
+
+/** What the person's taste adds to the general score, in parts that add up as they are shown. */
+function whyYoursLines(assessment: Assessment, options: PictureTextOptions): string[] {
+  const { score } = assessment;
+  const { contributions = [], value } = score?.personal ?? {};
+  if (score === undefined || value === undefined || contributions.length === 0) return [];
+  const total = toTenths(value) - toTenths(score.value);
+  if (total === 0) return [];
+  const { registry, colours, width, detail } = options;
+  const { words } = registry;
+  const named = detail === 'full' ? contributions.length : NAMED_PARTS;
+  const topics = contributions.filter(({ kind }) => kind !== 'overall').slice(0, named);
+  const left = contributions
+    .filter((part) => !topics.includes(part))
+    .reduce((sum, part) => sum + part.value, 0);
+  const parts = [
+    ...topics.map(({ kind, topic, value: points }) => ({
+      title: personalTitle(kind, topic, registry),
+      text: kind === 'reading' ? valueText(topic, assessment, registry) : '',
+      hundredths: Math.round(points * 100),
+    })),
+    { title: words.noTopic, text: '', hundredths: Math.round(left * 100) },
+  ];
+  const tenthsShown = shownTenths(
+    parts.map(({ hundredths }) => hundredths),
+    total,
+  );
+  const visible = parts
+    .map((part, index) => ({ ...part, shown: tenthsShown[index] as number }))
+    .filter(({ shown }) => shown !== 0);
+  const titleWidth = Math.max(...visible.map(({ title }) => cells(title)));
+  return [
+    colours.bold(words.whyYours(words.figure(signedTenths(total)))),
+    ...visible.map(
+      ({ title, text, shown }) =>
+        `  ${signed(shown, registry, colours)}  ${entry(title, titleWidth, text, 8, width, colours)}`,
+    ),
+  ];
+}
+
+function personalTitle(
+  kind: PersonalContribution['kind'],
+  topic: string,
+  registry: Registry,
+): string {
+  const { words, locale } = registry;
+  switch (kind) {
+    case 'reading':
+      return titleOf(topic, registry);
+    case 'shown':
+      return words.shows(shownName(topic, locale.id));
+    case 'consensus':
+      return words.consensus;
+    case 'overall':
+      return words.noTopic;
+  }
 }
 
 const label = (text: string): string => `  ${text}`.padEnd(LABEL);

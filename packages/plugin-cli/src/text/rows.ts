@@ -12,10 +12,13 @@ export interface RowOptions {
   readonly colours: Colours;
   readonly width: number | undefined;
   readonly minScore?: number | undefined;
+  /** Whether there is a column for the score of the person whose profile was named. */
+  readonly personal: boolean;
 }
 
 const GAP = '  ';
 const SCORE = 5;
+const YOURS = 6;
 const LIKELY = 11;
 const BEATS = 8;
 /** From here on there is room for the strength beside the weakness. */
@@ -32,23 +35,25 @@ interface Layout {
   readonly cut: boolean;
 }
 
-function layoutOf(width: number | undefined): Layout {
+function layoutOf({ width, personal }: Pick<RowOptions, 'width' | 'personal'>): Layout {
   if (width === undefined) {
     return { name: NAME_WITHOUT_TERMINAL, finding: FINDING, strengths: true, cut: false };
   }
   const strengths = width >= BOTH_FINDINGS;
   const fixed = SCORE + LIKELY + BEATS + GAP.length * (strengths ? 5 : 4);
-  const room = width - fixed;
+  const room = width - fixed - (personal ? YOURS + GAP.length : 0);
   const finding = Math.min(FINDING, Math.max(8, Math.floor(room / (strengths ? 3 : 2))));
   return { name: Math.max(8, room - finding * (strengths ? 2 : 1)), finding, strengths, cut: true };
 }
 
-export function rowHeading({ registry, width, colours }: RowOptions): string {
+export function rowHeading(options: RowOptions): string {
+  const { registry, colours, personal } = options;
   const { columns } = registry.words;
-  const { name, finding, strengths } = layoutOf(width);
+  const { name, finding, strengths } = layoutOf(options);
   const titles = [
     padEnd(columns.picture, name),
     padEnd(columns.score, SCORE),
+    ...(personal ? [padEnd(columns.yours, YOURS)] : []),
     padEnd(columns.likely, LIKELY),
     padEnd(columns.beats, BEATS),
     ...(strengths ? [padEnd(columns.strength, finding)] : []),
@@ -58,8 +63,8 @@ export function rowHeading({ registry, width, colours }: RowOptions): string {
 }
 
 export function row(assessment: Assessment, options: RowOptions): string {
-  const { registry, colours, width, minScore } = options;
-  const layout = layoutOf(width);
+  const { registry, colours, minScore, personal } = options;
+  const layout = layoutOf(options);
   const { words } = registry;
   const points = (value: number): string => words.figure(tenths(toTenths(value)));
   const { score } = assessment;
@@ -75,6 +80,14 @@ export function row(assessment: Assessment, options: RowOptions): string {
     minScore !== undefined && score !== undefined && score.value < minScore
       ? colours.red(figure)
       : colours.bold(figure),
+    ...(personal
+      ? [
+          padEnd(
+            score?.personal === undefined ? '   –' : points(score.personal.value).padStart(4),
+            YOURS,
+          ),
+        ]
+      : []),
     padEnd(
       score === undefined
         ? ''

@@ -12,6 +12,15 @@ export interface ScreenWords {
   readonly preview: string;
   readonly score: string;
   readonly technical: string;
+  /** One person's score, and whose it is. */
+  readonly yours: string;
+  whose(profile: string, ratings: number, stand: Stand): string;
+  whyYours(difference: string): string;
+  /** How far the person goes by the general score. */
+  readonly consensus: string;
+  readonly noTopic: string;
+  /** What a picture shows, such as "shows dogs". */
+  shows(what: string): string;
   readonly ofTen: string;
   likely(low: string, high: string): string;
   notSure(value: string, likely: string): string;
@@ -55,6 +64,8 @@ export interface ScreenWords {
   readonly unsure: string;
   /** How many pictures of a kind there are, and how many of them are shown. */
   ofKind(kind: DomainId, of: number, shown: number): string;
+  /** Whose scores a table is ordered by, after {@link ScreenWords.ofKind}. */
+  orderedFor(profile: string): string;
   /** "a, b and c". */
   list(parts: readonly string[]): string;
   preferred(first: string, second: string, sure: string): string;
@@ -75,9 +86,16 @@ export interface ScreenWords {
   cannotCompare(first: string, second: string): string;
 }
 
+/** How a personal score came to be. */
+export type Stand =
+  | { readonly kind: 'set' | 'unsaid' | 'general' }
+  /** `by`: points over the general score, with their sign. */
+  | { readonly kind: 'differs'; readonly by: string };
+
 type Column =
   | 'picture'
   | 'score'
+  | 'yours'
   | 'likely'
   | 'beats'
   | 'strength'
@@ -105,6 +123,24 @@ const ENGLISH: ScreenWords = {
   preview: 'seen as a preview',
   score: 'Score',
   technical: 'Technical',
+  yours: 'Yours',
+  whose: (profile, ratings, stand) => {
+    const from = `${profile}, ${ratings} ${ratings === 1 ? 'rating' : 'ratings'}`;
+    switch (stand.kind) {
+      case 'set':
+        return `${profile}: set by you`;
+      case 'unsaid':
+        return `${profile}: nothing is rated yet; this is the general score`;
+      case 'general':
+        return `${from}: no taste of its own shows; this is the general score`;
+      case 'differs':
+        return `${from}, ${stand.by}`;
+    }
+  },
+  whyYours: (difference) => `Why yours differs (${difference})`,
+  consensus: 'how far you go by the general score',
+  noTopic: 'what no single topic explains',
+  shows: (what) => `shows ${what}`,
   ofTen: 'of 10',
   likely: (low, high) => `likely ${low} to ${high}`,
   notSure: (value, likely) =>
@@ -154,6 +190,7 @@ const ENGLISH: ScreenWords = {
   columns: {
     picture: 'Picture',
     score: 'Score',
+    yours: 'Yours',
     likely: 'Likely',
     beats: 'Beats',
     strength: 'Strength',
@@ -166,6 +203,7 @@ const ENGLISH: ScreenWords = {
   unsure: 'not sure',
   ofKind: (kind, of, shown) =>
     `${of} ${kind}${of === 1 ? '' : 's'}${shown < of ? `, the best ${shown}` : ''}`,
+  orderedFor: (profile) => `, ordered by the taste of ${profile}`,
   list: listWith('and'),
   preferred: (first, second, sure) => `${first} is preferred to ${second}, ${sure} sure`,
   preferredToAll: (best) => `${best} is preferred to every other`,
@@ -197,6 +235,24 @@ const GERMAN: ScreenWords = {
   preview: 'nur als Vorschau gesehen',
   score: 'Wert',
   technical: 'Technik',
+  yours: 'Für dich',
+  whose: (profile, ratings, stand) => {
+    const from = `${profile}, ${ratings} ${ratings === 1 ? 'Wertung' : 'Wertungen'}`;
+    switch (stand.kind) {
+      case 'set':
+        return `${profile}: von dir gesetzt`;
+      case 'unsaid':
+        return `${profile}: noch nichts gewertet; das ist der allgemeine Wert`;
+      case 'general':
+        return `${from}: kein eigener Geschmack zu erkennen; das ist der allgemeine Wert`;
+      case 'differs':
+        return `${from}, ${stand.by}`;
+    }
+  },
+  whyYours: (difference) => `Warum deiner abweicht (${difference})`,
+  consensus: 'wie weit du dem allgemeinen Wert folgst',
+  noTopic: 'was kein einzelnes Thema erklärt',
+  shows: (what) => `zeigt ${what}`,
   ofTen: 'von 10',
   likely: (low, high) => `wohl ${low} bis ${high}`,
   notSure: (value, likely) =>
@@ -247,6 +303,7 @@ const GERMAN: ScreenWords = {
   columns: {
     picture: 'Bild',
     score: 'Wert',
+    yours: 'Deiner',
     likely: 'Spanne',
     beats: 'Schlägt',
     strength: 'Stärke',
@@ -259,6 +316,7 @@ const GERMAN: ScreenWords = {
   unsure: 'unsicher',
   ofKind: (kind, of, shown) =>
     `${of} ${of === 1 ? GERMAN.domains[kind] : SEVERAL[kind]}${shown === of ? '' : shown === 1 ? ', davon das beste' : `, davon die besten ${shown}`}`,
+  orderedFor: (profile) => `, nach dem Geschmack von ${profile}`,
   list: listWith('und'),
   preferred: (first, second, sure) => `${first} wird ${second} vorgezogen, zu ${sure} sicher`,
   preferredToAll: (best) => `${best} wird allen anderen vorgezogen`,

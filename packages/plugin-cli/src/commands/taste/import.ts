@@ -1,0 +1,292 @@
+/** `calm taste import`: what a person has said elsewhere, in files, in a list, or in an export of a store. */
+import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  CalmError,
+  importTaste,
+  type Entry,
+  type ErrorInfo,
+  type KnownPicture,
+  type Scale,
+} from '@calm-sdk/core';
+import {
+  DONE,
+  FAILED,
+  statusOf,
+  WRONG_USAGE,
+  type Context,
+  type EngineFlags,
+} from '../../context.js';
+import { ratingsText, RatingsError } from '../../evaluation/ratings.js';
+import { entriesOf, type EntryOptions, type PictureEntries } from '../../opinions/entries.js';
+import {
+  histogram,
+  suggestMeaning,
+  type Meaning,
+  type Suggestion,
+} from '../../opinions/histogram.js';
+import type { Opinion } from '../../opinions/opinion.js';
+import { ratingEntriesOf, readRatingsList } from '../../opinions/ratings-list.js';
+import { readOpinions } from '../../opinions/read-opinions.js';
+import { kindOf } from '../../pictures/kinds.js';
+import { isFolder, nothingPassed } from '../../pictures/walk.js';
+import { meaningIn } from '../../tastes/meaning.js';
+import { withStore, type TasteFlags } from '../../tastes/store.js';
+import { withProgress, withTaste, type Opened } from '../../tastes/with-taste.js';
+import { ask, canAsk } from '../../terminal/ask.js';
+import { printable } from '../../terminal/printable.js';
+import { histogramText, meaningText } from '../../text/opinions.js';
+import { counted } from '../../text/taste.js';
+import { read } from './keep.js';
+import { tellStanding, tellUnseen } from './standing.js';
+
+export interface ImportFlags extends TasteFlags, EngineFlags {
+  /** What stars mean; asked where it is not told. */
+  readonly stars?: string;
+  /** Of the ratings in a list. */
+  readonly scale?: Scale;
+}
+
+/** Entries are kept in lots of so many pictures, so that a run that is stopped has lost little. */
+const LOT = 200;
+/** Problems told one by one. */
+const TOLD = 5;
+
+export async function importFrom(
+  context: Context,
+  source: string,
+  flags: ImportFlags,
+): Promise<number> {
+  switch (await isFolder(source)) {
+    case undefined:
+      context.screen.problem(`there is no file or folder ${source}`);
+      return FAILED;
+    case true:
+      return importOpinions(context, source, flags);
+    case false:
+  }
+  if (kindOf(path.basename(source)) !== 'other') return importOpinions(context, source, flags);
+  const bytes = await read(source);
+  return bytes.toString('latin1').trimStart().startsWith('{')
+    ? importDocument(context, source, bytes, flags)
+    : importList(context, source, bytes, flags);
+}
+
+/** An export: its profiles come with it. */
+async function importDocument(
+  context: Context,
+  file: string,
+  bytes: Buffer,
+  flags: ImportFlags,
+): Promise<number> {
+  const { screen } = context;
+  let document: unknown;
+  try {
+    document = JSON.parse(bytes.toString('utf8'));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    screen.problem(
+      `${file} is no JSON: ${error.message}. Export the store anew: calm taste export`,
+    );
+    return FAILED;
+  }
+  return withStore(context, flags, async (store) => {
+    const { profiles } = await importTaste(store, document);
+    for (const { profile, isNew, added, known } of profiles) {
+      const before = known === 0 ? '' : `; ${known} ${known === 1 ? 'was' : 'were'} there already`;
+      await screen.print(
+        `"${printable(profile.name)}"${isNew ? ', a new profile' : ''}: ${counted(added, 'opinion')} added${before}.\n`,
+      );
+    }
+    return statusOf(context, DONE);
+  });
+}
+
+async function importList(
+  context: Context,
+  file: string,
+  bytes: Buffer,
+  flags: ImportFlags,
+): Promise<number> {
+  const { screen } = context;
+  let list;
+  try {
+    list = readRatingsList(
+      ratingsText(bytes),
+      flags.scale === undefined ? {} : { scale: flags.scale },
+    );
+  } catch (error) {
+    if (!(error instanceof RatingsError)) throw error;
+    screen.problem(`${file} ${error.message}`);
+    return FAILED;
+  }
+  for (const problem of list.problems.slice(0, TOLD)) screen.problem(`${file}, ${problem}`);
+  if (list.problems.length > TOLD) {
+    screen.problem(`${file}: ${list.problems.length - TOLD} more lines with problems`);
+  }
+  await screen.print(
+    printable(
+      `${counted(list.ratings.length, 'rating')} in the column ${list.ratingColumn}, on a scale of ${list.scaleText}.`,
+    ) + '\n',
+  );
+  const { mtime } = await stat(file);
+  return withTaste(context, flags, true, (opened) =>
+    addAll(context, opened, list.problems.length, (options) =>
+      ratingEntriesOf(list, path.dirname(file), mtime, options),
+    ),
+  );
+}
+
+/** Opinions in picture files and beside them, where nothing is written. */
+async function importOpinions(
+  context: Context,
+  folder: string,
+  flags: ImportFlags,
+): Promise<number> {
+  const { screen, signal, env } = context;
+  const opinions: Opinion[] = [];
+  const failures: ErrorInfo[] = [];
+  const named = [{ shown: folder, path: folder }];
+  await withProgress(context, async (onProgress) => {
+    for await (const each of readOpinions(named, nothingPassed(), { signal, env })) {
+      if (each.kind === 'opinion') opinions.push(each.opinion);
+      else failures.push(each.error);
+      onProgress(opinions.length + failures.length);
+    }
+  });
+  if (signal.aborted) return statusOf(context, DONE); // nothing was added yet
+  tellFailures(context, failures);
+  if (opinions.length === 0) {
+    screen.problem(`no pictures in ${folder}`);
+    return FAILED;
+  }
+  const counts = histogram(opinions);
+  const suggestion = suggestMeaning(counts);
+  await screen.print(histogramText(counts, screen));
+  tellDoubts(context, opinions);
+  const starred = opinions.some(({ stars }) => stars !== undefined);
+  if (!starred && !opinions.some(({ flag }) => flag !== undefined)) {
+    screen.problem(
+      `nothing is said in these files or beside them. Programs that keep stars in a catalogue write them with "save metadata to files"; to rate here: calm taste next ${folder}`,
+    );
+    return FAILED;
+  }
+  // Flags need no meaning.
+  const meaning = starred
+    ? await meaningOf(context, suggestion, flags.stars)
+    : ({ kind: 'nothing' } as const);
+  if (meaning === undefined) return statusOf(context, WRONG_USAGE);
+  return withTaste(context, flags, true, (opened) =>
+    addAll(context, opened, failures.length, (options) => entriesOf(opinions, meaning, options)),
+  );
+}
+
+async function meaningOf(
+  context: Context,
+  suggestion: Suggestion,
+  told: ImportFlags['stars'],
+): Promise<Meaning | undefined> {
+  const { screen } = context;
+  if (told !== undefined) return meaningIn(told, suggestion);
+  await screen.print(`\n${meaningText(suggestion, screen)}`);
+  if (!canAsk(context)) {
+    screen.problem(
+      'nobody can be asked here what stars mean: say it with --stars keepers, --stars quality or --stars nothing. Nothing was imported.',
+    );
+    return undefined;
+  }
+  const { meaning } = suggestion;
+  const answered = await ask(
+    context,
+    `keepers, quality or nothing? [${meaning.kind}] `,
+    (answer) => (answer === '' ? meaning : meaningIn(answer.toLowerCase(), suggestion)),
+    'Answer with one of the words; "keepers 3" means from 3 stars on.',
+  );
+  if (answered === undefined) screen.notice('Nothing was imported.');
+  return answered;
+}
+
+/** Adds what is new, and looks at the pictures then: what is added is not lost where that is stopped. */
+async function addAll(
+  context: Context,
+  { engine, profile }: Opened,
+  problems: number,
+  entriesFor: (options: EntryOptions) => AsyncIterable<PictureEntries>,
+): Promise<number> {
+  const { screen, signal } = context;
+  const { tastes } = engine;
+  const log = await tastes.entries(profile.name);
+  const options = { profile: profile.id, session: randomUUID(), log, signal };
+  const failures: ErrorInfo[] = [];
+  const counts = { entries: 0, pictures: 0, copies: 0 };
+  let lot: { readonly picture: KnownPicture; readonly entries: readonly Entry[] }[] = [];
+  const add = async (): Promise<void> => {
+    const entries = lot.flatMap((each) => each.entries);
+    counts.entries += await tastes.add(
+      profile.name,
+      entries,
+      lot.map(({ picture }) => picture),
+    );
+    lot = [];
+  };
+  await withProgress(context, async (onProgress) => {
+    let done = 0;
+    for await (const each of entriesFor(options)) {
+      done += 1;
+      onProgress(done);
+      if (each.kind === 'failure') failures.push(each.error);
+      else if (each.kind === 'copy') counts.copies += 1;
+      else {
+        counts.pictures += 1;
+        lot.push(each);
+        if (lot.length >= LOT) await add();
+      }
+    }
+  });
+  await add();
+  tellFailures(context, failures);
+  if (counts.copies > 0) {
+    screen.notice(
+      `${counted(counts.copies, 'file is', 'files are')} the same, byte for byte, as one before: it counts once.`,
+    );
+  }
+  const news = counts.entries === 0 ? 'nothing new' : `${counted(counts.entries, 'opinion')} added`;
+  await screen.print(
+    `"${printable(profile.name)}": ${news}, of ${counted(counts.pictures, 'picture')} with something to say.\n`,
+  );
+  if (signal.aborted) {
+    screen.notice('Stopped: what was added is kept, and the same command goes on from there.');
+    return statusOf(context, DONE);
+  }
+  try {
+    const prepared = await withProgress(context, (onProgress) =>
+      tastes.prepare(profile.name, { signal, onProgress }),
+    );
+    tellUnseen(context, prepared);
+  } catch (error) {
+    if (!(error instanceof CalmError && error.code === 'cancelled')) throw error;
+    screen.notice(
+      'Stopped: all ratings are kept. The same command goes on with looking at the pictures.',
+    );
+    return statusOf(context, DONE);
+  }
+  await tellStanding(context, engine, profile.name);
+  return problems + failures.length > 0 ? FAILED : DONE;
+}
+
+function tellFailures({ screen }: Context, failures: readonly ErrorInfo[]): void {
+  for (const { message, hint } of failures.slice(0, TOLD)) screen.problem(`${message} ${hint}`);
+  if (failures.length > TOLD) {
+    screen.problem(`${failures.length - TOLD} more pictures failed likewise`);
+  }
+}
+
+/** What was read and is in doubt, a few of it one by one. */
+function tellDoubts({ screen }: Context, opinions: readonly Opinion[]): void {
+  const doubts = opinions.flatMap(({ name, disagreements, problems }) =>
+    [...disagreements, ...problems].map((what) => `${name.shown}: ${what}`),
+  );
+  for (const doubt of doubts.slice(0, TOLD)) screen.notice(doubt);
+  if (doubts.length > TOLD) screen.notice(`${doubts.length - TOLD} more such remarks`);
+}

@@ -1,0 +1,112 @@
+/** `calm taste next`: the pictures of a folder whose ratings would teach most. */
+import type { ImageSource, NextPicture } from '@calm-sdk/core';
+import { DONE, FAILED, type Context, type EngineFlags } from '../../context.js';
+import { jsonLine } from '../../formats/json.js';
+import { failureText } from '../../formats/report.js';
+import { sourceOf } from '../../pictures/assess-found.js';
+import { sayWhatWasPassed } from '../../pictures/run.js';
+import { nothingPassed, walk } from '../../pictures/walk.js';
+import type { TasteFlags } from '../../tastes/store.js';
+import { withProgress, withTaste } from '../../tastes/with-taste.js';
+import { cutEnd } from '../../terminal/columns.js';
+import { printable } from '../../terminal/printable.js';
+import { table } from '../../terminal/table.js';
+import { registryOf, type Registry } from '../../text/readings.js';
+import { tellsText } from '../../text/taste.js';
+
+export interface NextFlags extends TasteFlags, EngineFlags {
+  readonly format: 'text' | 'json';
+  /** How many are proposed. */
+  readonly count: number;
+}
+
+/** Pictures named in the command that rates them. */
+const NAMED = 3;
+
+export async function next(
+  context: Context,
+  paths: readonly string[],
+  flags: NextFlags,
+): Promise<number> {
+  const { screen, signal } = context;
+  return withTaste(context, flags, true, async ({ engine, profile }) => {
+    const passed = nothingPassed();
+    const names = new Map<ImageSource, string>();
+    let failed = 0;
+    const named = paths.map((path) => ({ shown: path, path }));
+    for await (const found of walk(named, passed)) {
+      const name = found.name.shown;
+      if (found.kind === 'picture') names.set(sourceOf(found.name), name);
+      else {
+        failed += 1;
+        const { error } = found;
+        screen.problem(
+          failureText({ status: 'failed', source: { kind: 'path', path: name }, error }),
+        );
+      }
+    }
+    const proposed = await withProgress(context, (onProgress) =>
+      engine.tastes.next(profile.name, [...names.keys()], {
+        count: flags.count,
+        signal,
+        onProgress,
+        onFailed: (source, error) => {
+          failed += 1;
+          const path = names.get(source) ?? '';
+          screen.problem(failureText({ status: 'failed', source: { kind: 'path', path }, error }));
+        },
+      }),
+    );
+    const pictures = proposed.map((picture) => ({
+      ...picture,
+      path: names.get(picture.source) ?? '',
+    }));
+    if (flags.format === 'json') {
+      const documents = pictures.map(({ source: _, ...document }) => document);
+      await screen.print(`${jsonLine({ profile: profile.name, pictures: documents })}\n`);
+    } else if (pictures.length > 0) {
+      await screen.print(nextText(pictures, registryOf(engine.attributes), context.screen));
+    }
+    const nothing = sayWhatWasPassed(context, passed, names.size + failed);
+    if (!nothing && pictures.length === 0 && names.size > failed) {
+      screen.notice(`Nothing is left to rate here: all of it is known to "${profile.name}".`);
+    }
+    return failed > 0 || nothing ? FAILED : DONE;
+  });
+}
+
+type Named = NextPicture & { readonly path: string };
+
+/** Without scores: who has seen one before rating may follow it. */
+function nextText(
+  pictures: readonly Named[],
+  registry: Registry,
+  { colours, width }: Context['screen'],
+): string {
+  const columns = [
+    { title: '', align: 'right' },
+    { title: 'Picture', cut: 'middle' },
+    { title: 'Why' },
+  ] as const;
+  const room = width === undefined ? undefined : Math.max(24, Math.floor(width * 0.6));
+  const rows = pictures.map(({ path, topics }, index) => {
+    const why = tellsText(topics, registry);
+    return [String(index + 1), printable(path), room === undefined ? why : cutEnd(why, room)];
+  });
+  const lines = table(columns, rows, width, (line) => colours.dim(line));
+  const command = pictures.slice(0, NAMED).map(({ path }) => `${quoted(path)} _`);
+  return [
+    ...lines,
+    '',
+    'Look at them, then rate 1 to 5 in place of _ (scores are left out, so that they do not sway you):',
+    `  calm taste rate ${command.join(' ')}${pictures.length > NAMED ? ' …' : ''}`,
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** As shells take it. */
+function quoted(path: string): string {
+  const shown = printable(path);
+  return /^[\w./:\\@%+,-]+$/u.test(shown) ? shown : `"${shown.replaceAll(/["$`\\]/gu, '\\$&')}"`;
+}

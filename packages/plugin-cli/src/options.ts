@@ -1,0 +1,88 @@
+/** Options that several commands share, and how what is given to them is read. */
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { Scale } from './evaluation/evaluate.js';
+import { STORE, type TasteFlags } from './tastes/store.js';
+
+export function withBundleOption(command: Command): Command {
+  return command.option(
+    '--bundle <name|folder>',
+    'a model bundle instead of the one in the box: one of calm bundle list, or a folder',
+  );
+}
+
+export function withEngineOptions(command: Command): Command {
+  return withBundleOption(command)
+    .addOption(
+      choice(
+        '--provider <provider>',
+        'where the model runs; see calm doctor',
+        ['cpu', 'cuda', 'coreml', 'dml', 'webgpu'],
+        'cpu',
+      ),
+    )
+    .addOption(
+      new Option('--threads <n>', 'threads within one run of the model (default: 1)').argParser(
+        wholeNumberFrom(1, 256),
+      ),
+    )
+    .option('--no-cache', 'assess anew and remember nothing');
+}
+
+export function choice(
+  flags: string,
+  description: string,
+  choices: readonly string[],
+  standard: string,
+): Option {
+  return new Option(flags, description).choices(choices).default(standard);
+}
+
+export function numberFrom(low: number, high: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^(?:\d+(?:\.\d*)?|\.\d+)$/.test(text) || value < low || value > high) {
+      throw new InvalidArgumentError(`Expected a number from ${low} to ${high}.`);
+    }
+    return value;
+  };
+}
+
+export function wholeNumberFrom(low: number, high: number): (text: string) => number {
+  return (text) => {
+    if (!/^\d+$/.test(text) || Number(text) < low || Number(text) > high) {
+      throw new InvalidArgumentError(`Expected a whole number from ${low} to ${high}.`);
+    }
+    return Number(text);
+  };
+}
+
+export function scaleFrom(text: string): Scale {
+  const match = /^(-?\d+(?:\.\d+)?)(?:-|–|\.\.|:)(-?\d+(?:\.\d+)?)$/.exec(text);
+  const low = Number(match?.[1]);
+  const high = Number(match?.[2]);
+  if (!(low < high))
+    throw new InvalidArgumentError('Expected the lowest and the highest rating, such as 1-7.');
+  return { low, high };
+}
+
+/** Where tastes are kept. */
+export function withStoreOption(command: Command): Command {
+  return command.option(
+    '--store <location>',
+    `where tastes are kept: a file, or a postgres:// URL (default: ${STORE} where that is set, otherwise a file of your own)`,
+  );
+}
+
+/** For commands that tell one person's score beside the general one. */
+export function withPersonOptions(command: Command): Command {
+  return withStoreOption(
+    command.option('--profile <name>', "tell this person's score too; see calm taste profiles"),
+  );
+}
+
+/** A store alone would do nothing. */
+export function checkPerson({ store, profile }: TasteFlags, command: Command): void {
+  if (store !== undefined && profile === undefined) {
+    command.error('error: --store is about a taste: it needs --profile');
+  }
+}

@@ -1,0 +1,123 @@
+/** What was learned of a person, told to them. */
+import type { TasteReport } from '@calm-sdk/core';
+import { adviceOf, NO_TASTE, type Advice } from '../tastes/advice.js';
+import type { SelfAgreement } from '../tastes/agreement.js';
+import { cells, cutEnd, padEnd, wrap } from '../terminal/columns.js';
+import { printable } from '../terminal/printable.js';
+import type { Colours } from '../terminal/screen.js';
+import type { Registry } from './readings.js';
+import {
+  adviceText,
+  counted,
+  figure,
+  KINDS,
+  preferencesOf,
+  selfAgreementText,
+  signedFigure,
+  weightText,
+} from './taste.js';
+
+export interface ReportTextOptions {
+  readonly profile: string;
+  readonly registry: Registry;
+  readonly colours: Colours;
+  readonly width: number | undefined;
+  readonly agreement: SelfAgreement | undefined;
+}
+
+const WIDE = 100;
+const LABEL = 14;
+const INDENT = '  ';
+
+/** The screen of one kind of picture, lines ended by line feeds. */
+export function tasteReportText(report: TasteReport, options: ReportTextOptions): string {
+  const { colours, width, profile } = options;
+  const { kind, ratings, pictures } = report;
+  const advice = adviceOf(report, options.agreement);
+  const facts = `${KINDS[kind]}   ${counted(ratings, 'opinion')} of ${counted(pictures, 'picture')}`;
+  const name = printable(profile);
+  const shown = width === undefined ? name : cutEnd(name, Math.max(8, width - cells(facts) - 3));
+  const blocks = [
+    [`${colours.bold(shown)}   ${facts}`],
+    howSureLines(report, options),
+    likeLines(report, advice, options),
+    adviceLines(report, advice, options),
+  ];
+  return blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map((line) => `${line.trimEnd()}\n`).join(''))
+    .join('\n');
+}
+
+function howSureLines(
+  { weight, tuned, gain, curve, ratings }: TasteReport,
+  { agreement, width = WIDE }: ReportTextOptions,
+): string[] {
+  const facts: [string, string][] = [
+    ['Counts', `${weightText(weight)}: how far a taste of your own can be seen in it`],
+  ];
+  if (tuned) facts.push(['Tuned', 'learned in a way that suits you better than most']);
+  if (gain !== undefined) {
+    const { general, personal, low, high, level, shoots } = gain;
+    facts.push(
+      ['General', `agrees with you at ${figure(general)} (rank correlation; 1 is always)`],
+      [
+        'Yours',
+        `agrees at ${figure(personal)}, on ${gain.pictures} pictures: ${shoots} shoots or motifs in turn, none of which it was learned from`,
+      ],
+      [
+        'Gain',
+        `${signedFigure(gain.gain)}, with ${Math.round(level * 100)} % certainty ${signedFigure(low)} to ${signedFigure(high)}`,
+      ],
+    );
+    if (curve.length > 0) {
+      const points = [...curve, { opinions: ratings, gain: gain.gain }];
+      facts.push([
+        'As it grew',
+        points.map((point) => `${signedFigure(point.gain)} with ${point.opinions}`).join(', '),
+      ]);
+    }
+  }
+  if (agreement !== undefined) facts.push(['Yourself', selfAgreementText(agreement)]);
+  return facts.flatMap(([name, text]) =>
+    wrap(text, Math.min(width, WIDE) - LABEL).map(
+      (line, index) => `${INDENT}${index === 0 ? name : ''}`.padEnd(LABEL) + line,
+    ),
+  );
+}
+
+function likeLines(
+  { topics, weight }: TasteReport,
+  advice: Advice,
+  { registry, colours, width = WIDE }: ReportTextOptions,
+): string[] {
+  const preferences = weight < NO_TASTE ? [] : preferencesOf(topics, registry);
+  // What does not help is no knowledge.
+  const title = advice.kind === 'helps' ? 'What you like' : 'What you seem to like';
+  if (preferences.length === 0) {
+    return [colours.bold(title), `${INDENT}Nothing stands out yet.`];
+  }
+  const heading = `${title} (points that a picture gains which has clearly more of it)`;
+  const longest = Math.max(...preferences.map(({ text }) => cells(text)));
+  return [
+    ...wrap(heading, width).map((line) => colours.bold(line)),
+    ...preferences.map(({ points, text, sure }) => {
+      const shown = signedFigure(points).padStart(5);
+      const coloured = points > 0 ? colours.green(shown) : colours.red(shown);
+      const room = Math.min(longest, width - 20);
+      return `${INDENT}${coloured}  ${padEnd(cutEnd(text, room), room)}   ${colours.dim(sure ? 'surely' : 'perhaps')}`;
+    }),
+  ];
+}
+
+function adviceLines(
+  report: TasteReport,
+  advice: Advice,
+  { profile, colours, width = WIDE }: ReportTextOptions,
+): string[] {
+  const text = adviceText(advice, printable(profile), report);
+  return [
+    colours.bold('What to do'),
+    ...wrap(text, Math.min(width, WIDE) - INDENT.length).map((line) => INDENT + line),
+  ];
+}
