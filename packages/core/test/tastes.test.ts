@@ -287,6 +287,7 @@ describe('a person whom what was learned does not help', () => {
   /** Opinions of pictures that do not exist: what was seen in them is told to the store. */
   const fill = async (
     name: string,
+    look: (shoot: number, place: number) => number,
     likes: (shoot: number, first: number) => number,
   ): Promise<void> => {
     const { id } = await engine.tastes.create(name);
@@ -299,7 +300,7 @@ describe('a person whom what was learned does not help', () => {
     for (let index = 0; index < 120; index++) {
       const sha256 = createHash('sha256').update(`${name} ${index}`).digest('hex');
       const shoot = index % 6;
-      const vector = sample!.vector.map(() => random() - 0.5);
+      const vector = sample!.vector.map((_, place) => look(shoot, place) + random() - 0.5);
       const at = new Date(Date.UTC(2026, 0, 1 + shoot, 10, index)).toISOString();
       await store.remember([{ sha256, paths: [], domain: 'photograph', takenAt: at.slice(0, 19) }]);
       await store.keep([{ picture: sha256, stamp: stamp!, general: 3 + 4 * random(), vector }]);
@@ -316,8 +317,17 @@ describe('a person whom what was learned does not help', () => {
     (await engine.assess(photo('sunset.jpg'), { profile })).score!;
 
   it('is given the general score, and told so', async () => {
-    // In one shoot what was disliked in the one before: other shoots teach the wrong thing.
-    await fill('Moody', (shoot, first) => 2 * first * (shoot % 2 === 0 ? 1 : -1));
+    // Shoots that were liked look like the opposite of one another, and like those that were not: each is well learned from itself, and
+    // others teach the wrong thing.
+    const liked = (shoot: number): number => (shoot % 2 === 0 ? 1 : -1);
+    await fill(
+      'Moody',
+      (shoot, place) =>
+        place % 12 < 6
+          ? liked(shoot) * ((place % 6 === shoot ? 1 : 0) - 1 / 6)
+          : Number(place % 6 === shoot),
+      liked,
+    );
     expect(await report('Moody')).toMatchObject({ steppedBack: true, weight: 0 });
     const { value, personal } = await ownScore('Moody');
     expect(personal).toMatchObject({ value, weight: 0, contributions: [] });
@@ -327,7 +337,11 @@ describe('a person whom what was learned does not help', () => {
   });
 
   it('is somebody else', async () => {
-    await fill('Steady', (_, first) => 2 * first);
+    await fill(
+      'Steady',
+      () => 0,
+      (_, first) => 2 * first,
+    );
     expect(await report('Steady')).toMatchObject({ steppedBack: false });
     const { value, personal } = await ownScore('Steady');
     expect(personal!.value).not.toBe(value);
