@@ -337,11 +337,16 @@ def taste_section(figures: dict) -> str:
     craft = "; ".join(f"{name} {percent(found['100'])} and {percent(found['300'])}" for name, found in t["craft"].items())
     final = ""
     if "final" in t:
-        final = f"""**Raters and themes that chose nothing** ({t["final"]["raters"]} raters, general score {number(t["final"]["general"])}; opened once):
+        final = f"""**Raters and themes that chose nothing** ({t["final"]["raters"]} raters, {figures["finalFold"]["head"]["pictures"]} pictures, general score {number(t["final"]["general"])}; opened once):
 
 {table(head, rows(t["final"]))}
 
-Intervals there hold {", ".join(f"{percent(value)} at {count}" for count, value in t["final"]["coverage"].items())}.
+So few pictures say little: an interval by drawing themes holds both nothing and most of what is gained above. The same raters on the themes
+above, where they took no part in any choice either:
+
+{table(head, rows(t["newRaters"]))}
+
+On the final themes intervals hold {", ".join(f"{percent(value)} at {count}" for count, value in t["final"]["coverage"].items())}.
 
 """
     return f"""## One person's taste

@@ -47,7 +47,7 @@ BUNDLE = ROOT / "packages" / "model-nano"
 WORK = ROOT / "training" / ".work"
 COUNTS = (5, 10, 20, 50, 90)
 REPEATS, RATER_FOLDS, THEME_FOLDS = 6, 8, 6
-FINAL_RATERS, FINAL_REPEATS = 150, 5
+FINAL_RATERS, FINAL_REPEATS, NEW_REPEATS = 150, 5, 6
 # A rank correlation of fewer pictures says nothing.
 LEAST_ASKED = 6
 WORSE = 0.02
@@ -95,13 +95,6 @@ class World:
             {name: (axes(rows[name]), found[name], general[name]) for name in general},
         )  # fmt: skip
 
-    def calibration(self, known: prior.Prior) -> Calibration:
-        return Calibration(
-            known.general, known.slope, known.variance, learn.SHAPE, learn.LEVEL, known.slope_variance, known.deviation / learn.WIDTH,
-            learn.DEVIATION_WEIGHT, learn.STRENGTH, learn.DOUBT, learn.TRUST, learn.INTERVAL_LEVEL, learn.INTERVAL_FACTOR, *self.standard,
-            learn.READING_STRENGTH,
-        )  # fmt: skip
-
 
 def _landscapes(heads: Heads, sets: dict[str, pictures.Pictures], eyes: Eyes, cache: Path) -> np.ndarray:
     """Scores of Vessel's landscapes by a head of OASIS alone."""
@@ -147,7 +140,7 @@ def fold_of(world: World, repeat: int, raters: np.ndarray, taught: np.ndarray, k
     general[known], general[asked] = world.heads.out_of_fold(score, known), world.heads.predict(score, known, asked)
     learned = prior.learn(world.ratings[np.ix_(taught, known)], general[known], world.axes[known], learn.STRENGTH)
     seen = Seen(general, world.axes @ learned.turn, world.readings)
-    return Fold(repeat, raters, taught, known, asked, seen, world.calibration(learned), learned)
+    return Fold(repeat, raters, taught, known, asked, seen, learn.calibration(learned, *world.standard), learned)
 
 
 def development(world: World) -> Iterator[Fold]:
@@ -173,6 +166,15 @@ def given(world: World, fold: Fold, rater: int, count: int) -> np.ndarray:
     """Rows of the first ratings that a person gives: at random, the same for every method."""
     rated = fold.known[~np.isnan(world.ratings[rater, fold.known])]
     return np.random.default_rng([rater, count, fold.repeat]).permutation(rated)[:count]
+
+
+def new_raters(world: World) -> Iterator[Fold]:
+    """Raters who took no part in any choice, on the themes that did: many more pictures than `final` has."""
+    people, items = np.flatnonzero(~world.final_raters), np.flatnonzero(~world.final_themes)
+    for repeat in range(NEW_REPEATS):
+        theme = assign(world.sets["oasis"].group[items], THEME_FOLDS, repeat)
+        for index in range(THEME_FOLDS):
+            yield fold_of(world, repeat, np.flatnonzero(world.final_raters), people, items[theme != index], items[theme == index])
 
 
 # Method: fold, world, rows rated and their ratings, rows asked for: a score for each.
@@ -508,24 +510,30 @@ def craft(world: World, folds: list[Fold]) -> dict[str, object]:
 
 
 def export(folds: Iterator[Fold], world: World, folder: Path) -> None:
-    """Each fold as JSON: calibration, pictures (general score, vector, readings) and, by rater, rows and values of ratings given and asked for."""
+    """Each fold as JSON: a calibration such as taste.json, and for every picture general score, vector and readings in the calibration's
+    order (null where there is none); by rater the rows and ratings of what may be given and of what is asked for."""
+
+    def numbers(values: np.ndarray) -> list[float | None]:
+        return [None if np.isnan(value) else round(float(value), 5) for value in values]
+
     folder.mkdir(parents=True, exist_ok=True)
     for number, fold in enumerate(folds):
-        c = fold.calibration
         people = {
-            str(rater): {part: [[int(row), float(world.ratings[rater, row])] for row in rows if not np.isnan(world.ratings[rater, row])]
-                         for part, rows in (("known", fold.known), ("asked", fold.asked))}
+            str(rater): {
+                part: [[int(row), float(world.ratings[rater, row])] for row in rows if not np.isnan(world.ratings[rater, row])]
+                for part, rows in (("known", fold.known), ("asked", fold.asked))
+            }
             for rater in fold.raters
-        }  # fmt: skip
-        text = {
+        }
+        written = {
             "repeat": fold.repeat,
-            "calibration": {name: value.tolist() if isinstance(value, np.ndarray) else float(value) for name, value in vars(c).items()},
-            "general": np.round(fold.seen.general, 4).tolist(),
-            "vectors": np.round(fold.seen.vectors, 5).tolist(),
-            "readings": [[None if np.isnan(v) else float(v) for v in row] for row in fold.seen.readings],
+            "calibration": fold.calibration.written(fold.seen.vectors.shape[1], learn.READINGS),
+            "general": numbers(fold.seen.general),
+            "vectors": [numbers(row) for row in fold.seen.vectors],
+            "readings": [numbers(row) for row in fold.seen.readings],
             "raters": people,
         }
-        (folder / f"fold-{number:03d}.json").write_text(json.dumps(text).replace("NaN", "null"))
+        (folder / f"fold-{number:03d}.json").write_text(json.dumps(written))
 
 
 def main() -> None:
@@ -546,9 +554,10 @@ def main() -> None:
     figures["craft"] = craft(world, [fold for fold, _ in zip(development(world), range(THEME_FOLDS))])
     if arguments.final:
         figures["final"] = table(tally(world, final(world), METHODS))
+        figures["newRaters"] = table(tally(world, new_raters(world), {"personal": ladder}))
     else:
         known = bundle.figures(BUNDLE).get("taste", {})
-        figures |= {"final": known["final"]} if "final" in known else {}
+        figures |= {name: known[name] for name in ("final", "newRaters") if name in known}
     bundle.figures(BUNDLE, taste=figures)
     print(json.dumps(bundle.rounded(figures), indent=1))
 

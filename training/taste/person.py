@@ -56,6 +56,33 @@ class Calibration:
             document["readingStrength"],
         )  # fmt: skip
 
+    def written(self, length: int, readings: tuple[str, ...]) -> dict[str, object]:
+        """The document that :meth:`read` reads, with the length of the vector and no topics."""
+
+        def to(value: float) -> float:
+            return round(float(value), 5)
+
+        return {
+            "schema": 1,
+            "length": length,
+            "general": to(self.general),
+            "slope": to(self.slope),
+            "noise": {"variance": to(self.variance), "shape": self.shape},
+            "level": self.level,
+            "slopeVariance": to(self.slope_variance),
+            "scale": {"deviation": to(self.deviation), "weight": self.deviation_weight},
+            "strength": self.strength,
+            "doubt": self.doubt,
+            "trust": self.trust,
+            "interval": {"level": self.interval_level, "factor": self.interval_factor},
+            "readings": {
+                name: {"mean": to(mean), "deviation": to(deviation)}
+                for name, mean, deviation in zip(readings, self.reading_mean, self.reading_deviation, strict=True)
+            },
+            "readingStrength": self.reading_strength,
+            "topics": [],
+        }
+
     def features(self, seen: Seen) -> np.ndarray:
         """[pictures, length + readings]: what w and v are the weights of, all with the prior variance `strength`. A reading that was
         not measured counts as its mean, one far out as FARTHEST deviations from it."""

@@ -150,7 +150,7 @@ export interface Topic {
    */
   deviation: number;
   /**
-   * How the vector moves with one deviation of the topic, all other topics held.
+   * How the vector moves with one deviation of the topic, all other topics held; learned from values held within ±4 deviations.
    */
   direction: number[];
 }
