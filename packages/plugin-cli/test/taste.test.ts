@@ -473,6 +473,14 @@ describe('what is kept', () => {
     );
   });
 
+  it('may lie on a server, whose password nobody sees', async () => {
+    const url = 'postgres://anna:hush-hush@127.0.0.1:1/taste';
+    const { status, stdout, stderr } = await taste('profiles', '--store', url);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toContain('127.0.0.1:1/taste cannot be reached');
+    expect(stderr).not.toContain('hush-hush');
+  });
+
   it('is deleted at a terminal by whoever answers yes, and by nobody else', async () => {
     await taste('create', 'Anna');
     const env = { XDG_DATA_HOME: data, NO_COLOR: '1' };
