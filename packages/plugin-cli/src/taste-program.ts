@@ -243,9 +243,10 @@ shoot is what was taken with pauses of less than three hours; pictures without a
           .choices(['photograph', 'artwork', 'interface'])
           .default([], 'all'),
       ),
-  ).action((name: string, flags: TasteFlags & { kind: Profile['kinds'] }) =>
-    ends(createProfile(context, name, flags)),
-  );
+  ).action((name: string, flags: TasteFlags & { kind: Profile['kinds'] }, command: Command) => {
+    checkName(name, command);
+    return ends(createProfile(context, name, flags));
+  });
   withStoreOption(
     taste
       .command('rename')
@@ -253,9 +254,10 @@ shoot is what was taken with pauses of less than three hours; pictures without a
       .description('Call a profile something else.')
       .argument('<name>', 'its name')
       .argument('<new-name>', 'its name from here on'),
-  ).action((from: string, to: string, flags: TasteFlags) =>
-    ends(renameProfile(context, from, to, flags)),
-  );
+  ).action((from: string, to: string, flags: TasteFlags, command: Command) => {
+    checkName(to, command);
+    return ends(renameProfile(context, from, to, flags));
+  });
   withStoreOption(
     taste
       .command('merge')
@@ -295,6 +297,10 @@ shoot is what was taken with pauses of less than three hours; pictures without a
       .argument('[file]', 'a new file; standard output if it is left out')
       .option('--profile <name>', 'only this one (default: all)'),
   ).action((file: string | undefined, flags: TasteFlags) => ends(exportTo(context, file, flags)));
+}
+
+function checkName(name: string, command: Command): void {
+  if (name.trim() === '') command.error('error: a profile needs a name');
 }
 
 function starsFrom(text: string): string {

@@ -132,7 +132,7 @@ const ENGLISH: ScreenWords = {
       case 'unsaid':
         return `${profile}: nothing is rated yet; this is the general score`;
       case 'general':
-        return `${from}: no taste of its own shows; this is the general score`;
+        return `${from}: nothing learned from them counts; this is the general score`;
       case 'differs':
         return `${from}, ${stand.by}`;
     }
@@ -203,7 +203,7 @@ const ENGLISH: ScreenWords = {
   unsure: 'not sure',
   ofKind: (kind, of, shown) =>
     `${of} ${kind}${of === 1 ? '' : 's'}${shown < of ? `, the best ${shown}` : ''}`,
-  orderedFor: (profile) => `, ordered by the taste of ${profile}`,
+  orderedFor: (profile) => `, ordered for the profile "${profile}"`,
   list: listWith('and'),
   preferred: (first, second, sure) => `${first} is preferred to ${second}, ${sure} sure`,
   preferredToAll: (best) => `${best} is preferred to every other`,
@@ -244,7 +244,7 @@ const GERMAN: ScreenWords = {
       case 'unsaid':
         return `${profile}: noch nichts gewertet; das ist der allgemeine Wert`;
       case 'general':
-        return `${from}: kein eigener Geschmack zu erkennen; das ist der allgemeine Wert`;
+        return `${from}: nichts daraus Gelerntes zählt; das ist der allgemeine Wert`;
       case 'differs':
         return `${from}, ${stand.by}`;
     }
@@ -316,7 +316,7 @@ const GERMAN: ScreenWords = {
   unsure: 'unsicher',
   ofKind: (kind, of, shown) =>
     `${of} ${of === 1 ? GERMAN.domains[kind] : SEVERAL[kind]}${shown === of ? '' : shown === 1 ? ', davon das beste' : `, davon die besten ${shown}`}`,
-  orderedFor: (profile) => `, nach dem Geschmack von ${profile}`,
+  orderedFor: (profile) => `, geordnet für das Profil „${profile}“`,
   list: listWith('und'),
   preferred: (first, second, sure) => `${first} wird ${second} vorgezogen, zu ${sure} sicher`,
   preferredToAll: (best) => `${best} wird allen anderen vorgezogen`,

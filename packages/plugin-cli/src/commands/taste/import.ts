@@ -155,7 +155,10 @@ async function importOpinions(
       onProgress(opinions.length + failures.length);
     }
   });
-  if (signal.aborted) return statusOf(context, DONE); // nothing was added yet
+  if (signal.aborted) {
+    screen.notice('Stopped: nothing was imported yet.');
+    return statusOf(context, DONE);
+  }
   tellFailures(context, failures);
   if (opinions.length === 0) {
     screen.problem(`no pictures in ${folder}`);
