@@ -5,7 +5,7 @@ import type { MultiScaleFeatures } from '../encoder/encoder.js';
 import { tensorOf } from '../encoder/tensors.js';
 import type { GraphSettings, Inference } from '../inference/inference.js';
 import { floats } from '../inference/outputs.js';
-import { vectorOf } from '../personalization/taste/taste.js';
+import { standardised, vectorOf } from '../personalization/taste/taste.js';
 import { perceptualHash } from '../picture/perceptual-hash.js';
 import type { Picture } from '../picture/picture.js';
 import { CalmError } from '../protocol/errors.js';
@@ -92,14 +92,14 @@ export class TasteModel {
     const people = thingsShown(features.classes, subject.faces).some(({ thing }) =>
       PEOPLE.has(thing),
     );
-    const topics = calibration.topics.map(({ kind, id, classes, mean, deviation }) => {
+    const topics = calibration.topics.map(({ kind, id, classes, ...standard }) => {
       const value =
         kind === 'reading'
           ? scores.get(id)
           : classes === undefined
             ? Number(people)
             : probabilityOf(classes);
-      return value === undefined ? 0 : round((value - mean) / deviation, 4);
+      return round(standardised(value, standard), 4);
     });
     return {
       vector: Array.from(vector, (value) => round(value, 5)),

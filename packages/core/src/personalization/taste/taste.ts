@@ -70,13 +70,19 @@ export function vectorOf(
   const readings = Object.entries(calibration.readings);
   const all = new Float32Array(calibration.length + readings.length);
   all.set(vector);
-  readings.forEach(([attribute, { mean, deviation }], index) => {
-    const value = score(attribute);
-    if (value === undefined) return;
-    const standardised = (value - mean) / deviation;
-    all[calibration.length + index] = Math.max(-FARTHEST, Math.min(FARTHEST, standardised));
+  readings.forEach(([attribute, standard], index) => {
+    all[calibration.length + index] = standardised(score(attribute), standard);
   });
   return all;
+}
+
+/** A value in deviations from its mean, as it counts for tastes: held within bounds, and 0 where it was not measured. */
+export function standardised(
+  value: number | undefined,
+  { mean, deviation }: { readonly mean: number; readonly deviation: number },
+): number {
+  if (value === undefined) return 0;
+  return Math.max(-FARTHEST, Math.min(FARTHEST, (value - mean) / deviation));
 }
 
 /** A person's taste. */
