@@ -58,19 +58,42 @@ export async function importFrom(
   source: string,
   flags: ImportFlags,
 ): Promise<number> {
-  switch (await isFolder(source)) {
-    case undefined:
-      context.screen.problem(`there is no file or folder ${source}`);
-      return FAILED;
-    case true:
-      return importOpinions(context, source, flags);
-    case false:
+  const folder = await isFolder(source);
+  if (folder === undefined) {
+    context.screen.problem(`there is no file or folder ${source}`);
+    return FAILED;
   }
-  if (kindOf(path.basename(source)) !== 'other') return importOpinions(context, source, flags);
+  if (folder || kindOf(path.basename(source)) !== 'other') {
+    return flags.scale === undefined
+      ? importOpinions(context, source, flags)
+      : hasNoUse(context, source, 'scale', folder ? 'a folder' : 'a picture');
+  }
   const bytes = await read(source);
-  return bytes.toString('latin1').trimStart().startsWith('{')
+  const isDocument = bytes.toString('latin1').trimStart().startsWith('{');
+  const idle = (isDocument ? (['stars', 'scale', 'profile'] as const) : (['stars'] as const)).find(
+    (each) => flags[each] !== undefined,
+  );
+  if (idle !== undefined)
+    return hasNoUse(context, source, idle, isDocument ? 'an export' : 'a list');
+  return isDocument
     ? importDocument(context, source, bytes, flags)
     : importList(context, source, bytes, flags);
+}
+
+/** What would be passed over in silence otherwise. */
+function hasNoUse(
+  { screen }: Context,
+  source: string,
+  option: 'profile' | 'scale' | 'stars',
+  what: string,
+): number {
+  const why = {
+    profile: 'its profiles come with it; calm taste merge adds one to another',
+    scale: 'that is the scale of the ratings in a list',
+    stars: 'that is what stars in picture files mean',
+  }[option];
+  screen.problem(`--${option} has no use for ${source}, which is ${what}: ${why}. Leave it out.`);
+  return WRONG_USAGE;
 }
 
 /** An export: its profiles come with it. */
