@@ -222,6 +222,23 @@ describe('--profile', () => {
     expect((await calm('rank', '.', '--store', 'x.sqlite')).status).toBe(2);
   });
 
+  it('is a name that can be read and typed', async () => {
+    await taste('create', 'Anna');
+    for (const name of [' ', 'a\nb', 'x'.repeat(81)]) {
+      for (const command of [
+        ['create', name],
+        ['rename', 'Anna', name],
+      ]) {
+        const { status, stderr } = await taste(...command);
+        expect(status).toBe(1);
+        expect(stderr).toMatch(
+          /^calm: A taste profile cannot be called ".*"\. Give it a name of /u,
+        );
+      }
+    }
+    expect((await exported()).profiles.map(({ profile }) => profile.name)).toEqual(['Anna']);
+  });
+
   it('is asked for where there are several', async () => {
     await taste('create', 'Weddings', '--kind', 'photograph');
     await taste('create', 'Screens', '--kind', 'interface', 'artwork');
@@ -450,7 +467,11 @@ describe('what is kept', () => {
     await taste('rate', 'changed.jpg', '4');
     const [old] = (await exported()).pictures;
     await tag(file, '-XMP-xmp:Rating=5');
-    await taste('rate', 'changed.jpg', '5');
+    const imported = await taste('import', 'changed.jpg', '--stars', 'quality');
+    expect(imported.stderr).toContain('changed.jpg has changed since something was said of it');
+    expect(imported.stderr).toContain(`calm taste forget ${old?.sha256}`);
+    const unchanged = await taste('import', 'changed.jpg', '--stars', 'quality');
+    expect(unchanged.stderr).not.toContain('has changed');
     const { stdout, stderr } = await taste('forget', 'changed.jpg');
     expect(stdout).toBe('Forgotten: 1 opinion of 1 picture in "My taste".\n');
     expect(stderr).toContain(`calm taste forget ${old?.sha256}`);

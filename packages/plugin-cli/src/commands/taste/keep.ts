@@ -12,7 +12,7 @@ import {
 import { DONE, FAILED, statusOf, WRONG_USAGE, type Context } from '../../context.js';
 import { jsonLine } from '../../formats/json.js';
 import { sha256Of } from '../../pictures/sha256.js';
-import { findProfile, newProfile } from '../../tastes/profile.js';
+import { checkedName, findProfile, newProfile } from '../../tastes/profile.js';
 import { withStore, type TasteFlags } from '../../tastes/store.js';
 import { ask, canAsk } from '../../terminal/ask.js';
 import { printable } from '../../terminal/printable.js';
@@ -106,7 +106,7 @@ export async function renameProfile(
 ): Promise<number> {
   return withStore(context, flags, async (store) => {
     const profile = await findProfile(store, from);
-    await store.update({ ...profile, name: to });
+    await store.update({ ...profile, name: checkedName(to) });
     await context.screen.print(
       `"${printable(profile.name)}" is called "${printable(to)}" from here on.\n`,
     );
