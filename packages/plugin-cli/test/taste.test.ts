@@ -227,6 +227,23 @@ describe('--profile', () => {
     expect((await calm('rank', '.', '--store', 'x.sqlite')).status).toBe(2);
   });
 
+  it('is a name that can be read and typed', async () => {
+    await taste('create', 'Anna');
+    for (const name of [' ', 'a\nb', 'x'.repeat(81)]) {
+      for (const command of [
+        ['create', name],
+        ['rename', 'Anna', name],
+      ]) {
+        const { status, stderr } = await taste(...command);
+        expect(status).toBe(1);
+        expect(stderr).toMatch(
+          /^calm: A taste profile cannot be called ".*"\. Give it a name of /u,
+        );
+      }
+    }
+    expect((await exported()).profiles.map(({ profile }) => profile.name)).toEqual(['Anna']);
+  });
+
   it('is asked for where there are several', async () => {
     await here('create', 'Weddings', '--kind', 'photograph');
     await here('create', 'Screens', '--kind', 'interface', 'artwork');
@@ -265,6 +282,26 @@ describe('calm taste import', () => {
       '"My taste": nothing new, of 2 pictures',
     );
     expect(await exported()).toMatchObject({ profiles, pictures, snapshots });
+  });
+
+  it('takes no option that would do nothing, and names no option that there is not', async () => {
+    const document = path.join(folder, 'options.json');
+    writeFileSync(document, '{}');
+    for (const [option, ...argv] of [
+      ['--stars', list(), '--stars', 'quality'],
+      ['--profile', document, '--profile', 'Anna'],
+      ['--scale', '.', '--scale', '1-10'],
+    ] as const) {
+      const { status, stderr } = await taste('import', ...argv);
+      expect(status).toBe(2);
+      expect(stderr).toContain(`${option} has no use for`);
+    }
+    const unnamed = path.join(folder, 'unnamed.csv');
+    writeFileSync(unnamed, 'foo,rating\nshoot/dahlia.jpg,2\n');
+    expect((await taste('import', unnamed)).stderr).toBe(
+      `calm: ${unnamed} has no column that looks like the image. Its first line names the columns foo, rating: call one of them path\n`,
+    );
+    expect(existsSync(store())).toBe(false);
   });
 
   it('shows what is in files and asks nobody where nobody can be asked', async () => {
@@ -357,6 +394,7 @@ describe('calm taste import', () => {
 describe('calm taste report', () => {
   it('says what is too little to tell, and draws nothing then', async () => {
     await taste('rate', 'dandelion.jpg', '4', 'dahlia.jpg', '2');
+    await taste('set', 'raccoon.jpg', 'none'); // is no opinion, of no picture
     const { status, stdout, stderr } = await taste('report', '--svg', 'gain.svg');
     expect(stdout).toMatch(/^My taste {3}photographs {3}2 opinions of 2 pictures\n/u);
     expect(stdout).toContain('Too little to tell: rate about 8 more.');
@@ -426,6 +464,25 @@ describe('what is kept', () => {
     const again = await taste('forget', 'dahlia.jpg');
     expect(again.status).toBe(1);
     expect(again.stderr).toBe('calm: nothing was said of dahlia.jpg in "My taste".\n');
+  });
+
+  it('names what was said of a file before it was changed, where that is still there', async () => {
+    const file = at('changed.jpg');
+    copyFileSync(path.join(PHOTOS, 'wine-and-drum.jpg'), file);
+    await taste('rate', 'changed.jpg', '4');
+    const [old] = (await exported()).pictures;
+    await tag(file, '-XMP-xmp:Rating=5');
+    const imported = await taste('import', 'changed.jpg', '--stars', 'quality');
+    expect(imported.stderr).toContain('changed.jpg has changed since something was said of it');
+    expect(imported.stderr).toContain(`calm taste forget ${old?.sha256}`);
+    const unchanged = await taste('import', 'changed.jpg', '--stars', 'quality');
+    expect(unchanged.stderr).not.toContain('has changed');
+    const { stdout, stderr } = await taste('forget', 'changed.jpg');
+    expect(stdout).toBe('Forgotten: 1 opinion of 1 picture in "My taste".\n');
+    expect(stderr).toContain(`calm taste forget ${old?.sha256}`);
+    expect((await taste('forget', old?.sha256 ?? '')).stderr).toBe('');
+    expect((await exported()).pictures).toEqual([]);
+    rmSync(file);
   });
 
   it('goes out and comes back whole, once', async () => {

@@ -114,7 +114,7 @@ export interface TasteReport {
   readonly kind: Domain['id'];
   /** How many ratings, flags and choices it was learned from. */
   readonly ratings: number;
-  /** Pictures that they are of, as far as this model has seen them. */
+  /** Pictures that these are of. */
   readonly pictures: number;
   /** How far the taste counts, from 0, the general score, to 1. */
   readonly weight: number;
@@ -374,7 +374,7 @@ export class Tastes {
         {
           kind,
           ratings: opinions.length,
-          pictures: seen.length,
+          pictures: new Set(opinions.flatMap(placesOf)).size,
           weight: steppedBack ? 0 : taste.weight,
           steppedBack,
           tuned: tuned !== undefined && !before,
@@ -637,6 +637,11 @@ function tuningOf(entries: readonly Entry[], kind: Domain['id']): Strengths | un
   return strength === undefined || readingStrength === undefined
     ? undefined
     : { strength, readingStrength };
+}
+
+/** The places of the pictures that an opinion is of. */
+function placesOf(opinion: Opinion): readonly number[] {
+  return opinion.kind === 'choice' ? [opinion.preferred, opinion.over] : [opinion.picture];
 }
 
 /** How far a topic's worth is from nothing, in deviations. */

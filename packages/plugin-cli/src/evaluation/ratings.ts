@@ -111,10 +111,14 @@ export function readRatings(text: string, choice: ColumnChoice = {}): Ratings {
   };
 }
 
-/** @throws RatingsError */
+/**
+ * @param remedy what to do where no column looks like the image, or like the score
+ * @throws RatingsError
+ */
 export function readRows(
   text: string,
   choice: Pick<ColumnChoice, 'imageColumn' | 'scoreColumn'> = {},
+  remedy = (option: string) => `say which with --${option}-column`,
 ): RatedRows {
   const delimiter = delimiterOf(text);
   let records: { record: string[]; info: { lines: number } }[];
@@ -136,8 +140,8 @@ export function readRows(
   const [first, ...others] = records;
   if (first === undefined) throw new RatingsError('is empty');
   const heading = first.record;
-  const image = columnOf(heading, choice.imageColumn, IMAGE_NAMES, 'image');
-  const score = columnOf(heading, choice.scoreColumn, SCORE_NAMES, 'score');
+  const image = columnOf(heading, choice.imageColumn, IMAGE_NAMES, 'image', remedy);
+  const score = columnOf(heading, choice.scoreColumn, SCORE_NAMES, 'score', remedy);
   const rows: RatedRow[] = [];
   const problems: string[] = [];
   for (const { record, info } of others) {
@@ -173,6 +177,7 @@ function columnOf(
   chosen: string | undefined,
   usual: string,
   option: string,
+  remedy: (option: string) => string = () => '',
 ): number {
   if (chosen !== undefined) {
     const at = heading.indexOf(chosen);
@@ -182,7 +187,7 @@ function columnOf(
   const at = findColumn(heading, usual);
   if (at !== undefined) return at;
   throw new RatingsError(
-    `has no column that looks like the ${option}. Its first line names the columns ${heading.join(', ')}: say which with --${option}-column`,
+    `has no column that looks like the ${option}. Its first line names the columns ${heading.join(', ')}: ${remedy(option)}`,
   );
 }
 

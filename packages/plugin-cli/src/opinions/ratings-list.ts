@@ -60,7 +60,11 @@ export function readRatingsList(
   text: string,
   choice: Pick<ColumnChoice, 'imageColumn' | 'scoreColumn'> & { readonly scale?: Scale } = {},
 ): RatingsList {
-  const { heading, imageColumn, scoreColumn, rows, problems } = readRows(text, choice);
+  const { heading, imageColumn, scoreColumn, rows, problems } = readRows(
+    text,
+    choice,
+    (option) => `call one of them ${option === 'image' ? 'path' : 'rating'}`,
+  );
   const time = findColumn(heading, TIME_NAMES);
   const session = findColumn(heading, SESSION_NAMES);
   const found = [...problems];

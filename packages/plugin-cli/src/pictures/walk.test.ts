@@ -93,6 +93,14 @@ describe('a folder', () => {
     const { shown, passed } = await walked(folder, path.join(folder, 'b.jpg'), `${folder}/./a.jpg`);
     expect(shown).toEqual(['a.jpg', 'b.jpg']);
     expect(passed.repeated).toBe(2);
+    for (const named of [
+      [folder, folder],
+      [path.join(folder, 'a.jpg'), path.join(folder, 'b.jpg'), folder],
+    ]) {
+      const again = await walked(...named);
+      expect(again.shown).toEqual(['a.jpg', 'b.jpg']);
+      expect(again.passed.empty).toEqual([]);
+    }
   });
 });
 

@@ -97,12 +97,14 @@ export async function* walk(
   for await (const name of named) {
     const facts = await look(name);
     if (facts?.isDirectory() === true) {
-      let any = false;
+      // A folder that was walked before is not empty because it gives nothing new, nor is one whose pictures were all named.
+      let any = entered.has(`${facts.dev}:${facts.ino}`);
+      const before = passed.repeated;
       for await (const found of enter(name, facts)) {
         any = true;
         yield found;
       }
-      if (!any) passed.empty.push(name.shown);
+      if (!any && passed.repeated === before) passed.empty.push(name.shown);
     } else if (facts !== undefined && !facts.isFile()) {
       yield { kind: 'failure', name, error: notAFile(name) };
     } else if (facts === undefined && name.shown.includes(REPLACEMENT)) {

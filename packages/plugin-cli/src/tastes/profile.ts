@@ -1,6 +1,7 @@
 /** Which taste profile a command is about. */
 import { randomUUID } from 'node:crypto';
 import { CalmError, storeRules, type PersonalizationStore, type Profile } from '@calm-sdk/core';
+import { printable } from '../terminal/printable.js';
 
 /** What the first profile is called where nobody says otherwise. */
 const FIRST = 'My taste';
@@ -54,6 +55,19 @@ export async function findOrBegin(
   return profile;
 }
 
+/** Characters of a name, which stores hold to as well. */
+const LONGEST = 80;
+
+/** @throws CalmError `invalid-request` where nobody could read the name, or type it */
+export function checkedName(name: string): string {
+  if (name.trim() !== '' && name.length <= LONGEST && !/\p{Cc}/u.test(name)) return name;
+  throw new CalmError('invalid-request', `A taste profile cannot be called "${printable(name)}".`, {
+    hint: `Give it a name of 1 to ${LONGEST} characters in one line, such as "My taste".`,
+  });
+}
+
+/** @throws CalmError `invalid-request` where nobody could read the name, or type it */
 export function newProfile(name: string, kinds: Profile['kinds']): Profile {
+  checkedName(name);
   return { id: randomUUID(), name, kinds, createdAt: new Date().toISOString() };
 }

@@ -55,6 +55,11 @@ describe('what a log says', () => {
     expect(heard([rating(A, 3), rating(B, 3), rating(C, 4)]).opinions).toHaveLength(3);
   });
 
+  it('hears the rating of one picture no less where it is repeated', () => {
+    expect(heard([rating(A, 3), rating(A, 3)]).opinions).toEqual(heard([rating(A, 3)]).opinions);
+    expect(heard([rating(A, 3)]).opinions).toHaveLength(1);
+  });
+
   it('lets the latest flag count, by when it was said and not by when it was added', () => {
     const early = { kind: 'flag', ...common(), picture: A, flag: 'pick' } as const;
     const late = { kind: 'flag', ...common(), picture: A, flag: 'reject' } as const;

@@ -99,16 +99,22 @@ export function opinionsOf(
   return { opinions, overrides };
 }
 
-/** Scales on which everything was given the same: that tells how the person uses the scale, and nothing of what they like. */
+/**
+ * Scales on which several pictures were all given the same: that tells how the person uses the scale, and nothing of what they like. One
+ * picture alone is not several, however often it was rated.
+ */
 export function flatScales(ratings: readonly Rating[]): ReadonlySet<string> {
-  const values = new Map<string, number[]>();
+  const given = new Map<string, { pictures: Set<string>; values: Set<number> }>();
   for (const rating of ratings) {
     const scale = scaleOf(rating);
-    values.set(scale, [...(values.get(scale) ?? []), rating.value]);
+    const on = given.get(scale) ?? { pictures: new Set(), values: new Set() };
+    given.set(scale, on);
+    on.pictures.add(rating.picture);
+    on.values.add(rating.value);
   }
   return new Set(
-    [...values].flatMap(([scale, all]) =>
-      all.length > 1 && all.every((value) => value === all[0]) ? [scale] : [],
+    [...given].flatMap(([scale, { pictures, values }]) =>
+      pictures.size > 1 && values.size === 1 ? [scale] : [],
     ),
   );
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import {
   CalmError,
   importTaste,
+  storeRules,
   type Entry,
   type ErrorInfo,
   type KnownPicture,
@@ -58,19 +59,42 @@ export async function importFrom(
   source: string,
   flags: ImportFlags,
 ): Promise<number> {
-  switch (await isFolder(source)) {
-    case undefined:
-      context.screen.problem(`there is no file or folder ${source}`);
-      return FAILED;
-    case true:
-      return importOpinions(context, source, flags);
-    case false:
+  const folder = await isFolder(source);
+  if (folder === undefined) {
+    context.screen.problem(`there is no file or folder ${source}`);
+    return FAILED;
   }
-  if (kindOf(path.basename(source)) !== 'other') return importOpinions(context, source, flags);
+  if (folder || kindOf(path.basename(source)) !== 'other') {
+    return flags.scale === undefined
+      ? importOpinions(context, source, flags)
+      : hasNoUse(context, source, 'scale', folder ? 'a folder' : 'a picture');
+  }
   const bytes = await read(source);
-  return bytes.toString('latin1').trimStart().startsWith('{')
+  const isDocument = bytes.toString('latin1').trimStart().startsWith('{');
+  const idle = (isDocument ? (['stars', 'scale', 'profile'] as const) : (['stars'] as const)).find(
+    (each) => flags[each] !== undefined,
+  );
+  if (idle !== undefined)
+    return hasNoUse(context, source, idle, isDocument ? 'an export' : 'a list');
+  return isDocument
     ? importDocument(context, source, bytes, flags)
     : importList(context, source, bytes, flags);
+}
+
+/** What would be passed over in silence otherwise. */
+function hasNoUse(
+  { screen }: Context,
+  source: string,
+  option: 'profile' | 'scale' | 'stars',
+  what: string,
+): number {
+  const why = {
+    profile: 'its profiles come with it; calm taste merge adds one to another',
+    scale: 'that is the scale of the ratings in a list',
+    stars: 'that is what stars in picture files mean',
+  }[option];
+  screen.problem(`--${option} has no use for ${source}, which is ${what}: ${why}. Leave it out.`);
+  return WRONG_USAGE;
 }
 
 /** An export: its profiles come with it. */
@@ -213,7 +237,7 @@ async function meaningOf(
 /** Adds what is new, and looks at the pictures then: what is added is not lost where that is stopped. */
 async function addAll(
   context: Context,
-  { engine, profile }: Opened,
+  { engine, store, profile }: Opened,
   problems: number,
   entriesFor: (options: EntryOptions) => AsyncIterable<PictureEntries>,
 ): Promise<number> {
@@ -222,6 +246,13 @@ async function addAll(
   const log = await tastes.entries(profile.name);
   const options = { profile: profile.id, session: randomUUID(), log, signal };
   const failures: ErrorInfo[] = [];
+  const named = new Set(log.flatMap(storeRules.picturesOf));
+  const places = new Map(
+    (await store.pictures([...named])).flatMap(({ sha256, paths }) =>
+      paths.map((place) => [place, sha256] as const),
+    ),
+  );
+  const changed: { readonly shown: string; readonly before: string }[] = [];
   const counts = { entries: 0, pictures: 0, copies: 0 };
   let lot: { readonly picture: KnownPicture; readonly entries: readonly Entry[] }[] = [];
   const add = async (): Promise<void> => {
@@ -242,6 +273,10 @@ async function addAll(
       else if (each.kind === 'copy') counts.copies += 1;
       else {
         counts.pictures += 1;
+        const before = each.picture.paths.map((place) => places.get(place)).find(Boolean);
+        if (before !== undefined && !named.has(each.picture.sha256)) {
+          changed.push({ shown: each.name.shown, before });
+        }
         lot.push(each);
         if (lot.length >= LOT) await add();
       }
@@ -254,6 +289,7 @@ async function addAll(
       `${counted(counts.copies, 'file is', 'files are')} the same, byte for byte, as one before: it counts once.`,
     );
   }
+  tellChanged(context, changed);
   const news = counts.entries === 0 ? 'nothing new' : `${counted(counts.entries, 'opinion')} added`;
   await screen.print(
     `"${printable(profile.name)}": ${news}, of ${counted(counts.pictures, 'picture')} with something to say.\n`,
@@ -283,6 +319,19 @@ function tellFailures({ screen }: Context, failures: readonly ErrorInfo[]): void
   if (failures.length > TOLD) {
     screen.problem(`${failures.length - TOLD} more pictures failed likewise`);
   }
+}
+
+/** A file of other bytes is another picture, of which something was said as well: only the person knows whether that still holds. */
+function tellChanged(
+  { screen }: Context,
+  changed: readonly { readonly shown: string; readonly before: string }[],
+): void {
+  for (const { shown, before } of changed.slice(0, TOLD)) {
+    screen.notice(
+      `${shown} has changed since something was said of it; both count. To drop what was said before: calm taste forget ${before}`,
+    );
+  }
+  if (changed.length > TOLD) screen.notice(`${changed.length - TOLD} more files have changed so`);
 }
 
 /** What was read and is in doubt, a few of it one by one. */

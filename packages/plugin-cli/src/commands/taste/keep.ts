@@ -12,7 +12,7 @@ import {
 import { DONE, FAILED, statusOf, WRONG_USAGE, type Context } from '../../context.js';
 import { jsonLine } from '../../formats/json.js';
 import { sha256Of } from '../../pictures/sha256.js';
-import { findProfile, newProfile } from '../../tastes/profile.js';
+import { checkedName, findProfile, newProfile } from '../../tastes/profile.js';
 import { withStore, type TasteFlags } from '../../tastes/store.js';
 import { ask, canAsk } from '../../terminal/ask.js';
 import { printable } from '../../terminal/printable.js';
@@ -106,7 +106,7 @@ export async function renameProfile(
 ): Promise<number> {
   return withStore(context, flags, async (store) => {
     const profile = await findProfile(store, from);
-    await store.update({ ...profile, name: to });
+    await store.update({ ...profile, name: checkedName(to) });
     await context.screen.print(
       `"${printable(profile.name)}" is called "${printable(to)}" from here on.\n`,
     );
@@ -128,6 +128,7 @@ export async function forget(
     const places = new Map(
       known.flatMap(({ sha256, paths }) => paths.map((place) => [place, sha256] as const)),
     );
+    const before = new Map<string, string>();
     const gone = new Set<string>();
     let unknown = 0;
     for (const picture of pictures) {
@@ -137,6 +138,10 @@ export async function forget(
       );
       if (found !== undefined) {
         gone.add(found);
+        const at = path.resolve(picture);
+        for (const { sha256: other, paths } of known) {
+          if (other !== found && paths.includes(at)) before.set(other, picture);
+        }
         continue;
       }
       unknown += 1;
@@ -146,6 +151,12 @@ export async function forget(
       const entries = await store.forget(profile.id, [...gone]);
       await screen.print(
         `Forgotten: ${counted(entries, 'opinion')} of ${counted(gone.size, 'picture')} in "${printable(profile.name)}".\n`,
+      );
+    }
+    for (const [other, picture] of before) {
+      if (gone.has(other)) continue;
+      screen.notice(
+        `What you said of ${picture} when the file was another, or before it was changed, is still there: calm taste forget ${other}`,
       );
     }
     return statusOf(context, unknown > 0 ? FAILED : DONE);
