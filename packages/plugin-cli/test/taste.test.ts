@@ -229,7 +229,7 @@ describe('--profile', () => {
 
   it('is a name that can be read and typed', async () => {
     await taste('create', 'Anna');
-    for (const name of [' ', 'a\nb', 'x'.repeat(81)]) {
+    for (const name of ['a\nb', 'x'.repeat(81)]) {
       for (const command of [
         ['create', name],
         ['rename', 'Anna', name],

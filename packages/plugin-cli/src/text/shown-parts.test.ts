@@ -20,7 +20,7 @@ describe('shown parts', () => {
           const value = mean + sum(hundredths);
           const total = Math.round(value / 10) - Math.round(mean / 10);
           const shown = shownTenths(hundredths, total);
-          expect(sum(shown)).toBe(total);
+          expect(sum(shown)).toBe(total + 0); // no negative zero
           shown.forEach((tenths, index) => {
             const exact = (hundredths[index] as number) / 10;
             // Off by less than a tenth, and never with the wrong sign.
