@@ -146,15 +146,15 @@ export class Taste {
     };
   }
 
-  /** What a direction in the space of vectors is worth to this person, in points, and the standard deviation of that. */
-  worth(direction: ArrayLike<number>): { points: number; deviation: number } {
-    const row = new Float64Array(this.#whole.weights.length);
-    row.set(direction, 1 + this.#scales);
-    const { noise, factor, weights } = this.#whole;
-    return {
-      points: this.#points * dot(row, weights),
-      deviation: this.#points * Math.sqrt(noise * factor.quadratic(row)),
-    };
+  /** What a direction in the space of vectors is worth to this person, in points. */
+  worth(direction: ArrayLike<number>): number {
+    return this.#points * dot(this.#directed(direction), this.#whole.weights);
+  }
+
+  /** Standard deviation of what a direction is worth. */
+  doubtOf(direction: ArrayLike<number>): number {
+    const { noise, factor } = this.#whole;
+    return this.#points * Math.sqrt(noise * factor.quadratic(this.#directed(direction)));
   }
 
   /** Where a picture lies among what is unknown of the taste, in units of the noise: its squared length is what is unknown of its rating. */
@@ -164,9 +164,7 @@ export class Taste {
 
   /** The same of a direction in the space of vectors. */
   whitenedDirection(direction: ArrayLike<number>): Float64Array {
-    const row = new Float64Array(this.#whole.weights.length);
-    row.set(direction, 1 + this.#scales);
-    return this.#whole.factor.whiten(row);
+    return this.#whole.factor.whiten(this.#directed(direction));
   }
 
   /** What following the general score more, or less, than others adds to a picture's score, in points. */
@@ -176,6 +174,12 @@ export class Taste {
 
   #rowOf(seen: SeenByTaste): Float64Array {
     return rowOf(this.#calibration, seen, this.#scales);
+  }
+
+  #directed(direction: ArrayLike<number>): Float64Array {
+    const row = new Float64Array(this.#whole.weights.length);
+    row.set(direction, 1 + this.#scales);
+    return row;
   }
 
   /** From standardised ratings to points that count. */

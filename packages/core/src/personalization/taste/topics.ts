@@ -20,7 +20,8 @@ export function topicsOf(taste: Taste, calibration: TasteCalibration): TopicOfTa
   return calibration.topics.map(({ kind, id }, index) => ({
     kind,
     topic: id,
-    ...taste.worth(directions[index]!),
+    points: taste.worth(directions[index]!),
+    deviation: taste.doubtOf(directions[index]!),
   }));
 }
 
@@ -40,12 +41,12 @@ export function partsOf(
   seen: SeenByTaste,
   topics: readonly number[],
 ): { kind: 'reading' | 'shown' | 'consensus'; topic: string; points: number }[] {
-  const worth = topicsOf(taste, calibration);
+  const directions = directionsOf(calibration);
   return [
-    ...worth.map(({ kind, topic, points }, index) => ({
+    ...calibration.topics.map(({ kind, id }, index) => ({
       kind,
-      topic,
-      points: points * (topics[index] ?? 0),
+      topic: id,
+      points: taste.worth(directions[index]!) * (topics[index] ?? 0),
     })),
     { kind: 'consensus' as const, topic: 'consensus', points: taste.follows(seen) },
   ];
