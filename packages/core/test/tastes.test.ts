@@ -1,7 +1,8 @@
 /** Tastes with the engine whole: what people say is kept, learned from, told, and gone when they want it gone. */
 import { createHash } from 'node:crypto';
-import { copyFile, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { Readable } from 'node:stream';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -186,6 +187,28 @@ describe('examples', () => {
     const { profile: _, ...expected } = kept;
     expect((await bare.assess(asked, { examples })).score!.personal).toEqual(expected);
     await expect(bare.tastes.profiles()).rejects.toMatchObject({ code: 'invalid-request' });
+    await bare.dispose();
+  });
+
+  it('are looked at once for all pictures that are asked about', async () => {
+    const bare = await createEngine();
+    let opened = 0;
+    async function* bytes() {
+      opened++;
+      yield await readFile(path.join(PHOTOS, 'cat.png'));
+    }
+    const stream: ImageSource = { kind: 'stream', stream: Readable.from(bytes()) };
+    const asked = ['raccoon.jpg', 'sunset.jpg', 'rocket.jpg'].map(photo);
+    const results = [];
+    for await (const result of bare.assessMany(asked, {
+      examples: [{ source: stream, rating: 8 }],
+    })) {
+      results.push(result);
+    }
+    expect(opened).toBe(1);
+    for (const result of results) {
+      expect(result).toMatchObject({ status: 'ok', score: { personal: { ratings: 1 } } });
+    }
     await bare.dispose();
   });
 

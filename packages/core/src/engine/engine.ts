@@ -287,6 +287,9 @@ interface Examination {
   readonly scored: Scored;
 }
 
+/** Whose score of a picture is asked for: their taste in its kind, where it speaks of that. */
+type PersonOf = (known: RememberedAssessment) => Person | undefined;
+
 class LocalEngine implements Engine {
   readonly bundle: Bundle;
   readonly stamps: Stamps;
@@ -309,7 +312,6 @@ class LocalEngine implements Engine {
   readonly #underWay = new Set<Promise<unknown>>();
   readonly #languageModel: LanguageModelDecoder | undefined;
   #asker: Asker | undefined;
-  #opening: Promise<Eyes> | undefined;
   #tasteModel: Promise<TasteModel> | undefined;
   #disposing: Promise<void> | undefined;
 
@@ -419,24 +421,20 @@ class LocalEngine implements Engine {
     return work;
   }
 
-  async #assess(source: ImageSource, options: AssessOptions): Promise<Assessment> {
-    const personOf = await this.#personOf(options);
+  async #assess(
+    source: ImageSource,
+    options: AssessOptions,
+    asked = this.#asked(options),
+  ): Promise<Assessment> {
+    const personOf = await asked();
     const known = await this.#remembered(source, options, personOf !== undefined);
     const { status, taste, score, ...rest } = known;
-    const person = score === undefined || taste === undefined ? undefined : personOf?.(known);
-    return {
-      status,
-      source: describeSource(source),
-      ...rest,
-      ...(score === undefined
-        ? {}
-        : {
-            score:
-              person === undefined || taste === undefined
-                ? score
-                : { ...score, personal: await this.#personal(person, known.domain, score, taste) },
-          }),
-    };
+    const assessment = { status, source: describeSource(source), ...rest };
+    if (score === undefined) return assessment;
+    const person = personOf?.(known);
+    if (person === undefined || taste === undefined) return { ...assessment, score };
+    const personal = await this.#personal(person, known.domain, score, taste);
+    return { ...assessment, score: { ...score, personal } };
   }
 
   /**
@@ -534,39 +532,46 @@ class LocalEngine implements Engine {
     return assessment;
   }
 
-  /** Whose score of a picture is asked for, if anybody's: their taste in its kind. */
-  async #personOf({
-    profile,
-    examples,
-    signal,
-  }: AssessOptions): Promise<((known: RememberedAssessment) => Person | undefined) | undefined> {
-    if (profile !== undefined && examples !== undefined) {
-      throw new CalmError('invalid-request', 'A profile and examples were given at once.', {
-        hint: 'Give one of them: each stands for a person.',
-      });
-    }
-    if (profile !== undefined) {
-      const person = await this.tastes.of(profile);
-      return ({ domain, picture }) => {
-        const taste = person.in(domain.id);
-        const override = person.overrides.get(picture.sha256);
-        return taste === undefined
-          ? undefined
-          : {
-              profile: person.profile.name,
-              taste,
-              ...(override === undefined ? {} : { override }),
-            };
-      };
-    }
-    if (examples === undefined) return undefined;
+  /** Whose score is asked for, if anybody's, for one picture after the other: a profile may hear more meanwhile, examples are looked at once. */
+  #asked({ profile, examples, signal }: AssessOptions): () => Promise<PersonOf | undefined> {
+    let inContext: Promise<PersonOf> | undefined;
+    return async () => {
+      if (profile !== undefined && examples !== undefined) {
+        throw new CalmError('invalid-request', 'A profile and examples were given at once.', {
+          hint: 'Give one of them: each stands for a person.',
+        });
+      }
+      if (profile !== undefined) return await this.#personOf(profile);
+      if (examples === undefined) return undefined;
+      inContext ??= this.#personIn(examples, signal);
+      return await inContext;
+    };
+  }
+
+  async #personOf(name: string): Promise<PersonOf> {
+    const { profile, overrides, in: tasteIn } = await this.tastes.of(name);
+    return ({ domain, picture }) => {
+      const taste = tasteIn(domain.id);
+      if (taste === undefined) return undefined;
+      const override = overrides.get(picture.sha256);
+      return { profile: profile.name, taste, ...(override === undefined ? {} : { override }) };
+    };
+  }
+
+  async #personIn(
+    examples: readonly Example[],
+    signal: AbortSignal | undefined,
+  ): Promise<PersonOf> {
     const { calibration } = await this.#eyes();
     const looks = await Promise.all(examples.map(({ source }) => this.#look(source, signal)));
     const opinions = examples.map(opinionOf);
-    return ({ domain }) => {
-      const own = opinions.filter((_, index) => looks[index]?.picture.domain === domain.id);
-      const seen = looks.map((each) => each.seen);
-      return { taste: Taste.learn(calibration, seen, own) };
+    const seen = looks.map((each) => each.seen);
+    const tastes = new Map<Domain['id'], Taste>();
+    return ({ domain: { id } }) => {
+      const own = opinions.filter((_, index) => looks[index]?.picture.domain === id);
+      const taste = tastes.get(id) ?? Taste.learn(calibration, seen, own);
+      tastes.set(id, taste);
+      return { taste };
     };
   }
 
@@ -586,17 +591,18 @@ class LocalEngine implements Engine {
     );
   }
 
-  /** What tastes need: the bundle's part for it is loaded when it is first asked for. */
-  #eyes(): Promise<Eyes> {
+  /** What tastes need. */
+  async #eyes(): Promise<Eyes> {
+    const { stamp, calibration } = await this.#openTasteModel();
     const { preprocessing, registry } = this.stamps;
-    this.#opening ??= this.#openTasteModel().then(({ stamp, calibration }) => ({
+    return {
       stamp: [stamp, preprocessing, registry].join(' '),
       calibration,
       look: (source, signal) => this.#look(source, signal),
-    }));
-    return this.#opening;
+    };
   }
 
+  /** The bundle's part for tastes, loaded when it is first asked for. */
   #openTasteModel(): Promise<TasteModel> {
     this.#tasteModel ??= TasteModel.open(this.#inference, this.bundle, this.#settings);
     return this.#tasteModel;
@@ -724,6 +730,7 @@ class LocalEngine implements Engine {
     options: AssessManyOptions = {},
   ): AsyncGenerator<AssessmentResult> {
     const { concurrency = 2, ...each } = options;
+    const asked = this.#asked(each);
     const window: Promise<AssessmentResult>[] = [];
     const taken =
       Symbol.asyncIterator in sources
@@ -743,7 +750,7 @@ class LocalEngine implements Engine {
           if (come !== undefined) {
             coming = undefined;
             if (come.done === true) exhausted = true;
-            else window.push(this.#result(come.value, each));
+            else window.push(this.#result(come.value, each, asked));
             continue;
           }
         }
@@ -763,9 +770,13 @@ class LocalEngine implements Engine {
   }
 
   /** Never rejects: a failure is a result. */
-  async #result(source: ImageSource, options: AssessOptions): Promise<AssessmentResult> {
+  async #result(
+    source: ImageSource,
+    options: AssessOptions,
+    asked: () => Promise<PersonOf | undefined>,
+  ): Promise<AssessmentResult> {
     try {
-      return await this.assess(source, options);
+      return await this.#track(() => this.#assess(source, options, asked));
     } catch (error) {
       return { status: 'failed', source: describeSource(source), error: toErrorInfo(error) };
     }

@@ -10,18 +10,14 @@ import { perceptualHash } from '../picture/perceptual-hash.js';
 import type { Picture } from '../picture/picture.js';
 import { CalmError } from '../protocol/errors.js';
 import type { AttributeResult } from '../attributes/attribute.js';
-import type { Shown } from '../protocol/generated/assessment.js';
 import type { TasteGraph } from '../protocol/generated/bundle.js';
 import type { TasteCalibration } from '../protocol/generated/taste-model.js';
 import { validateTasteCalibration } from '../protocol/generated/validators.js';
 import { round } from '../protocol/rounding.js';
-import { classProbabilities, thingsShown } from '../subject/shown-things.js';
+import { classProbabilities, showsPeople } from '../subject/shown-things.js';
 import type { Subject } from '../subject/subject.js';
 
 const GRAPH = 'taste';
-
-/** What counts as people. */
-const PEOPLE: ReadonlySet<string> = new Set<Shown['thing']>(['face', 'person', 'people']);
 
 /** What the bundle's taste model sees in pictures. */
 export class TasteModel {
@@ -89,15 +85,12 @@ export class TasteModel {
       (attribute) => scores.get(attribute),
     );
     const probabilityOf = classProbabilities(features.classes);
-    const people = thingsShown(features.classes, subject.faces).some(({ thing }) =>
-      PEOPLE.has(thing),
-    );
     const topics = calibration.topics.map(({ kind, id, classes, ...standard }) => {
       const value =
         kind === 'reading'
           ? scores.get(id)
           : classes === undefined
-            ? Number(people)
+            ? Number(showsPeople(subject.faces))
             : probabilityOf(classes);
       return round(standardised(value, standard), 4);
     });

@@ -102,8 +102,8 @@ export class Scorer {
 
   /** Share of a kind's reference set that scores below a value, in percent. */
   percentile(domain: Domain['id'], value: number): number {
-    const calibration = this.#calibration.domains.find(({ id }) => id === domain);
-    return percentileOf(value, calibration?.reference.scores ?? []);
+    const { reference } = this.#calibration.domains.find(({ id }) => id === domain)!;
+    return percentileOf(value, reference.scores);
   }
 
   /**

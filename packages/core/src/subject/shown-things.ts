@@ -136,13 +136,23 @@ const SURE_FACE = 0.9;
 /** One face of at least this share of the picture's height is a picture of a face. */
 const CLOSE = 0.4;
 
+/** Faces that are surely some. */
+function sureFaces(faces: readonly Face[]): Face[] {
+  return faces.filter(({ confidence }) => confidence >= SURE_FACE);
+}
+
+/** Whether the picture surely shows people. */
+export function showsPeople(faces: readonly Face[]): boolean {
+  return sureFaces(faces).length > 0;
+}
+
 /**
  * What the picture shows, where that can be named: at most people and one thing beside them.
  *
  * @param classes logits of the ImageNet classes
  */
 export function thingsShown(classes: Float32Array, faces: readonly Face[]): Shown[] {
-  const sure = faces.filter(({ confidence }) => confidence >= SURE_FACE);
+  const sure = sureFaces(faces);
   const [most] = sure;
   const people: Shown[] =
     most === undefined
