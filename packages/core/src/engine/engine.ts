@@ -53,6 +53,7 @@ import {
 } from '../protocol/generated/validators.js';
 import { ContributionPoint } from '../registry/contribution-point.js';
 import type { PersonalizationStore, Scale } from '../personalization/store.js';
+import { scaleName, shareOf } from '../personalization/taste/opinions.js';
 import { Taste, type Opinion } from '../personalization/taste/taste.js';
 import { suggest } from '../suggestion/suggest.js';
 import { detectFaces } from '../subject/detect-faces.js';
@@ -816,8 +817,8 @@ function opinionOf({ rating, scale = { low: 0, high: 10 } }: Example, picture: n
       { hint: 'Say with `scale` which ratings there are: { low: 1, high: 5 } for stars.' },
     );
   }
-  const share = (rating - low) / (high - low);
-  return { kind: 'rating', picture, share, scale: `${low} to ${high}`, weight: 1 };
+  const share = shareOf({ value: rating, scale });
+  return { kind: 'rating', picture, share, scale: scaleName(scale), weight: 1 };
 }
 
 /** What a document says of a failure that is no {@link CalmError}: a defect of ours, said so. */

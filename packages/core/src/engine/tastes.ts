@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { alike, opinionsOf } from '../personalization/taste/opinions.js';
+import { alike, heardIn, opinionsOf } from '../personalization/taste/opinions.js';
 import {
   curveOf,
   gainOf,
@@ -9,7 +9,7 @@ import {
 import { GrowingTaste } from '../personalization/taste/growing-taste.js';
 import { proposeNext } from '../personalization/taste/next.js';
 import { shootsOf } from '../personalization/taste/shoots.js';
-import { Taste, type Opinion, type SeenByTaste } from '../personalization/taste/taste.js';
+import { placesOf, Taste, type Opinion, type SeenByTaste } from '../personalization/taste/taste.js';
 import { tune, withStrengths, type Strengths, type Tuned } from '../personalization/taste/tune.js';
 import { topicsOf, type TopicOfTaste } from '../personalization/taste/topics.js';
 import { nameKey, picturesOf } from '../personalization/rules.js';
@@ -21,6 +21,7 @@ import type {
   Profile,
   Scale,
   Snapshot,
+  Tuning,
 } from '../personalization/store.js';
 import type { ImageSource } from '../picture/source.js';
 import { CalmError, throwIfCancelled, type ErrorInfo } from '../protocol/errors.js';
@@ -235,7 +236,7 @@ export class Tastes {
     for (const [done, each] of said.entries()) {
       throwIfCancelled(signal, 'Noting what was said');
       onProgress?.(done, said.length);
-      const common = { id: randomUUID(), at: now(), source: from, session, shown };
+      const common = saidNow(from, session, shown);
       switch (each.kind) {
         case 'rating': {
           const { value, scale = STARS } = each;
@@ -357,18 +358,17 @@ export class Tastes {
     const { calibration } = await this.#eyes();
     const heard = await this.#heard(profile, await this.#opened.entries(profile.id));
     const changes: Entry[] = [];
-    const reports = heard.flatMap(({ kind, known, seen, opinions, tuned }): TasteReport[] => {
+    const reports = heard.flatMap(({ kind, known, seen, opinions, ...before }): TasteReport[] => {
       if (opinions.length === 0) return [];
-      const before = tuned?.strength === 0;
-      const own = withStrengths(calibration, before ? undefined : tuned);
+      const own = withStrengths(calibration, before.strengths);
       const taste = Taste.learn(own, seen, opinions);
       const shoots = shootsOf(known, seen);
       const gain = gainOf(own, seen, opinions, shoots);
       const steppedBack = gain !== undefined && gain.high < 0;
-      if (steppedBack !== before) {
-        const common = { id: randomUUID(), at: now(), source: from, session: randomUUID() };
+      if (steppedBack !== before.steppedBack) {
+        const common = saidNow(from, randomUUID());
         const strengths = steppedBack ? { strength: 0, readingStrength: 0 } : {};
-        changes.push({ kind: 'tuning', ...common, shown: false, domain: kind, ...strengths });
+        changes.push({ kind: 'tuning', ...common, domain: kind, ...strengths });
       }
       return [
         {
@@ -377,7 +377,7 @@ export class Tastes {
           pictures: new Set(opinions.flatMap(placesOf)).size,
           weight: steppedBack ? 0 : taste.weight,
           steppedBack,
-          tuned: tuned !== undefined && !before,
+          tuned: before.strengths !== undefined,
           topics: topicsOf(taste, own).sort((a, b) => surety(b) - surety(a)),
           ...(gain === undefined ? {} : { gain }),
           curve: gain === undefined ? [] : curveOf(own, seen, opinions, shoots),
@@ -405,15 +405,19 @@ export class Tastes {
     const session = randomUUID();
     const reports: TuneReport[] = [];
     const entries: Entry[] = [];
-    for (const { kind, known, seen, opinions, tuned } of heard) {
+    for (const { kind, known, seen, opinions, strengths, steppedBack } of heard) {
       if (opinions.length === 0) continue;
       throwIfCancelled(signal, 'Tuning');
       const found = tune(calibration, seen, opinions, shootsOf(known, seen));
       reports.push({ kind, ...found });
       // What steps back is for a report to say.
-      if (tuned?.strength === 0 || (found.kept === undefined && tuned === undefined)) continue;
-      const common = { id: randomUUID(), at: now(), source: from, session, shown: false };
-      entries.push({ kind: 'tuning', ...common, domain: kind, ...found.kept });
+      if (steppedBack || (found.kept === undefined && strengths === undefined)) continue;
+      entries.push({
+        kind: 'tuning',
+        ...saidNow(from, session),
+        domain: kind,
+        ...found.kept,
+      });
     }
     await this.#opened.append(profile.id, entries);
     this.#changed(profile.id);
@@ -453,10 +457,7 @@ export class Tastes {
     const most = heard.reduce((a, b) => (ofKind(b.kind).length > ofKind(a.kind).length ? b : a));
     const { known } = most;
     const candidates = differing(ofKind(most.kind), known);
-    const calibration = withStrengths(
-      eyes.calibration,
-      most.tuned?.strength === 0 ? undefined : most.tuned,
-    );
+    const calibration = withStrengths(eyes.calibration, most.strengths);
     const taste = Taste.learn(calibration, most.seen, most.opinions);
     const seen = candidates.map(({ look }) => look.seen);
     return proposeNext(taste, calibration, seen, count).map(({ picture, bits, topics }) => {
@@ -477,22 +478,19 @@ export class Tastes {
   /** Really deletes what a profile has said of pictures. @returns how many entries went */
   async forget(name: string, sha256: readonly string[]): Promise<number> {
     const profile = await this.find(name);
-    this.#forgotten();
-    return this.#opened.forget(profile.id, sha256);
+    return this.#forgetting(() => this.#opened.forget(profile.id, sha256));
   }
 
   /** Really deletes a profile. */
   async delete(name: string): Promise<void> {
     const profile = await this.find(name);
-    this.#forgotten();
-    await this.#opened.delete(profile.id);
+    await this.#forgetting(() => this.#opened.delete(profile.id));
   }
 
   /** Adds what one profile has said to another, and deletes the first. */
   async merge(from: string, into: string): Promise<void> {
     const [gone, grown] = [await this.find(from), await this.find(into)];
-    this.#forgotten();
-    await this.#opened.merge(gone.id, grown.id);
+    await this.#forgetting(() => this.#opened.merge(gone.id, grown.id));
   }
 
   /** @param names of profiles; all, where they are not given */
@@ -503,9 +501,7 @@ export class Tastes {
 
   /** @param document of {@link Tastes.export}, as it was read */
   async import(document: unknown): Promise<ImportSummary> {
-    const summary = await importTaste(this.#opened, document);
-    this.#forgotten();
-    return summary;
+    return this.#forgetting(() => importTaste(this.#opened, document));
   }
 
   async #learn(
@@ -516,23 +512,22 @@ export class Tastes {
     const { calibration } = await this.#eyes();
     const heard = await this.#heard(profile, entries);
     const learned = new Map<Domain['id'], Taste>();
-    const { overrides } = opinionsOf(entries, [], () => undefined);
     return {
       profile,
-      overrides,
+      overrides: heardIn(entries).overrides,
       unseen: namedIn(entries).filter((sha256) => !this.#facts.has(sha256)),
       in: (kind) => {
         const own = heard.find((each) => each.kind === kind);
         if (own === undefined) return undefined;
+        const known = learned.get(kind);
+        if (known !== undefined) return known;
         const grown = growing.get(kind) ?? new GrowingTaste();
         growing.set(kind, grown);
-        const { seen, opinions, tuned } = own;
-        const steppedBack = tuned?.strength === 0;
-        const strengths = steppedBack ? undefined : tuned;
-        const taste =
-          learned.get(kind) ?? grown.learn(withStrengths(calibration, strengths), seen, opinions);
-        learned.set(kind, taste);
-        return steppedBack ? taste.steppedBack() : taste;
+        const ownCalibration = withStrengths(calibration, own.strengths);
+        const taste = grown.learn(ownCalibration, own.seen, own.opinions);
+        const counting = own.steppedBack ? taste.steppedBack() : taste;
+        learned.set(kind, counting);
+        return counting;
       },
     };
   }
@@ -540,13 +535,13 @@ export class Tastes {
   /** What was said of each kind of picture that a profile speaks of. */
   async #heard(profile: Profile, entries: readonly Entry[]): Promise<HeardOfKind[]> {
     const facts = await this.#factsOf(namedIn(entries));
+    const said = heardIn(entries);
     return kindsOf(profile).map((kind) => {
       const own = facts.filter(({ picture }) => picture.domain === kind);
       const [known, seen] = [own.map(({ picture }) => picture), own.map((fact) => fact.seen)];
       const places = new Map(known.map(({ sha256 }, place) => [sha256, place]));
-      const { opinions } = opinionsOf(entries, known, (sha256) => places.get(sha256));
-      const tuned = tuningOf(entries, kind);
-      return { kind, known, seen, opinions, ...(tuned === undefined ? {} : { tuned }) };
+      const opinions = opinionsOf(said, known, (sha256) => places.get(sha256));
+      return { kind, known, seen, opinions, ...tuningOf(entries, kind) };
     });
   }
 
@@ -574,10 +569,14 @@ export class Tastes {
     if (remembered !== undefined) remembered.stale = true;
   }
 
-  /** Something was taken back. */
-  #forgotten(): void {
-    this.#remembered.clear();
-    this.#facts.clear();
+  /** Does what makes much of what is remembered untrue, also where it fails half-way, and remembers nothing then. */
+  async #forgetting<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } finally {
+      this.#remembered.clear();
+      this.#facts.clear();
+    }
   }
 
   async #alike(profile: string, looks: readonly Look[]): Promise<Alike[]> {
@@ -620,28 +619,31 @@ interface Remembered {
   readonly taste: ProfileTaste;
 }
 
-/** What was said of pictures of one kind. */
-interface HeardOfKind {
+/** What was said of pictures of one kind, and how it is learned from. */
+interface HeardOfKind extends HowToLearn {
   readonly kind: Domain['id'];
   readonly known: readonly KnownPicture[];
   readonly seen: readonly Snapshot[];
   readonly opinions: readonly Opinion[];
-  readonly tuned?: Strengths;
 }
 
-/** The latest tuning to a person, unless it was taken back. */
-function tuningOf(entries: readonly Entry[], kind: Domain['id']): Strengths | undefined {
-  const latest = entries.findLast((entry) => entry.kind === 'tuning' && entry.domain === kind);
-  if (latest?.kind !== 'tuning') return undefined;
-  const { strength, readingStrength } = latest;
+interface HowToLearn {
+  /** A person's own; absent: as for most people. */
+  readonly strengths?: Strengths;
+  /** What was learned counts for nothing. */
+  readonly steppedBack: boolean;
+}
+
+/** As the latest tuning to a person says. */
+function tuningOf(entries: readonly Entry[], kind: Domain['id']): HowToLearn {
+  const latest = entries.findLast(
+    (entry): entry is Tuning => entry.kind === 'tuning' && entry.domain === kind,
+  );
+  const { strength, readingStrength } = latest ?? {};
+  if (strength === 0) return { steppedBack: true };
   return strength === undefined || readingStrength === undefined
-    ? undefined
-    : { strength, readingStrength };
-}
-
-/** The places of the pictures that an opinion is of. */
-function placesOf(opinion: Opinion): readonly number[] {
-  return opinion.kind === 'choice' ? [opinion.preferred, opinion.over] : [opinion.picture];
+    ? { steppedBack: false }
+    : { steppedBack: false, strengths: { strength, readingStrength } };
 }
 
 /** How far a topic's worth is from nothing, in deviations. */
@@ -668,6 +670,11 @@ const KINDS = ['photograph', 'artwork', 'interface'] as const satisfies readonly
 
 function kindsOf({ kinds }: Profile): readonly Domain['id'][] {
   return kinds.length === 0 ? KINDS : kinds;
+}
+
+/** What every entry has. */
+function saidNow(source: string, session: string, shown = false) {
+  return { id: randomUUID(), at: now(), source, session, shown };
 }
 
 function now(): string {

@@ -2,7 +2,7 @@
 import { seededBy } from '../../protocol/random.js';
 import type { TasteCalibration } from '../../protocol/generated/taste-model.js';
 import { rankCorrelation } from './rank-correlation.js';
-import { Taste, type Opinion, type SeenByTaste } from './taste.js';
+import { placesOf, Taste, type Opinion, type SeenByTaste } from './taste.js';
 
 /** Shoots are left out in so many lots at most. */
 const LOTS = 10;
@@ -139,7 +139,7 @@ function leaveOut(
   const lot = (picture: number): number => lotOf.get(shoots[picture]!) ?? -1;
   return Array.from({ length: Math.min(LOTS, names.length) }, (_, left) => {
     const others = opinions.filter((opinion) =>
-      picturesOf(opinion).every((one) => lot(one) !== left),
+      placesOf(opinion).every((one) => lot(one) !== left),
     );
     const [first, second] = [before?.(others), learn(others)];
     return [...said].flatMap(([picture, value]): Tried[] => {
@@ -171,10 +171,6 @@ function saidOf(opinions: readonly Opinion[]): ReadonlyMap<number, number> {
     }
   }
   return said;
-}
-
-function picturesOf(opinion: Opinion): number[] {
-  return opinion.kind === 'choice' ? [opinion.preferred, opinion.over] : [opinion.picture];
 }
 
 function agreement(tried: readonly Tried[]): [general: number, personal: number] {

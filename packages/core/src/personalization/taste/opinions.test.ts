@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry, KnownPicture } from '../store.js';
-import { opinionsOf } from './opinions.js';
+import { heardIn, opinionsOf } from './opinions.js';
 
 const STARS = { low: 1, high: 5 };
 const sha = (name: string): string => name.repeat(64).slice(0, 64);
@@ -23,8 +23,11 @@ const rating = (picture: string, value: number, more: object = {}): Entry => ({
   ...more,
 });
 const places = new Map([A, B, C].map((picture, place) => [picture, place]));
-const heard = (entries: Entry[], known: KnownPicture[] = []) =>
-  opinionsOf(entries, known, (picture) => places.get(picture));
+const heard = (entries: Entry[], known: KnownPicture[] = []) => {
+  const said = heardIn(entries);
+  const opinions = opinionsOf(said, known, (picture) => places.get(picture));
+  return { opinions, overrides: said.overrides };
+};
 
 describe('what a log says', () => {
   it('takes ratings of one picture on one scale together', () => {
@@ -103,7 +106,7 @@ describe('what a log says', () => {
     }));
     const entries = frames.map((picture, index) => rating(picture, 1 + (index % 2)));
     const at = new Map(frames.map((picture, place) => [picture, place]));
-    const { opinions } = opinionsOf(entries, known, (picture) => at.get(picture));
+    const opinions = opinionsOf(heardIn(entries), known, (picture) => at.get(picture));
     const total = opinions.reduce((sum, { weight }) => sum + weight, 0);
     expect(opinions).toHaveLength(100);
     expect(total).toBeLessThan(2);

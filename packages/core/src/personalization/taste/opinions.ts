@@ -1,5 +1,5 @@
 import { nearDuplicates } from '../../picture/perceptual-hash.js';
-import type { Entry, KnownPicture, Rating } from '../store.js';
+import type { Entry, KnownPicture, Rating, Scale } from '../store.js';
 import type { Opinion } from './taste.js';
 
 /** Who had seen a score before may have followed it. */
@@ -8,34 +8,33 @@ const SHOWN_WEIGHT = 0.5;
 /** How far frames of one burst say the same: a burst of ten counts as 1.8 pictures, one of hundred as 2. */
 const ALIKE = 0.5;
 
-/** What a log says, by picture. */
+type Said<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>;
+
+/** What a log says, each thing as far as it still counts. */
 export interface Heard {
-  readonly opinions: readonly Opinion[];
+  /** Of one picture on one scale each, oldest first. */
+  readonly ratings: readonly (readonly Rating[])[];
+  /** The latest of each picture. */
+  readonly flags: readonly Said<'flag'>[];
+  readonly choices: readonly Said<'choice'>[];
   /** Scores that the person has set, 0 to 10, by picture's SHA-256. */
   readonly overrides: ReadonlyMap<string, number>;
 }
 
-/**
- * What a log says of pictures. Ratings of one picture on one scale are one opinion, their mean. Of flags the latest counts, of overrides as
- * well. Where all ratings on a scale are equal, they say nothing. Frames of one burst share their weight, and what was said with a score in sight counts half.
- *
- * @param place of a picture in the list of those that a taste model has seen; what was said of others is passed over
- */
-export function opinionsOf(
-  entries: readonly Entry[],
-  known: readonly KnownPicture[],
-  place: (sha256: string) => number | undefined,
-): Heard {
+/** Hears a log out. It is in the order in which it was added; what was said may be older. */
+export function heardIn(entries: readonly Entry[]): Heard {
   const ratings = new Map<string, Rating[]>();
-  const flags = new Map<string, Extract<Entry, { kind: 'flag' }>>();
+  const flags = new Map<string, Said<'flag'>>();
   const overrides = new Map<string, number>();
-  const choices: Extract<Entry, { kind: 'choice' }>[] = [];
-  // A log is in the order in which it was added; what was said may be older.
-  for (const entry of entries.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))) {
+  const choices: Said<'choice'>[] = [];
+  const dated = entries.map((entry) => ({ entry, at: Date.parse(entry.at) }));
+  for (const { entry } of dated.sort((a, b) => a.at - b.at)) {
     switch (entry.kind) {
       case 'rating': {
-        const key = `${entry.picture} ${scaleOf(entry)}`;
-        ratings.set(key, [...(ratings.get(key) ?? []), entry]);
+        const key = `${entry.picture} ${scaleName(entry.scale)}`;
+        const same = ratings.get(key) ?? [];
+        same.push(entry);
+        ratings.set(key, same);
         break;
       }
       case 'flag':
@@ -52,24 +51,37 @@ export function opinionsOf(
         break;
     }
   }
+  return { ratings: [...ratings.values()], flags: [...flags.values()], choices, overrides };
+}
 
+/**
+ * What was said, as opinions of pictures. Ratings of one picture on one scale are one opinion, their mean. Where all ratings on a scale are
+ * equal, they say nothing. Frames of one burst share their weight, and what was said with a score in sight counts half.
+ *
+ * @param place of a picture in the list of those that a taste model has seen; what was said of others is passed over
+ */
+export function opinionsOf(
+  { ratings, flags, choices, overrides }: Heard,
+  known: readonly KnownPicture[],
+  place: (sha256: string) => number | undefined,
+): Opinion[] {
   const weights = burstWeights(known);
   const weightOf = (sha256: string): number => weights.get(sha256) ?? 1;
   const opinions: Opinion[] = [];
-  const flat = flatScales([...ratings.values()].flat());
-  for (const same of ratings.values()) {
+  const flat = flatScales(ratings.flat());
+  for (const same of ratings) {
     const first = same[0]!;
-    if (flat.has(scaleOf(first))) continue;
+    const scale = scaleName(first.scale);
+    if (flat.has(scale)) continue;
     const picture = place(first.picture);
     if (picture === undefined) continue;
-    const weight = same.reduce((sum, { shown }) => sum + (shown ? SHOWN_WEIGHT : 1), 0);
-    const share =
-      same.reduce((sum, each) => sum + (each.shown ? SHOWN_WEIGHT : 1) * shareOf(each), 0) / weight;
+    const weight = same.reduce((sum, each) => sum + weightAsSaid(each), 0);
+    const share = same.reduce((sum, each) => sum + weightAsSaid(each) * shareOf(each), 0) / weight;
     opinions.push({
       kind: 'rating',
       picture,
       share,
-      scale: scaleOf(first),
+      scale,
       weight: Math.min(1, weight) * weightOf(first.picture),
     });
   }
@@ -84,29 +96,35 @@ export function opinionsOf(
       weight: weightOf(sha256),
     });
   }
-  for (const { picture: sha256, flag, shown } of flags.values()) {
+  for (const said of flags) {
+    const { picture: sha256, flag } = said;
     const picture = place(sha256);
     if (picture === undefined || flag === 'none') continue;
-    const weight = (shown ? SHOWN_WEIGHT : 1) * weightOf(sha256);
+    const weight = weightAsSaid(said) * weightOf(sha256);
     opinions.push({ kind: 'flag', picture, picked: flag === 'pick', weight });
   }
-  for (const { preferred: better, over: worse, shown } of choices) {
-    const [preferred, over] = [place(better), place(worse)];
+  for (const said of choices) {
+    const [preferred, over] = [place(said.preferred), place(said.over)];
     if (preferred === undefined || over === undefined) continue;
     // Choosing among the frames of one burst is what bursts are for: such a choice counts fully.
-    opinions.push({ kind: 'choice', preferred, over, weight: shown ? SHOWN_WEIGHT : 1 });
+    opinions.push({ kind: 'choice', preferred, over, weight: weightAsSaid(said) });
   }
-  return { opinions, overrides };
+  return opinions;
+}
+
+/** What was said with a score in sight counts half. */
+function weightAsSaid({ shown }: Entry): number {
+  return shown ? SHOWN_WEIGHT : 1;
 }
 
 /**
  * Scales on which several pictures were all given the same: that tells how the person uses the scale, and nothing of what they like. One
  * picture alone is not several, however often it was rated.
  */
-export function flatScales(ratings: readonly Rating[]): ReadonlySet<string> {
+function flatScales(ratings: readonly Rating[]): ReadonlySet<string> {
   const given = new Map<string, { pictures: Set<string>; values: Set<number> }>();
   for (const rating of ratings) {
-    const scale = scaleOf(rating);
+    const scale = scaleName(rating.scale);
     const on = given.get(scale) ?? { pictures: new Set(), values: new Set() };
     given.set(scale, on);
     on.pictures.add(rating.picture);
@@ -120,11 +138,12 @@ export function flatScales(ratings: readonly Rating[]): ReadonlySet<string> {
 }
 
 /** Where a rating stands on its scale, 0 to 1. */
-function shareOf({ value, scale: { low, high } }: Rating): number {
+export function shareOf({ value, scale: { low, high } }: Pick<Rating, 'value' | 'scale'>): number {
   return (value - low) / (high - low);
 }
 
-function scaleOf({ scale: { low, high } }: Rating): string {
+/** The same for the same scale. */
+export function scaleName({ low, high }: Scale): string {
   return `${low} to ${high}`;
 }
 

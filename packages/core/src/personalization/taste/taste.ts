@@ -40,6 +40,11 @@ export type Opinion =
       readonly weight: number;
     };
 
+/** The pictures that an opinion is of: one, or the two of a choice. */
+export function placesOf(opinion: Opinion): readonly number[] {
+  return opinion.kind === 'choice' ? [opinion.preferred, opinion.over] : [opinion.picture];
+}
+
 /** What a person would give a picture. All in points of the general score. */
 export interface Judged {
   /** The general score, and how far this person strays from it; not limited to the scale. */
