@@ -1,7 +1,6 @@
 /** `calm compare`: what it prints to the letter on an engine whose words are known, and as it is installed on the sample photographs. */
 import { createHash } from 'node:crypto';
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,6 +14,7 @@ import {
 } from '@calm-sdk/core';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { end, type Ended } from './ended.js';
 import { assessment, calm, measured, type Outcome, type Say } from './stand-in-engine.js';
 
 const PROGRAM = fileURLToPath(new URL('../dist/main.js', import.meta.url));
@@ -216,22 +216,12 @@ describe('what does not compare', () => {
 });
 
 describe('as a process', () => {
-  interface Ended {
-    readonly status: number | null;
-    readonly stdout: string;
-    readonly stderr: string;
-  }
-
   async function run(...names: string[]): Promise<Ended> {
     const child = spawn(process.execPath, [PROGRAM, 'compare', ...names], {
       cwd: PHOTOS,
       env: { ...process.env, XDG_CACHE_HOME: path.join(folder, 'cache'), NO_COLOR: '1' },
     });
-    const text = { stdout: '', stderr: '' };
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text.stdout += chunk));
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (text.stderr += chunk));
-    const [status] = (await once(child, 'close')) as [number | null];
-    return { status, ...text };
+    return end(child);
   }
 
   it('prefers a flower to a rocket, whichever comes first, and gives the same numbers', async () => {

@@ -25,6 +25,7 @@ import {
   type Assessment,
   type AssessmentResult,
 } from '@calm-sdk/core';
+import { end, type Ended } from './ended.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const PROGRAM = fileURLToPath(new URL('../dist/main.js', import.meta.url));
@@ -76,20 +77,6 @@ function startWith(
       ...env,
     },
   });
-}
-
-interface Ended {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function end(child: ChildProcessWithoutNullStreams): Promise<Ended> {
-  const text = { stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text.stdout += chunk));
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (text.stderr += chunk));
-  const [status] = (await once(child, 'close')) as [number | null];
-  return { status, ...text };
 }
 
 const calm = async (...argv: string[]): Promise<Ended> => end(start(...argv));

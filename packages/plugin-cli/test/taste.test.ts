@@ -3,7 +3,6 @@
  * It runs what `npm run build` has built.
  */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { once } from 'node:events';
 import {
   copyFileSync,
   existsSync,
@@ -26,6 +25,7 @@ import {
 } from '@calm-sdk/core';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { end, type Ended } from './ended.js';
 import { grey, seenOf, tag, xmp } from './rated-files.js';
 import { calm as commandLine } from './stand-in-engine.js';
 
@@ -64,20 +64,6 @@ function start(...argv: string[]): ChildProcessWithoutNullStreams {
       NO_COLOR: '1',
     },
   });
-}
-
-interface Ended {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function end(child: ChildProcessWithoutNullStreams): Promise<Ended> {
-  const text = { stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text.stdout += chunk));
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (text.stderr += chunk));
-  const [status] = (await once(child, 'close')) as [number | null];
-  return { status, ...text };
 }
 
 const calm = async (...argv: string[]): Promise<Ended> => end(start(...argv));
@@ -133,6 +119,7 @@ describe('calm taste rate', () => {
     [['rate', 'dahlia.jpg', '7'], '7 is not on the scale 1 to 5'],
     [['set', 'dahlia.jpg', '11'], '11 is no score from 0 to 10'],
     [['create', ' '], 'a profile needs a name'],
+    [['rename', 'Anna', ' '], 'a profile needs a name'],
     [['import', 'dahlia.jpg', '--stars', 'much'], 'Expected quality, nothing, keepers'],
   ])('takes %j for a slip that costs one line', async (argv, why) => {
     const { status, stdout, stderr } = await taste(...argv);

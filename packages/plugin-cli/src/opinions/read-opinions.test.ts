@@ -394,9 +394,11 @@ describe.skipIf(process.platform !== 'linux')('no process stays behind', () => {
     await fill();
     const { signal } = new AbortController();
     const names = [{ shown: folder, path: folder }];
-    for await (const _ of readOpinions(names, nothingPassed(), { signal, env: process.env })) {
-      break; // Whatever runs by now: on a quick machine it may have ended.
-    }
+    const opinions = readOpinions(names, nothingPassed(), { signal, env: process.env });
+    const first = opinions.next();
+    await vi.waitFor(() => expect(children().length).toBeGreaterThan(0), { interval: 2 });
+    await first;
+    await opinions.return(undefined);
     expect(children()).toEqual([]);
     await readAll();
     expect(children()).toEqual([]);
