@@ -12,7 +12,7 @@ import { shootsOf } from '../personalization/taste/shoots.js';
 import { placesOf, Taste, type Opinion, type SeenByTaste } from '../personalization/taste/taste.js';
 import { tune, withStrengths, type Strengths, type Tuned } from '../personalization/taste/tune.js';
 import { topicsOf, type TopicOfTaste } from '../personalization/taste/topics.js';
-import { nameKey, picturesOf } from '../personalization/rules.js';
+import { picturesOf, profileNamed } from '../personalization/rules.js';
 import { exportTaste, importTaste, type ImportSummary } from '../personalization/transfer.js';
 import type {
   Entry,
@@ -201,8 +201,7 @@ export class Tastes {
   /** @throws CalmError `profile-unknown`, naming those that there are */
   async find(name: string): Promise<Profile> {
     const profiles = await this.profiles();
-    const key = nameKey(name);
-    const found = profiles.find((profile) => nameKey(profile.name) === key);
+    const found = profileNamed(profiles, name);
     if (found !== undefined) return found;
     throw new CalmError('profile-unknown', `There is no taste profile "${name}".`, {
       hint:

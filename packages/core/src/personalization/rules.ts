@@ -87,6 +87,12 @@ export function nameKey(name: string): string {
   return name.normalize('NFC').toLowerCase().normalize('NFC');
 }
 
+/** The profile of that name, whatever its case. */
+export function profileNamed(profiles: readonly Profile[], name: string): Profile | undefined {
+  const key = nameKey(name);
+  return profiles.find((profile) => nameKey(profile.name) === key);
+}
+
 /** Profiles in the order in which stores give them. */
 export function byName(profiles: readonly Profile[]): Profile[] {
   const keyed = profiles.map((profile) => ({ profile, key: nameKey(profile.name) }));

@@ -11,6 +11,7 @@ import {
   entryText,
   nameKey,
   picturesOf,
+  profileNamed,
   rememberedAs,
   unknownProfile,
   vectorToBytes,
@@ -246,7 +247,7 @@ async function assertAgrees(
 }
 
 function assertFree({ name }: Profile, there: readonly Profile[]): void {
-  const taken = there.find((profile) => nameKey(profile.name) === nameKey(name));
+  const taken = profileNamed(there, name);
   if (taken !== undefined) {
     throw new CalmError(
       'profile-exists',

@@ -54,13 +54,10 @@ export async function* entriesOf(
     const { rating, flag } = read(opinion, meaning);
     // A silent picture can only take a flag back.
     if (rating === undefined && flag === undefined && last.flags.size === 0) continue;
-    let sha256: string;
-    try {
-      sha256 = await sha256Of(name, signal);
-    } catch (error) {
-      if (signal.aborted) return;
-      if (!(error instanceof Error)) throw error;
-      yield { kind: 'failure', name, error: unreadable(name, error) };
+    const sha256 = await hashOf(name, signal);
+    if (sha256 === undefined) return;
+    if (typeof sha256 !== 'string') {
+      yield sha256;
       continue;
     }
     const first = seen.get(sha256);
@@ -143,7 +140,21 @@ export function knownAs({ path: name }: FileName, sha256: string): KnownPicture 
   return { sha256, paths: typeof name === 'string' ? [path.resolve(name)] : [] };
 }
 
-export function unreadable(name: FileName, error: Error): ErrorInfo {
+/** SHA-256 of a file's bytes, or why it cannot be read; nothing once the signal aborts. */
+export async function hashOf(
+  name: FileName,
+  signal: AbortSignal,
+): Promise<string | Extract<PictureEntries, { kind: 'failure' }> | undefined> {
+  try {
+    return await sha256Of(name, signal);
+  } catch (error) {
+    if (signal.aborted) return undefined;
+    if (!(error instanceof Error)) throw error;
+    return { kind: 'failure', name, error: unreadable(name, error) };
+  }
+}
+
+function unreadable(name: FileName, error: Error): ErrorInfo {
   return {
     code: 'code' in error && error.code === 'ENOENT' ? 'file-not-found' : 'file-unreadable',
     message: `${name.shown} cannot be read: ${error.message}.`,

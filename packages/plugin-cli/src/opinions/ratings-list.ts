@@ -9,8 +9,7 @@ import {
 } from '../evaluation/ratings.js';
 import type { FileName } from '../pictures/file-name.js';
 import { locate } from '../pictures/locate.js';
-import { sha256Of } from '../pictures/sha256.js';
-import { knownAs, unreadable, type EntryOptions, type PictureEntries } from './entries.js';
+import { knownAs, hashOf, type EntryOptions, type PictureEntries } from './entries.js';
 import { entryId } from './entry-id.js';
 
 const SOURCE = 'csv';
@@ -163,13 +162,10 @@ export async function* ratingEntriesOf(
     if (signal.aborted) return;
     const path = await locate(folder, image);
     const name: FileName = { shown: path, path };
-    let sha256: string;
-    try {
-      sha256 = await sha256Of(name, signal);
-    } catch (error) {
-      if (signal.aborted) return;
-      if (!(error instanceof Error)) throw error;
-      yield { kind: 'failure', name, error: unreadable(name, error) };
+    const sha256 = await hashOf(name, signal);
+    if (sha256 === undefined) return;
+    if (typeof sha256 !== 'string') {
+      yield sha256;
       continue;
     }
     const entries = rows.map(({ value, at, session: sitting }): Rating => {

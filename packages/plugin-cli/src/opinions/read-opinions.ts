@@ -2,9 +2,10 @@
 import { stat } from 'node:fs/promises';
 import type { ErrorInfo } from '@calm-sdk/core';
 import type { FileName } from '../pictures/file-name.js';
-import { kindOf, type Kind } from '../pictures/kinds.js';
+import { kindOfPath, type Kind } from '../pictures/kinds.js';
 import { walk, type Found, type Passed } from '../pictures/walk.js';
 import { openMetadataReader, type MetadataReader, type Tags } from './exiftool.js';
+import { starsText } from './histogram.js';
 import { Neighbourhood, type Neighbours } from './neighbours.js';
 import type { Opinion, ReadOpinion, Stars } from './opinion.js';
 import { STATED, statementOf, type Statement } from './statement.js';
@@ -234,13 +235,7 @@ function weightiest(
 
 const WORDS = {
   rating: ({ rating = 0 }: Statement): string =>
-    rating < 0
-      ? 'rejected'
-      : rating === 0
-        ? 'unrated'
-        : rating === 1
-          ? '1 star'
-          : `${rating} stars`,
+    rating < 0 ? 'rejected' : rating === 0 ? 'unrated' : starsText(rating),
   pick: ({ pick }: Statement): string =>
     ({ pick: 'picked', reject: 'rejected', none: 'no flag' })[pick ?? 'none'],
   labels: ({ labels = [] }: Statement): string =>
@@ -284,8 +279,6 @@ function endsIn(name: FileName, ending: string): boolean {
 
 /** A file that was named is a picture, whatever its name says. */
 function kindOfName(name: FileName): Opinion['kind'] {
-  const kind = kindOf(
-    name.shown.slice(Math.max(name.shown.lastIndexOf('/'), name.shown.lastIndexOf('\\')) + 1),
-  );
+  const kind = kindOfPath(name.shown);
   return kind === 'other' ? 'picture' : kind;
 }

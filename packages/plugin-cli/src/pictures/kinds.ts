@@ -14,3 +14,8 @@ export function kindOf(name: string): Kind {
   if (RAW_EXTENSIONS.has(extension)) return 'raw';
   return HEIC_EXTENSIONS.has(extension) ? 'heic' : 'other';
 }
+
+/** The same of a path, with the separators of any platform. */
+export function kindOfPath(path: string): Kind {
+  return kindOf(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1));
+}

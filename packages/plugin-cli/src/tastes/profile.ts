@@ -19,8 +19,7 @@ export async function findProfile(
   const [only, ...others] = profiles;
   const names = profiles.map((profile) => profile.name).join(', ');
   if (name !== undefined) {
-    const key = storeRules.nameKey(name);
-    const found = profiles.find((profile) => storeRules.nameKey(profile.name) === key);
+    const found = storeRules.profileNamed(profiles, name);
     if (found !== undefined) return found;
     throw new CalmError('profile-unknown', `There is no taste profile "${name}".`, {
       hint:

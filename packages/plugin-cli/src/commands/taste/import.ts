@@ -39,8 +39,8 @@ import { ask, canAsk } from '../../terminal/ask.js';
 import { printable } from '../../terminal/printable.js';
 import { histogramText, meaningText } from '../../text/opinions.js';
 import { counted } from '../../text/taste.js';
-import { read } from './keep.js';
-import { tellStanding, tellUnseen } from './standing.js';
+import { byPlace, read } from './keep.js';
+import { tellFew, tellStanding, tellUnseen } from './standing.js';
 
 export interface ImportFlags extends TasteFlags, EngineFlags {
   /** What stars mean; asked where it is not told. */
@@ -51,8 +51,6 @@ export interface ImportFlags extends TasteFlags, EngineFlags {
 
 /** Entries are kept in lots of so many pictures, so that a run that is stopped has lost little. */
 const LOT = 200;
-/** Problems told one by one. */
-const TOLD = 5;
 
 export async function importFrom(
   context: Context,
@@ -145,10 +143,11 @@ async function importList(
     screen.problem(`${file} ${error.message}`);
     return FAILED;
   }
-  for (const problem of list.problems.slice(0, TOLD)) screen.problem(`${file}, ${problem}`);
-  if (list.problems.length > TOLD) {
-    screen.problem(`${file}: ${list.problems.length - TOLD} more lines with problems`);
-  }
+  tellFew(
+    list.problems.map((problem) => `${file}, ${problem}`),
+    (text) => screen.problem(text),
+    (more) => `${file}: ${more} more lines with problems`,
+  );
   await screen.print(
     printable(
       `${counted(list.ratings.length, 'rating')} in the column ${list.ratingColumn}, on a scale of ${list.scaleText}.`,
@@ -247,11 +246,7 @@ async function addAll(
   const options = { profile: profile.id, session: randomUUID(), log, signal };
   const failures: ErrorInfo[] = [];
   const named = new Set(log.flatMap(storeRules.picturesOf));
-  const places = new Map(
-    (await store.pictures([...named])).flatMap(({ sha256, paths }) =>
-      paths.map((place) => [place, sha256] as const),
-    ),
-  );
+  const places = byPlace(await store.pictures([...named]));
   const changed: { readonly shown: string; readonly before: string }[] = [];
   const counts = { entries: 0, pictures: 0, copies: 0 };
   let lot: { readonly picture: KnownPicture; readonly entries: readonly Entry[] }[] = [];
@@ -315,10 +310,11 @@ async function addAll(
 }
 
 function tellFailures({ screen }: Context, failures: readonly ErrorInfo[]): void {
-  for (const { message, hint } of failures.slice(0, TOLD)) screen.problem(`${message} ${hint}`);
-  if (failures.length > TOLD) {
-    screen.problem(`${failures.length - TOLD} more pictures failed likewise`);
-  }
+  tellFew(
+    failures.map(({ message, hint }) => `${message} ${hint}`),
+    (text) => screen.problem(text),
+    (more) => `${more} more pictures failed likewise`,
+  );
 }
 
 /** A file of other bytes is another picture, of which something was said as well: only the person knows whether that still holds. */
@@ -326,19 +322,23 @@ function tellChanged(
   { screen }: Context,
   changed: readonly { readonly shown: string; readonly before: string }[],
 ): void {
-  for (const { shown, before } of changed.slice(0, TOLD)) {
-    screen.notice(
-      `${shown} has changed since something was said of it; both count. To drop what was said before: calm taste forget ${before}`,
-    );
-  }
-  if (changed.length > TOLD) screen.notice(`${changed.length - TOLD} more files have changed so`);
+  tellFew(
+    changed.map(
+      ({ shown, before }) =>
+        `${shown} has changed since something was said of it; both count. To drop what was said before: calm taste forget ${before}`,
+    ),
+    (text) => screen.notice(text),
+    (more) => `${more} more files have changed so`,
+  );
 }
 
 /** What was read and is in doubt, a few of it one by one. */
 function tellDoubts({ screen }: Context, opinions: readonly Opinion[]): void {
-  const doubts = opinions.flatMap(({ name, disagreements, problems }) =>
-    [...disagreements, ...problems].map((what) => `${name.shown}: ${what}`),
+  tellFew(
+    opinions.flatMap(({ name, disagreements, problems }) =>
+      [...disagreements, ...problems].map((what) => `${name.shown}: ${what}`),
+    ),
+    (text) => screen.notice(text),
+    (more) => `${more} more such remarks`,
   );
-  for (const doubt of doubts.slice(0, TOLD)) screen.notice(doubt);
-  if (doubts.length > TOLD) screen.notice(`${doubts.length - TOLD} more such remarks`);
 }

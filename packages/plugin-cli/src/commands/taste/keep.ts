@@ -6,6 +6,7 @@ import {
   exportTaste,
   storeRules,
   type Entry,
+  type KnownPicture,
   type PersonalizationStore,
   type Profile,
 } from '@calm-sdk/core';
@@ -125,9 +126,7 @@ export async function forget(
     const profile = await findProfile(store, flags.profile);
     const named = [...new Set((await store.entries(profile.id)).flatMap(storeRules.picturesOf))];
     const known = await store.pictures(named);
-    const places = new Map(
-      known.flatMap(({ sha256, paths }) => paths.map((place) => [place, sha256] as const)),
-    );
+    const places = byPlace(known);
     const before = new Map<string, string>();
     const gone = new Set<string>();
     let unknown = 0;
@@ -161,6 +160,13 @@ export async function forget(
     }
     return statusOf(context, unknown > 0 ? FAILED : DONE);
   });
+}
+
+/** SHA-256 of pictures by where they were seen. */
+export function byPlace(known: readonly KnownPicture[]): ReadonlyMap<string, string> {
+  return new Map(
+    known.flatMap(({ sha256, paths }) => paths.map((place) => [place, sha256] as const)),
+  );
 }
 
 /** @returns nothing where no such file can be read: it may be known by where it was */

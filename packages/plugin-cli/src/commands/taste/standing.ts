@@ -1,11 +1,11 @@
 /** Where a profile stands, told after something has changed. */
 import type { Engine, Prepared } from '@calm-sdk/core';
 import type { Context } from '../../context.js';
-import { kindOf } from '../../pictures/kinds.js';
+import { kindOfPath } from '../../pictures/kinds.js';
 import { ALL_KINDS, counted, standingText } from '../../text/taste.js';
 
-/** Pictures named one by one. */
-const NAMED = 5;
+/** Told one by one. */
+const TOLD = 5;
 
 export async function tellStanding(
   { screen }: Context,
@@ -23,7 +23,7 @@ export async function tellStanding(
 /** Pictures that were rated and cannot be looked at: RAW and HEIC by their number, others by name. */
 export function tellUnseen({ screen }: Context, { unseen }: Prepared): void {
   const raw = unseen.filter(({ picture }) =>
-    ['raw', 'heic'].includes(kindOf(fileOf(picture.paths[0] ?? ''))),
+    ['raw', 'heic'].includes(kindOfPath(picture.paths[0] ?? '')),
   );
   const others = unseen.filter((each) => !raw.includes(each));
   if (raw.length > 0) {
@@ -32,14 +32,22 @@ export function tellUnseen({ screen }: Context, { unseen }: Prepared): void {
       `${counted(raw.length, 'RAW or HEIC file', 'RAW and HEIC files')} with opinions cannot be looked at (such as ${first?.picture.paths[0] ?? ''}): what you say of them is kept and does not count. Export them as JPEG, with their stars, and import those.`,
     );
   }
-  for (const { picture, error } of others.slice(0, NAMED)) {
-    screen.problem(`${picture.paths[0] ?? picture.sha256}: ${error.message} ${error.hint}`);
-  }
-  if (others.length > NAMED) {
-    screen.problem(`${others.length - NAMED} more pictures could not be looked at`);
-  }
+  tellFew(
+    others.map(
+      ({ picture, error }) =>
+        `${picture.paths[0] ?? picture.sha256}: ${error.message} ${error.hint}`,
+    ),
+    (text) => screen.problem(text),
+    (more) => `${more} more pictures could not be looked at`,
+  );
 }
 
-function fileOf(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+/** A few of many, one by one, and how many more there are. */
+export function tellFew(
+  texts: readonly string[],
+  tell: (text: string) => void,
+  rest: (more: number) => string,
+): void {
+  for (const text of texts.slice(0, TOLD)) tell(text);
+  if (texts.length > TOLD) tell(rest(texts.length - TOLD));
 }
