@@ -5,7 +5,9 @@
  * each other. Tests beside the code may reach for anything.
  */
 const FLOORS = [
+  ['conformance'],
   ['transport'],
+  ['service'],
   ['job'],
   ['engine'],
   ['suggestion', 'decoder', 'comparison', 'personalization', 'cache', 'extension'],
@@ -29,11 +31,11 @@ const RUNS_ANYWHERE = [
   'finding',
   'measurement',
   'comparison',
+  'transport/client',
   'personalization/taste',
   'decoder/grounded',
   'decoder/free-text',
   'decoder/grammar',
-  'personalization/taste',
 ];
 
 /** Rooms that open files, and only those they were given. */

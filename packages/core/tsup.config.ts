@@ -6,6 +6,8 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     'store-contract': 'src/personalization/contract/store-contract.ts',
+    client: 'src/transport/client/index.ts',
+    conformance: 'src/conformance/conformance.ts',
     worker: 'src/inference/worker.ts',
     recipe: 'src/decoder/language-model/recipe.ts',
   },
@@ -16,6 +18,8 @@ export default defineConfig({
     entry: {
       index: 'src/index.ts',
       'store-contract': 'src/personalization/contract/store-contract.ts',
+      client: 'src/transport/client/index.ts',
+      conformance: 'src/conformance/conformance.ts',
     },
   },
   sourcemap: true,

@@ -10,6 +10,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
+import { format } from 'prettier';
 
 const SCHEMA_FOLDER = new URL('../schema/v1/', import.meta.url);
 const OUTPUT_FOLDER = new URL('../src/protocol/generated/', import.meta.url);
@@ -29,13 +30,20 @@ const OUTSIDE_THE_SUBSET = new Set([
   'patternProperties',
 ]);
 
-/** Definitions that are met on their own, each in the schema of the file that it is named with. */
-const ALONE = [
+/** Definitions that are met on their own beside the methods' own, each in the schema of the file that it is named with. */
+const MET_ALONE = [
   ['assessment', 'AssessmentResult'],
+  ['message', 'Request'],
+  ['message', 'Cancel'],
+  ['message', 'Progress'],
+  ['message', 'Success'],
+  ['message', 'Failure'],
   ['taste', 'Entry'],
   ['taste', 'KnownPicture'],
   ['taste', 'Profile'],
 ];
+
+const FORMAT = { singleQuote: true, printWidth: 110 };
 
 const files = (await readdir(SCHEMA_FOLDER)).filter((name) => name.endsWith('.schema.json')).sort();
 const schemas = new Map();
@@ -45,10 +53,26 @@ for (const file of files) {
   schemas.set(file.replace('.schema.json', ''), schema);
 }
 
+const { version, methods } = JSON.parse(
+  await readFile(new URL('methods.json', SCHEMA_FOLDER), 'utf8'),
+);
+/** Definitions that have a validator of their own: `[schema, definition]`. */
+const alone = [
+  ...new Map(
+    [
+      ...MET_ALONE,
+      ...Object.values(methods).flatMap(({ params, result }) => [params, result].map(named)),
+    ]
+      .filter(([, definition]) => definition !== undefined)
+      .map((pair) => [pair[1], pair]),
+  ).values(),
+];
+
 const outputs = new Map();
 for (const [name, schema] of schemas) {
   outputs.set(`${name}.ts`, await types(name, schema));
 }
+outputs.set('methods.ts', await methodTypes());
 outputs.set('validators.js', await validators());
 outputs.set('validators.d.ts', declarations());
 
@@ -90,7 +114,7 @@ function lint(schema, where) {
         visit(value, `${path}/${group}/${key}`);
       }
     }
-    for (const keyword of ['items', 'oneOf', 'additionalProperties']) {
+    for (const keyword of ['items', 'oneOf', 'anyOf', 'additionalProperties']) {
       if (node[keyword] !== undefined) visit(node[keyword], `${path}/${keyword}`);
     }
   };
@@ -98,21 +122,90 @@ function lint(schema, where) {
   if (problems.length > 0) throw new Error(problems.join('\n'));
 }
 
+/** What other schemas define is imported from their types, so that each type stands once. */
 async function types(name, schema) {
-  const text = await compile(schema, name, {
-    additionalProperties: false,
-    cwd: fileURLToPath(SCHEMA_FOLDER),
-    ignoreMinAndMaxItems: true,
-    bannerComment: BANNER.trim(),
-    unreachableDefinitions: true,
-    format: true,
-    style: { singleQuote: true, printWidth: 110 },
+  const imports = new Map();
+  const local = JSON.parse(JSON.stringify(schema), (key, value) => {
+    if (typeof value?.$ref !== 'string' || value.$ref.startsWith('#')) return value;
+    const [from, definition] = named(value.$ref);
+    const type = typeNamed(from, definition);
+    imports.set(from, new Set([...(imports.get(from) ?? []), type]));
+    return { tsType: type };
   });
-  return text;
+  const lines = [...imports].map(
+    ([from, found]) => `import type { ${[...found].sort().join(', ')} } from './${from}.js';\n`,
+  );
+  const text = await compile(local, name, {
+    additionalProperties: false,
+    ignoreMinAndMaxItems: true,
+    bannerComment: `${BANNER}${lines.join('')}`.trim(),
+    unreachableDefinitions: true,
+    format: false,
+  });
+  return format(text, { ...FORMAT, parser: 'typescript' });
+}
+
+/** `[schema, definition]` of a reference from one file to another; no definition: the schema itself. */
+function named(reference) {
+  const [file, path] = reference.split('#/$defs/');
+  return [file.replace('.schema.json', ''), path];
+}
+
+function typeNamed(schema, definition) {
+  return definition ?? schemas.get(schema).title;
+}
+
+/** The table of methods, with the types of what they take and give and the validators of both. */
+async function methodTypes() {
+  const of = (reference) => typeNamed(...named(reference));
+  const entries = Object.entries(methods);
+  const found = new Map();
+  for (const reference of entries.flatMap(([, { params, result }]) => [params, result])) {
+    const [file] = named(reference);
+    found.set(file, new Set([...(found.get(file) ?? []), of(reference)]));
+  }
+  const validators = new Set(
+    entries.flatMap(([, { params, result }]) => [params, result].map((each) => `validate${of(each)}`)),
+  );
+  const text = `${BANNER}${[...found]
+    .map(([file, names]) => `import type { ${[...names].sort().join(', ')} } from './${file}.js';`)
+    .join('\n')}
+import { ${[...validators].sort().join(', ')} } from './validators.js';
+
+/** Version of the protocol, major and minor. */
+export const PROTOCOL_VERSION = '${version}';
+
+/** What each method takes and gives. */
+export interface Methods {
+${entries
+  .map(
+    ([name, { description, params, result }]) => `  /** ${description} */
+  '${name}': { readonly params: ${of(params)}; readonly result: ${of(result)} };`,
+  )
+  .join('\n')}
+}
+
+/** What holds a message to a method's schemas. */
+export const METHODS = {
+${entries
+  .map(
+    ([name, { params, result }]) =>
+      `  '${name}': { params: validate${of(params)}, result: validate${of(result)} },`,
+  )
+  .join('\n')}
+} as const;
+`;
+  return format(text, { ...FORMAT, parser: 'typescript' });
 }
 
 function newAjv() {
-  const ajv = new Ajv2020({ allErrors: false, strict: true, code: { source: true, esm: true } });
+  const ajv = new Ajv2020({
+    allErrors: false,
+    strict: true,
+    allowUnionTypes: true,
+    inlineRefs: false,
+    code: { source: true, esm: true },
+  });
   for (const schema of schemas.values()) ajv.addSchema(schema);
   return ajv;
 }
@@ -123,7 +216,7 @@ function exported() {
   for (const [name, schema] of schemas) {
     names[`validate${pascal(schema.title ?? name)}`] = schema.$id;
   }
-  for (const [name, type] of ALONE) {
+  for (const [name, type] of alone) {
     names[`validate${type}`] = `${schemas.get(name).$id}#/$defs/${type}`;
   }
   return names;
@@ -154,8 +247,8 @@ function declarations() {
     return `export const ${name}: Validator<${type}>;`;
   });
   const imports = [...schemas].map(([name, schema]) => {
-    const alone = ALONE.filter(([of]) => of === name).map(([, type]) => type);
-    return `import type { ${[schema.title, ...alone].join(', ')} } from './${name}.js';`;
+    const own = alone.filter(([of]) => of === name).map(([, type]) => type);
+    return `import type { ${[schema.title, ...own].join(', ')} } from './${name}.js';`;
   });
   return `${BANNER}${imports.join('\n')}
 

@@ -5,7 +5,7 @@
  */
 export {
   createEngine,
-  PROTOCOL_VERSION,
+  PARTS,
   type AssessManyOptions,
   type AskOptions,
   type AssessOptions,
@@ -41,6 +41,8 @@ export type { TasteCalibration } from './protocol/generated/taste-model.js';
 export type { CommentOptions } from './engine/comment.js';
 export { nativeParts, type NativeParts } from './engine/native-parts.js';
 export { compare, compareAll } from './comparison/compare.js';
+export { placesAmong } from './comparison/places.js';
+export { rank, rankedBy } from './comparison/rank.js';
 export type { DecoderFacts } from './picture/decoder-facts.js';
 export { assertDevelopable, developFile, type DevelopOptions } from './picture/develop-file.js';
 export { applyEdits } from './picture/operations/edit.js';
@@ -154,6 +156,16 @@ export {
   type Samples,
   type Tile,
 } from './picture/index.js';
+export { PROTOCOL_VERSION } from './protocol/generated/methods.js';
+export { Service, type ServiceOptions, type Travelling } from './service/service.js';
+export type { Caller } from './service/call.js';
+export { connectInProcess } from './transport/in-process.js';
+export { connectCommand, serveStdio, type StdioStreams } from './transport/stdio.js';
+export { Client, type CallOptions, type ParamsOf, type Peer } from './transport/client/client.js';
+export type { Methods } from './protocol/generated/methods.js';
+export type { PictureSource } from './protocol/generated/source.js';
+export type { Discovery, Limits } from './protocol/generated/discover.js';
+export type { Job } from './protocol/generated/job.js';
 export { seededBy } from './protocol/random.js';
 export { CalmError, type ErrorCode, type ErrorInfo } from './protocol/errors.js';
 export type * from './protocol/generated/assessment.js';

@@ -26,14 +26,13 @@ import { openPicture, PREPROCESSING, type PictureLimits } from '../picture/index
 import type { Picture } from '../picture/picture.js';
 import { checkSource, type ImageSource } from '../picture/source.js';
 import { Scorer, type Scored } from '../scoring/scorer.js';
-import { CalmError, throwIfCancelled } from '../protocol/errors.js';
+import { CalmError, errorInfoOf, throwIfCancelled } from '../protocol/errors.js';
 import type {
   Assessment,
   AssessmentResult,
   Comment,
   Domain,
   Edit,
-  ErrorInfo,
   Finding,
   PersonalScore,
   Score,
@@ -51,6 +50,7 @@ import {
   validateScoringCalibration,
   validateSuggestionCalibration,
 } from '../protocol/generated/validators.js';
+import { PROTOCOL_VERSION } from '../protocol/generated/methods.js';
 import { ContributionPoint } from '../registry/contribution-point.js';
 import type { PersonalizationStore, Scale } from '../personalization/store.js';
 import { scaleName, shareOf } from '../personalization/taste/opinions.js';
@@ -75,10 +75,8 @@ import { readAttributes } from './read-attributes.js';
 import { Tastes, type Eyes, type Look } from './tastes.js';
 import { TasteModel } from './taste-model.js';
 
-/** Version of the protocol that documents follow. */
-export const PROTOCOL_VERSION = '1.0';
-
-const PARTS = [
+/** Parts of a document that can be asked for. */
+export const PARTS = [
   'score',
   'attributes',
   'findings',
@@ -89,7 +87,7 @@ const PARTS = [
   'suggestions',
 ] as const;
 
-/** Parts of a document that can be asked for. */
+/** One of {@link PARTS}. */
 export type Part = (typeof PARTS)[number];
 
 const EVERYDAY_PARTS: readonly Part[] = ['score', 'attributes', 'findings'];
@@ -147,6 +145,8 @@ export interface Example {
 export interface AssessManyOptions extends Omit<AssessOptions, 'onProgress'> {
   /** Pictures under way at a time. Default 2: one decodes while the other is encoded and read. More cost memory. */
   readonly concurrency?: number;
+  /** Begins the work on each picture when its turn has come, for a host that serves several. Default: at once. */
+  readonly turn?: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
 export interface AskOptions extends Pick<CommentOptions, 'decoder'> {
@@ -168,6 +168,8 @@ export interface Engine extends AsyncDisposable {
   readonly attributes: readonly Attribute[];
   /** Languages in which it can be told. */
   readonly locales: readonly Locale[];
+  /** Who can write comments, the default first. */
+  readonly decoders: readonly Decoder[];
   /** The verified model bundle. */
   readonly bundle: Bundle;
   readonly stamps: Stamps;
@@ -372,6 +374,10 @@ class LocalEngine implements Engine {
     return [...this.#locales];
   }
 
+  get decoders(): readonly Decoder[] {
+    return [...this.#decoders];
+  }
+
   assess(source: ImageSource, options: AssessOptions = {}): Promise<Assessment> {
     return this.#track(() => this.#assess(source, options));
   }
@@ -389,7 +395,7 @@ class LocalEngine implements Engine {
     const writers = {
       attributes: this.attributes,
       locales: this.locales,
-      decoders: [...this.#decoders],
+      decoders: this.decoders,
       reader: (locale: Locale) => this.#reader(locale),
     };
     return writeComment(assessment, writers, options, partial);
@@ -730,7 +736,7 @@ class LocalEngine implements Engine {
     sources: Iterable<ImageSource> | AsyncIterable<ImageSource>,
     options: AssessManyOptions = {},
   ): AsyncGenerator<AssessmentResult> {
-    const { concurrency = 2, ...each } = options;
+    const { concurrency = 2, turn = (work) => work(), ...each } = options;
     const asked = this.#asked(each);
     const window: Promise<AssessmentResult>[] = [];
     const taken =
@@ -751,7 +757,7 @@ class LocalEngine implements Engine {
           if (come !== undefined) {
             coming = undefined;
             if (come.done === true) exhausted = true;
-            else window.push(this.#result(come.value, each, asked));
+            else window.push(this.#result(come.value, each, asked, turn));
             continue;
           }
         }
@@ -775,11 +781,12 @@ class LocalEngine implements Engine {
     source: ImageSource,
     options: AssessOptions,
     asked: () => Promise<PersonOf | undefined>,
+    turn: NonNullable<AssessManyOptions['turn']>,
   ): Promise<AssessmentResult> {
     try {
-      return await this.#track(() => this.#assess(source, options, asked));
+      return await turn(() => this.#track(() => this.#assess(source, options, asked)));
     } catch (error) {
-      return { status: 'failed', source: describeSource(source), error: toErrorInfo(error) };
+      return { status: 'failed', source: describeSource(source), error: errorInfoOf(error) };
     }
   }
 
@@ -819,17 +826,6 @@ function opinionOf({ rating, scale = { low: 0, high: 10 } }: Example, picture: n
   }
   const share = shareOf({ value: rating, scale });
   return { kind: 'rating', picture, share, scale: scaleName(scale), weight: 1 };
-}
-
-/** What a document says of a failure that is no {@link CalmError}: a defect of ours, said so. */
-function toErrorInfo(error: unknown): ErrorInfo {
-  if (error instanceof CalmError) return error.toInfo();
-  return {
-    code: 'internal',
-    message: `The engine failed: ${error instanceof Error ? error.message : String(error)}`,
-    hint: 'This is a defect of CALM; please report it with the picture, if you may share it.',
-    retryable: false,
-  };
 }
 
 /** What the host says beside the bytes: the same bytes may be a whole picture or a preview of one. */

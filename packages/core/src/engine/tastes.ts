@@ -184,6 +184,11 @@ export class Tastes {
     this.#eyes = eyes;
   }
 
+  /** Whether there is a store to keep them in: without one every method but this fails. */
+  get kept(): boolean {
+    return this.#store !== undefined;
+  }
+
   async profiles(): Promise<readonly Profile[]> {
     return this.#opened.profiles();
   }
@@ -195,6 +200,14 @@ export class Tastes {
   async create(name: string, kinds: Profile['kinds'] = []): Promise<Profile> {
     const profile = { id: randomUUID(), name, kinds, createdAt: now() };
     await this.#opened.create(profile);
+    return profile;
+  }
+
+  /** @throws CalmError `profile-unknown`; `profile-exists` where another has the new name */
+  async rename(name: string, to: string): Promise<Profile> {
+    const profile = { ...(await this.find(name)), name: to };
+    await this.#opened.update(profile);
+    this.#changed(profile.id);
     return profile;
   }
 

@@ -1,9 +1,12 @@
 import {
   findLocale,
+  placesAmong,
+  rankedBy,
   type Assessment,
   type AssessmentResult,
   type Engine,
   type FolderCache,
+  type Rank,
 } from '@calm-sdk/core';
 import type { Context, EngineFlags } from '../context.js';
 import { DONE, FAILED, WRONG_USAGE, withEngine } from '../context.js';
@@ -14,7 +17,6 @@ import { run, sayWhatWasPassed } from '../pictures/run.js';
 import { isFolder } from '../pictures/walk.js';
 import type { TasteFlags } from '../tastes/store.js';
 import { seeWhatWasSaid, withNamedProfile } from '../tastes/with-taste.js';
-import { placesAmong, type Place } from '../ranking/places.js';
 import { cutEnd } from '../terminal/columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Screen } from '../terminal/screen.js';
@@ -42,7 +44,7 @@ interface Entry {
 type Kind = Assessment['domain']['id'];
 
 /** A result with its place in the folder, as documents carry it. */
-type Ranked = Omit<Assessment, 'rank'> & { readonly rank: Place };
+type Ranked = Omit<Assessment, 'rank'> & { readonly rank: Rank };
 
 /**
  * `calm rank`: a folder's pictures from best to worst, each kind of picture by itself, for scores of different kinds do
@@ -78,7 +80,7 @@ export async function rank(context: Context, folder: string, flags: RankFlags): 
       kinds.set(result.domain.id, kind);
       kind.push({
         result: keep(result, flags),
-        value: valueOf(result) ?? Number.NEGATIVE_INFINITY,
+        value: rankedBy(result.score),
         strength: mainFinding(result, 'strength', registry) ?? '–',
         weakness: mainFinding(result, 'weakness', registry) ?? '–',
       });
@@ -105,11 +107,6 @@ export async function rank(context: Context, folder: string, flags: RankFlags): 
   return withNamedProfile(context, flags, (more) => withEngine(context, flags, work, more));
 }
 
-/** What a picture is ranked by: the person's score where there is one. */
-function valueOf({ score }: Assessment): number | undefined {
-  return score?.personal?.value ?? score?.value;
-}
-
 /** Only what will be printed, so that ten thousand pictures fit into memory. */
 function keep(result: Assessment, { format, detail }: RankFlags): Assessment {
   if (format === 'csv')
@@ -119,7 +116,7 @@ function keep(result: Assessment, { format, detail }: RankFlags): Assessment {
 
 interface Placed {
   readonly entry: Entry;
-  readonly place: Place;
+  readonly place: Rank;
 }
 
 function order(entries: readonly Entry[]): Placed[] {

@@ -1326,6 +1326,13 @@ export interface ErrorInfo {
     | 'store-unavailable'
     | 'store-damaged'
     | 'store-newer'
+    | 'busy'
+    | 'not-allowed'
+    | 'method-unknown'
+    | 'protocol-unsupported'
+    | 'job-unknown'
+    | 'extension-unknown'
+    | 'extension-failed'
     | 'internal';
   /**
    * What happened, and to which picture.
@@ -1339,4 +1346,8 @@ export interface ErrorInfo {
    * Whether the same request may succeed later.
    */
   retryable: boolean;
+  /**
+   * When to try again, in milliseconds, where that is known.
+   */
+  retryAfterMs?: number;
 }

@@ -1,4 +1,5 @@
 // Generated from schema/v1 by scripts/generate-protocol.mjs. Do not edit.
+import type { Domain, FailedAssessment, Interval, Source, Stamps } from './assessment.js';
 
 /**
  * Two pictures against each other.
@@ -46,36 +47,6 @@ export interface ComparedPicture {
   stamps: Stamps;
 }
 /**
- * Where the picture came from.
- */
-export interface Source {
-  /**
-   * How the picture was handed over.
-   */
-  kind: 'path' | 'bytes' | 'stream' | 'pixels';
-  /**
-   * The file, as it was named in the request.
-   */
-  path?: string;
-  /**
-   * What the host calls the picture.
-   */
-  name?: string;
-}
-/**
- * The kind of picture. Scores of different kinds do not compare.
- */
-export interface Domain {
-  /**
-   * photograph; artwork (drawn, painted or generated); interface (a screen of a program or page).
-   */
-  id: 'photograph' | 'artwork' | 'interface';
-  /**
-   * Probability that this is the right kind, 4 decimals.
-   */
-  confidence: number;
-}
-/**
  * The score that a picture is compared by; absent where its assessment has none.
  *
  * This interface was referenced by `Comparison`'s JSON-Schema
@@ -95,58 +66,6 @@ export interface ComparedScore {
    * Craft, apart from the score and on one scale for all kinds of picture, 2 decimals.
    */
   technical: number;
-}
-/**
- * Where a score likely lies: that of human raters together, or what one person would give.
- */
-export interface Interval {
-  /**
-   * Lower end, 2 decimals.
-   */
-  low: number;
-  /**
-   * Upper end, 2 decimals.
-   */
-  high: number;
-  /**
-   * Share of pictures for which it holds, 0 to 1.
-   */
-  level: number;
-}
-/**
- * What made this result. Two scores compare only where model, preprocessing and registry agree.
- */
-export interface Stamps {
-  /**
-   * Version of this schema, major and minor.
-   */
-  protocol: string;
-  /**
-   * Version of the engine.
-   */
-  engine: string;
-  model: ModelStamp;
-  /**
-   * Version of the way from file to pixels.
-   */
-  preprocessing: string;
-  /**
-   * Hash of the registered attributes.
-   */
-  registry: string;
-}
-/**
- * The model bundle.
- */
-export interface ModelStamp {
-  /**
-   * Name and version.
-   */
-  id: string;
-  /**
-   * SHA-256 of the bundle's manifest, which holds those of its files.
-   */
-  sha256: string;
 }
 /**
  * Two pictures that stand on one scale.
@@ -239,58 +158,4 @@ export interface IncomparablePair {
    * Why not, for a person.
    */
   reason: string;
-}
-/**
- * Stands in the place of an assessment that could not be made.
- */
-export interface FailedAssessment {
-  /**
-   * The picture could not be assessed.
-   */
-  status: 'failed';
-  source: Source;
-  error: ErrorInfo;
-}
-/**
- * What went wrong, and what to do.
- */
-export interface ErrorInfo {
-  /**
-   * What kind of failure, from a closed list.
-   */
-  code:
-    | 'file-not-found'
-    | 'file-unreadable'
-    | 'empty-file'
-    | 'not-an-image'
-    | 'unsupported-format'
-    | 'damaged-image'
-    | 'too-large'
-    | 'timed-out'
-    | 'cancelled'
-    | 'bundle-damaged'
-    | 'bundle-incompatible'
-    | 'provider-unavailable'
-    | 'invalid-request'
-    | 'remote-unreachable'
-    | 'remote-refused'
-    | 'remote-failed'
-    | 'profile-unknown'
-    | 'profile-exists'
-    | 'store-unavailable'
-    | 'store-damaged'
-    | 'store-newer'
-    | 'internal';
-  /**
-   * What happened, and to which picture.
-   */
-  message: string;
-  /**
-   * What the person can do about it.
-   */
-  hint: string;
-  /**
-   * Whether the same request may succeed later.
-   */
-  retryable: boolean;
 }

@@ -1,4 +1,5 @@
 // Generated from schema/v1 by scripts/generate-protocol.mjs. Do not edit.
+import type { BundleFile, Provenance } from './bundle.js';
 
 /**
  * bundle.json of a language model: what its folder holds, where it came from, which tokens it reads, and how to run it.
@@ -31,40 +32,6 @@ export interface LanguageModelManifest {
     [k: string]: BundleFile;
   };
   languageModel: LanguageModel;
-}
-/**
- * One part and its terms.
- */
-export interface Provenance {
-  /**
-   * What it is.
-   */
-  part: string;
-  /**
-   * Package, version and authors it came from, or what it was trained on.
-   */
-  source: string;
-  /**
-   * Its terms.
-   */
-  licence: string;
-  /**
-   * Where to read more.
-   */
-  url?: string;
-}
-/**
- * A file's fingerprint.
- */
-export interface BundleFile {
-  /**
-   * SHA-256 of the file, in hex.
-   */
-  sha256: string;
-  /**
-   * Its size.
-   */
-  bytes: number;
 }
 /**
  * Its graphs, and how text and tokens of pictures are put before it.

@@ -1,15 +1,7 @@
-/** Where a picture stands among the others of its kind in this folder. */
-export interface Place {
-  /** 1 is the best; equal scores share the better place, and the next is that much further down. */
-  readonly position: number;
-  /** How many there are of the kind. */
-  readonly of: number;
-  /** Share of the *other* pictures that this one beats, equals counting half, in percent with 1 decimal; `null` for a single picture. */
-  readonly percentile: number | null;
-}
+import type { Rank } from '../protocol/generated/assessment.js';
 
-/** The places of scores, in their order. */
-export function placesAmong(scores: readonly number[]): Place[] {
+/** The places of scores among one another, in their order. */
+export function placesAmong(scores: readonly number[]): Rank[] {
   const descending = scores.toSorted((a, b) => b - a);
   const first = new Map<number, number>();
   const equal = new Map<number, number>();

@@ -1,0 +1,58 @@
+/** JSON-RPC 2.0 as this protocol speaks it: what messages look like, not how they travel. */
+import type { ErrorCode, ErrorInfo } from './errors.js';
+import type { Failure, RequestId, Success } from './generated/message.js';
+
+/** Codes that JSON-RPC's own specification has; all else is {@link SERVER_ERROR}, and `data.code` tells it. */
+const SPECIFIED: Partial<Record<ErrorCode, number>> = {
+  'method-unknown': -32601,
+  'invalid-request': -32602,
+  internal: -32603,
+};
+
+const SERVER_ERROR = -32000;
+
+/** Code of what is no JSON. */
+export const PARSE_ERROR = -32700;
+
+/** Code of JSON that is no request. */
+export const NO_REQUEST = -32600;
+
+/** What answers a request that was done. */
+export function success(id: RequestId, result: object): Success {
+  return { jsonrpc: '2.0', id, result: { ...result } };
+}
+
+/**
+ * What answers a request that could not be done.
+ *
+ * @param code where it is not that of the error
+ */
+export function failure(
+  id: RequestId | null,
+  data: ErrorInfo,
+  code = SPECIFIED[data.code] ?? SERVER_ERROR,
+): Failure {
+  return { jsonrpc: '2.0', id, error: { code, message: data.message, data } };
+}
+
+/** The failure of a message that is no JSON. */
+export function notJson(): Failure {
+  const data: ErrorInfo = {
+    code: 'invalid-request',
+    message: 'The message is no JSON.',
+    hint: 'Send one JSON-RPC 2.0 request: {"jsonrpc":"2.0","id":1,"method":"calm/discover"}.',
+    retryable: false,
+  };
+  return failure(null, data, PARSE_ERROR);
+}
+
+/** The failure of a message that is longer than is taken. @param most bytes */
+export function tooLong(most: number): Failure {
+  const data: ErrorInfo = {
+    code: 'too-large',
+    message: `The message is longer than ${most} bytes.`,
+    hint: 'Name large pictures by their paths, or send a smaller rendition of them with originalWidth and originalHeight.',
+    retryable: false,
+  };
+  return failure(null, data);
+}
