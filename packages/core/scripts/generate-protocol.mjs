@@ -165,7 +165,9 @@ async function methodTypes() {
     found.set(file, new Set([...(found.get(file) ?? []), of(reference)]));
   }
   const validators = new Set(
-    entries.flatMap(([, { params, result }]) => [params, result].map((each) => `validate${of(each)}`)),
+    entries.flatMap(([, { params, result }]) =>
+      [params, result].map((each) => `validate${of(each)}`),
+    ),
   );
   const text = `${BANNER}${[...found]
     .map(([file, names]) => `import type { ${[...names].sort().join(', ')} } from './${file}.js';`)
