@@ -209,6 +209,7 @@ export function standInEngine(say: Say, reply: Reply = answered): Engine {
   return {
     attributes: ATTRIBUTES,
     locales: LOCALES,
+    decoders: [],
     bundle: {
       folder: '/bundle',
       sha256: 'ab'.repeat(32),

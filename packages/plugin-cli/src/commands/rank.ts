@@ -122,7 +122,7 @@ interface Placed {
 function order(entries: readonly Entry[]): Placed[] {
   const places = placesAmong(entries.map(({ value }) => value));
   return entries
-    .map((entry, index) => ({ entry, place: places[index] as Place }))
+    .map((entry, index) => ({ entry, place: places[index]! }))
     .sort((a, b) => a.place.position - b.place.position);
 }
 
