@@ -33,6 +33,7 @@ const OUTSIDE_THE_SUBSET = new Set([
 /** Definitions that are met on their own beside the methods' own, each in the schema of the file that it is named with. */
 const MET_ALONE = [
   ['assessment', 'AssessmentResult'],
+  ['extension', 'ContributedReading'],
   ['message', 'Request'],
   ['message', 'Cancel'],
   ['message', 'Progress'],

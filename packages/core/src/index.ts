@@ -41,6 +41,7 @@ export type { TasteCalibration } from './protocol/generated/taste-model.js';
 export type { CommentOptions } from './engine/comment.js';
 export { nativeParts, type NativeParts } from './engine/native-parts.js';
 export { compare, compareAll } from './comparison/compare.js';
+export { comparable } from './comparison/comparable.js';
 export { placesAmong } from './comparison/places.js';
 export { rank, rankedBy } from './comparison/rank.js';
 export type { DecoderFacts } from './picture/decoder-facts.js';
@@ -83,6 +84,7 @@ export * as storeRules from './personalization/rules.js';
 export type {
   Attribute,
   AttributeResult,
+  BuiltInAttribute,
   Change,
   Measured,
   NotMeasured,
@@ -166,6 +168,37 @@ export type { Methods } from './protocol/generated/methods.js';
 export type { PictureSource } from './protocol/generated/source.js';
 export type { Discovery, Limits } from './protocol/generated/discover.js';
 export type { Job } from './protocol/generated/job.js';
+export {
+  Extensions,
+  openExtensions,
+  type ExtensionOptions,
+  type InstalledBundle,
+  type TrustQuestion,
+} from './extension/extensions.js';
+export { readExtension, type FoundExtension } from './extension/manifest.js';
+export { contentHash } from './extension/content-hash.js';
+export {
+  API_PROPOSALS,
+  EXTENSION_API_VERSION,
+  type AttributeInput,
+  type AttributeMeasure,
+  type CallContext,
+  type CommandRunner,
+  type ContributedWriter,
+  type EngineAccess,
+  type ExtensionContext,
+  type ExtensionModule,
+  type ExtensionStorage,
+  type GivenReading,
+  type Logger,
+  type Registrar,
+  type Reported,
+  type Reporter,
+  type StoreOpener,
+  type WriterRequest,
+} from './extension/api.js';
+export type * from './protocol/generated/extension.js';
+export { localeFrom } from './language/catalogue.js';
 export { seededBy } from './protocol/random.js';
 export { CalmError, type ErrorCode, type ErrorInfo } from './protocol/errors.js';
 export type * from './protocol/generated/assessment.js';

@@ -121,10 +121,22 @@ export interface Attribute {
   readonly excusedBy?: readonly string[];
   /** Kinds of picture in which this is no fault: a page may be white or black as it likes. */
   readonly excusedIn?: readonly Domain['id'][];
-  measure(scene: Scene): Reading;
+  /**
+   * Reads it in a picture. One that takes its time is read beside the others.
+   *
+   * @throws CalmError `extension-failed` where it runs elsewhere and fails: the picture is assessed without it
+   */
+  measure(scene: Scene, signal?: AbortSignal): Reading | Promise<Reading>;
+  /** Names the code of a measure that is not built in: what it read is remembered under it. */
+  readonly stamp?: string;
   readonly change?: Change;
   readonly remedy: Remedy;
   readonly wording: Wording;
+}
+
+/** An attribute of the engine's own, whose measure is arithmetic on the spot. */
+export interface BuiltInAttribute extends Attribute {
+  measure(scene: Scene): Reading;
 }
 
 /** An attribute and what it read in one picture. */

@@ -1,9 +1,9 @@
 import { layout, maskOn } from '../measurement/layout.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 import type { Scene } from './scene.js';
 
-export const balance: Attribute = {
+export const balance: BuiltInAttribute = {
   id: 'balance',
   level: 'middle',
   kind: 'quality',

@@ -1,8 +1,8 @@
 import { hueSpread } from '../measurement/colour.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
-export const blackAndWhite: Attribute = {
+export const blackAndWhite: BuiltInAttribute = {
   id: 'black-and-white',
   level: 'high',
   kind: 'style',

@@ -1,12 +1,12 @@
 import { clippedGrid, clippedShare, whiteSides } from '../measurement/exposure.js';
 import { exposeToClip } from '../picture/operations/tone.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
 /** A ground that is white along so much of every side is chosen; along half as much, perhaps. */
 const CHOSEN = 0.6;
 
-export const clippedHighlights: Attribute = {
+export const clippedHighlights: BuiltInAttribute = {
   id: 'clipped-highlights',
   level: 'low',
   kind: 'fault',

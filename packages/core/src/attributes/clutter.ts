@@ -1,8 +1,8 @@
 import { surroundings } from '../measurement/layout.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
-export const clutter: Attribute = {
+export const clutter: BuiltInAttribute = {
   id: 'clutter',
   level: 'middle',
   kind: 'fault',

@@ -1,8 +1,8 @@
 import { harmony } from '../measurement/harmony.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
-export const colourHarmony: Attribute = {
+export const colourHarmony: BuiltInAttribute = {
   id: 'colour-harmony',
   level: 'middle',
   kind: 'quality',

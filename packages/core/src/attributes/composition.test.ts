@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { draw, mirrored, sceneOf, subjectIn } from '../../test/drawn-scene.js';
 import { applyEdits } from '../picture/operations/edit.js';
 import type { FeatureMap } from '../encoder/encoder.js';
-import type { Attribute, Measured } from './attribute.js';
+import type { BuiltInAttribute, Measured } from './attribute.js';
 import { balance } from './balance.js';
 import { clutter } from './clutter.js';
 import { cutOffSubject } from './cut-off-subject.js';
@@ -22,7 +22,7 @@ import { symmetry } from './symmetry.js';
 import { tightFraming } from './tight-framing.js';
 import { verticalTilt } from './vertical-tilt.js';
 
-const ALL: readonly Attribute[] = [
+const ALL: readonly BuiltInAttribute[] = [
   horizonTilt,
   verticalTilt,
   subjectPlacement,
@@ -40,7 +40,7 @@ const ALL: readonly Attribute[] = [
   minimalism,
 ];
 
-function read(attribute: Attribute, scene: Scene): Measured {
+function read(attribute: BuiltInAttribute, scene: Scene): Measured {
   const reading = attribute.measure(scene);
   if (reading.status !== 'measured') throw new Error(`${attribute.id}: ${reading.reason}`);
   return reading;

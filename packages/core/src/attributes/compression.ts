@@ -1,9 +1,9 @@
 import { blocksOf } from '../measurement/blocks.js';
 import { compress } from '../picture/operations/detail.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
-export const compression: Attribute = {
+export const compression: BuiltInAttribute = {
   id: 'compression',
   level: 'low',
   kind: 'fault',

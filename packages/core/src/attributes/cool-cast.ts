@@ -1,10 +1,10 @@
 import { colourOfLight, confidenceOf } from '../measurement/colour-of-light.js';
 import { MIRED_PER_STOP, warm } from '../picture/operations/colour.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 import { undo } from './remedy.js';
 
-export const coolCast: Attribute = {
+export const coolCast: BuiltInAttribute = {
   id: 'cool-cast',
   level: 'low',
   kind: 'fault',

@@ -1,9 +1,9 @@
 import { crushedGrid, crushedShare } from '../measurement/exposure.js';
 import { crushShadows } from '../picture/operations/tone.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
-export const crushedShadows: Attribute = {
+export const crushedShadows: BuiltInAttribute = {
   id: 'crushed-shadows',
   level: 'low',
   kind: 'fault',

@@ -2,7 +2,7 @@ import { cut, type Cut } from '../measurement/cut.js';
 import { lean, leaning } from '../measurement/lean.js';
 import { crop } from '../picture/operations/geometry.js';
 import type { Evidence } from '../protocol/evidence.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
 /** Weights of the cues, fitted by training/framing/fit_framing.py. */
@@ -13,7 +13,7 @@ const MIDDLE = 7;
 /** What the cues of the maps are in an ordinary photograph, for maps that say nothing. */
 const ORDINARY = { off: 0.42, rim: -0.104 };
 
-export const cutOffSubject: Attribute = {
+export const cutOffSubject: BuiltInAttribute = {
   id: 'cut-off-subject',
   level: 'middle',
   kind: 'fault',

@@ -1,9 +1,9 @@
 import { focusOf } from '../measurement/focus.js';
 import { gaussianBlur } from '../picture/operations/detail.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
-export const defocusBlur: Attribute = {
+export const defocusBlur: BuiltInAttribute = {
   id: 'defocus-blur',
   level: 'low',
   kind: 'fault',

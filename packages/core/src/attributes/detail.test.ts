@@ -8,7 +8,7 @@ import type { Picture, Raster } from '../picture/picture.js';
 import { compress, unsharpMask } from '../picture/operations/detail.js';
 import { applyEdits } from '../picture/operations/edit.js';
 import type { Subject } from '../subject/subject.js';
-import type { Attribute, Measured } from './attribute.js';
+import type { BuiltInAttribute, Measured } from './attribute.js';
 import { compression } from './compression.js';
 import { defocusBlur } from './defocus-blur.js';
 import { depthSeparation } from './depth-separation.js';
@@ -23,7 +23,7 @@ import { shallowDepthOfField } from './shallow-depth-of-field.js';
 import { subjectSharpness } from './subject-sharpness.js';
 
 const FAULTS = [defocusBlur, motionBlur, noise, compression, overSharpening];
-const ALL: readonly Attribute[] = [
+const ALL: readonly BuiltInAttribute[] = [
   ...FAULTS,
   subjectSharpness,
   depthSeparation,
@@ -47,7 +47,11 @@ function sceneWith(picture: Picture, subject: Subject = subjectIn(MIDDLE)): Scen
   return { ...sceneOf(picture.working, subject), picture };
 }
 
-async function read(attribute: Attribute, raster: Raster, subject?: Subject): Promise<Measured> {
+async function read(
+  attribute: BuiltInAttribute,
+  raster: Raster,
+  subject?: Subject,
+): Promise<Measured> {
   const reading = attribute.measure(sceneWith(await seen(raster), subject));
   if (reading.status !== 'measured') throw new Error(`${attribute.id}: ${reading.reason}`);
   return reading;
@@ -320,7 +324,7 @@ describe('over-sharpening', () => {
 
 describe('a long exposure', () => {
   const at =
-    (seconds: number | undefined) => async (): Promise<ReturnType<Attribute['measure']>> => {
+    (seconds: number | undefined) => async (): Promise<ReturnType<BuiltInAttribute['measure']>> => {
       const picture = await seen(sharp);
       const captureFacts = seconds === undefined ? {} : { exposureTime: seconds };
       return longExposure.measure(sceneWith({ ...picture, captureFacts }));

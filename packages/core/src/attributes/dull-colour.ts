@@ -1,13 +1,13 @@
 import { peakChroma } from '../measurement/colour.js';
 import { saturate } from '../picture/operations/colour.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 import { undo } from './remedy.js';
 
 /** Peak chroma of an ordinary photograph: the median of a few hundred. */
 const USUAL = 0.4;
 
-export const dullColour: Attribute = {
+export const dullColour: BuiltInAttribute = {
   id: 'dull-colour',
   level: 'low',
   kind: 'fault',

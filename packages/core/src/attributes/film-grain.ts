@@ -1,9 +1,9 @@
 import { noiseOf } from '../measurement/noise.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { blackAndWhite } from './black-and-white.js';
 import { concern } from './concern.js';
 
-export const filmGrain: Attribute = {
+export const filmGrain: BuiltInAttribute = {
   id: 'film-grain',
   level: 'high',
   kind: 'style',

@@ -1,9 +1,9 @@
 import { peakChroma } from '../measurement/colour.js';
 import { veil } from '../measurement/contrast.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
-export const fog: Attribute = {
+export const fog: BuiltInAttribute = {
   id: 'fog',
   level: 'high',
   kind: 'style',

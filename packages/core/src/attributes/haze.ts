@@ -1,10 +1,10 @@
 import { veil } from '../measurement/contrast.js';
 import { addHaze } from '../picture/operations/tone.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 import { undo } from './remedy.js';
 
-export const haze: Attribute = {
+export const haze: BuiltInAttribute = {
   id: 'haze',
   level: 'low',
   kind: 'fault',

@@ -1,10 +1,10 @@
 import { keyOf } from '../measurement/key.js';
 import { toneSpan } from '../measurement/contrast.js';
 import { tones } from '../measurement/luminance.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
-export const highKey: Attribute = {
+export const highKey: BuiltInAttribute = {
   id: 'high-key',
   level: 'high',
   kind: 'style',

@@ -1,11 +1,11 @@
 import { levelLine } from '../measurement/lines.js';
 import { tilt } from '../measurement/tilt.js';
 import { rotateAndCrop } from '../picture/operations/geometry.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 import { undo } from './remedy.js';
 
-export const horizonTilt: Attribute = {
+export const horizonTilt: BuiltInAttribute = {
   id: 'horizon-tilt',
   level: 'middle',
   kind: 'fault',

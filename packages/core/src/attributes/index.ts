@@ -1,4 +1,4 @@
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { balance } from './balance.js';
 import { blackAndWhite } from './black-and-white.js';
 import { clippedHighlights } from './clipped-highlights.js';
@@ -46,7 +46,7 @@ import { vignetting } from './vignetting.js';
 import { warmCast } from './warm-cast.js';
 
 /** The built-in attributes, in the order in which documents list them. One line for each file of this folder. */
-export const ATTRIBUTES: readonly Attribute[] = [
+export const ATTRIBUTES: readonly BuiltInAttribute[] = [
   noise,
   compression,
   overSharpening,

@@ -1,8 +1,8 @@
 import { leading } from '../measurement/leading.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
-export const leadingLines: Attribute = {
+export const leadingLines: BuiltInAttribute = {
   id: 'leading-lines',
   level: 'middle',
   kind: 'quality',

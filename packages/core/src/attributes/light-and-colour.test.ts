@@ -4,7 +4,7 @@ import { saturate, warm } from '../picture/operations/colour.js';
 import { applyEdits, type Edit } from '../picture/operations/edit.js';
 import { addHaze, expose } from '../picture/operations/tone.js';
 import type { Raster } from '../picture/picture.js';
-import type { Attribute, Measured } from './attribute.js';
+import type { BuiltInAttribute, Measured } from './attribute.js';
 import { blackAndWhite } from './black-and-white.js';
 import { clippedHighlights } from './clipped-highlights.js';
 import { colourHarmony } from './colour-harmony.js';
@@ -42,7 +42,7 @@ const FAULTS = [
   vignetting,
 ];
 const STYLES = [lowKey, highKey, blackAndWhite, silhouette, fog];
-const ALL: readonly Attribute[] = [...FAULTS, colourHarmony, ...STYLES];
+const ALL: readonly BuiltInAttribute[] = [...FAULTS, colourHarmony, ...STYLES];
 
 function sceneOf(working: Raster): Scene {
   const none = { data: new Float32Array(0), channels: 0, width: 0, height: 0, stride: 8 };
@@ -72,17 +72,18 @@ function sceneOf(working: Raster): Scene {
       confidence: 0,
       faces: [],
     },
+    tokens: () => Promise.reject(new Error('A drawn scene has no tokens.')),
   };
 }
 
-function read(attribute: Attribute, raster: Raster): Measured {
+function read(attribute: BuiltInAttribute, raster: Raster): Measured {
   const reading = attribute.measure(sceneOf(raster));
   if (reading.status !== 'measured') throw new Error(`${attribute.id}: ${reading.reason}`);
   return reading;
 }
 
 /** What a finding makes of a fault: recognised styles excuse it, from .5 on and wholly at 1. */
-function severity(attribute: Attribute, raster: Raster): number {
+function severity(attribute: BuiltInAttribute, raster: Raster): number {
   const { score, confidence, excused = 0 } = read(attribute, raster);
   const strongest = Math.max(
     0,
@@ -179,7 +180,7 @@ describe('changes', () => {
 });
 
 describe('remedies', () => {
-  function remedy(attribute: Attribute, raster: Raster): Edit {
+  function remedy(attribute: BuiltInAttribute, raster: Raster): Edit {
     if (attribute.remedy.kind !== 'edit') throw new Error('Expected an edit');
     return attribute.remedy.edit(read(attribute, raster));
   }

@@ -1,8 +1,8 @@
 import { focusOf } from '../measurement/focus.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
-export const longExposure: Attribute = {
+export const longExposure: BuiltInAttribute = {
   id: 'long-exposure',
   level: 'high',
   kind: 'style',

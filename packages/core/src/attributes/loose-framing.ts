@@ -1,8 +1,8 @@
 import { subjectCentre, subjectShare } from '../measurement/layout.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
-export const looseFraming: Attribute = {
+export const looseFraming: BuiltInAttribute = {
   id: 'loose-framing',
   level: 'middle',
   kind: 'fault',

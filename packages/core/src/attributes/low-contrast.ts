@@ -1,10 +1,10 @@
 import { toneSpan } from '../measurement/contrast.js';
 import { changeContrast } from '../picture/operations/tone.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 import { undo } from './remedy.js';
 
-export const lowContrast: Attribute = {
+export const lowContrast: BuiltInAttribute = {
   id: 'low-contrast',
   level: 'low',
   kind: 'fault',

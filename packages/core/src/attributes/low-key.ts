@@ -1,8 +1,8 @@
 import { keyOf } from '../measurement/key.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
-export const lowKey: Attribute = {
+export const lowKey: BuiltInAttribute = {
   id: 'low-key',
   level: 'high',
   kind: 'style',

@@ -1,10 +1,10 @@
 import { colourOfLight, confidenceOf } from '../measurement/colour-of-light.js';
 import { CC_PER_STOP, tint } from '../picture/operations/colour.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 import { undo } from './remedy.js';
 
-export const magentaCast: Attribute = {
+export const magentaCast: BuiltInAttribute = {
   id: 'magenta-cast',
   level: 'low',
   kind: 'fault',

@@ -1,8 +1,8 @@
 import { subjectShare, surroundings } from '../measurement/layout.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
-export const minimalism: Attribute = {
+export const minimalism: BuiltInAttribute = {
   id: 'minimalism',
   level: 'high',
   kind: 'style',

@@ -1,9 +1,9 @@
 import { LENGTH_OF_SPREAD, motionOf } from '../measurement/motion.js';
 import { motionBlur as blurAlong } from '../picture/operations/detail.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
-export const motionBlur: Attribute = {
+export const motionBlur: BuiltInAttribute = {
   id: 'motion-blur',
   level: 'low',
   kind: 'fault',

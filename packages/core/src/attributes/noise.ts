@@ -1,10 +1,10 @@
 import { noiseOf } from '../measurement/noise.js';
 import { addNoise } from '../picture/operations/detail.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 import { undo } from './remedy.js';
 
-export const noise: Attribute = {
+export const noise: BuiltInAttribute = {
   id: 'noise',
   level: 'low',
   kind: 'fault',

@@ -1,11 +1,11 @@
 import { beyondWhite } from '../measurement/exposure.js';
 import { key } from '../measurement/luminance.js';
 import { expose } from '../picture/operations/tone.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 import { undo } from './remedy.js';
 
-export const overExposure: Attribute = {
+export const overExposure: BuiltInAttribute = {
   id: 'over-exposure',
   level: 'low',
   kind: 'fault',

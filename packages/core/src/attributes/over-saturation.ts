@@ -1,10 +1,10 @@
 import { excessSaturation } from '../measurement/colour.js';
 import { saturate } from '../picture/operations/colour.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 import { undo } from './remedy.js';
 
-export const overSaturation: Attribute = {
+export const overSaturation: BuiltInAttribute = {
   id: 'over-saturation',
   level: 'low',
   kind: 'fault',

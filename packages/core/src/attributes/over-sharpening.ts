@@ -1,13 +1,13 @@
 import { sharpeningOf } from '../measurement/sharpening.js';
 import { unsharpMask } from '../picture/operations/detail.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 import { undo } from './remedy.js';
 
 /** Radius of the change and the remedy, in pixels. */
 const RADIUS = 1.5;
 
-export const overSharpening: Attribute = {
+export const overSharpening: BuiltInAttribute = {
   id: 'over-sharpening',
   level: 'low',
   kind: 'fault',

@@ -1,9 +1,9 @@
 import { focusOf } from '../measurement/focus.js';
 import { LENGTH_OF_SPREAD, motionWhere } from '../measurement/motion.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
-export const panning: Attribute = {
+export const panning: BuiltInAttribute = {
   id: 'panning',
   level: 'high',
   kind: 'style',

@@ -1,7 +1,7 @@
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
-export const panorama: Attribute = {
+export const panorama: BuiltInAttribute = {
   id: 'panorama',
   level: 'high',
   kind: 'style',

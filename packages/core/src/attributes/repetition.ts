@@ -1,8 +1,8 @@
 import { repetition as repetitionOf } from '../measurement/layout.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
-export const repetition: Attribute = {
+export const repetition: BuiltInAttribute = {
   id: 'repetition',
   level: 'middle',
   kind: 'quality',

@@ -1,3 +1,4 @@
+import type { AlignedTokens } from '../alignment/aligner.js';
 import type { MultiScaleFeatures } from '../encoder/encoder.js';
 import type { Picture } from '../picture/picture.js';
 import type { Subject } from '../subject/subject.js';
@@ -7,4 +8,6 @@ export interface Scene {
   readonly picture: Picture;
   readonly features: MultiScaleFeatures;
   readonly subject: Subject;
+  /** What the alignment makes of the features; it comes while measures are taken. */
+  readonly tokens: () => Promise<AlignedTokens>;
 }

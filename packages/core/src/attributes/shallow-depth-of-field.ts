@@ -1,11 +1,11 @@
 import { focusOf } from '../measurement/focus.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
 /** Octaves between subject and surroundings where one of them has no edges to tell by. */
 const UNKNOWN = 0.5;
 
-export const shallowDepthOfField: Attribute = {
+export const shallowDepthOfField: BuiltInAttribute = {
   id: 'shallow-depth-of-field',
   level: 'high',
   kind: 'style',

@@ -1,8 +1,8 @@
 import { twoTones } from '../measurement/key.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
-export const silhouette: Attribute = {
+export const silhouette: BuiltInAttribute = {
   id: 'silhouette',
   level: 'high',
   kind: 'style',

@@ -1,11 +1,11 @@
 import { layout } from '../measurement/layout.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
 /** Busyness under which a cell counts as plain. */
 const PLAIN = 0.25;
 
-export const simplicity: Attribute = {
+export const simplicity: BuiltInAttribute = {
   id: 'simplicity',
   level: 'high',
   kind: 'quality',

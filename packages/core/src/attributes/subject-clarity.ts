@@ -1,7 +1,7 @@
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
-export const subjectClarity: Attribute = {
+export const subjectClarity: BuiltInAttribute = {
   id: 'subject-clarity',
   level: 'high',
   kind: 'quality',

@@ -2,7 +2,7 @@ import { subjectCentre } from '../measurement/layout.js';
 import { lean, leaning } from '../measurement/lean.js';
 import { crop, shiftFrame } from '../picture/operations/geometry.js';
 import type { Subject } from '../subject/subject.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
 /** Distance of a third from the centre. */
@@ -14,7 +14,7 @@ const OFF = 22.3;
 const RIM = 28.9;
 const OFFSET = -3.6;
 
-export const subjectPlacement: Attribute = {
+export const subjectPlacement: BuiltInAttribute = {
   id: 'subject-placement',
   level: 'middle',
   kind: 'quality',

@@ -1,9 +1,9 @@
 import { focusOf, maskOver } from '../measurement/focus.js';
 import { gaussianBlur } from '../picture/operations/detail.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
-export const subjectSharpness: Attribute = {
+export const subjectSharpness: BuiltInAttribute = {
   id: 'subject-sharpness',
   level: 'middle',
   kind: 'quality',

@@ -1,8 +1,8 @@
 import { mirrorSymmetry } from '../measurement/layout.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
-export const symmetry: Attribute = {
+export const symmetry: BuiltInAttribute = {
   id: 'symmetry',
   level: 'middle',
   kind: 'quality',

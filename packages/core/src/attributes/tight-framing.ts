@@ -1,9 +1,9 @@
 import { crop } from '../picture/operations/geometry.js';
 import type { Subject } from '../subject/subject.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
-export const tightFraming: Attribute = {
+export const tightFraming: BuiltInAttribute = {
   id: 'tight-framing',
   level: 'middle',
   kind: 'fault',

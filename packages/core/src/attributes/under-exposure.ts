@@ -2,14 +2,14 @@ import { shortOfWhite } from '../measurement/exposure.js';
 import { key } from '../measurement/luminance.js';
 import { expose } from '../picture/operations/tone.js';
 import { facesShare } from '../subject/subject.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 import { undo } from './remedy.js';
 
 /** Share of the picture from which on faces count as close. */
 const CLOSE = 0.1;
 
-export const underExposure: Attribute = {
+export const underExposure: BuiltInAttribute = {
   id: 'under-exposure',
   level: 'low',
   kind: 'fault',

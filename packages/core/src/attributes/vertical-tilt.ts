@@ -1,8 +1,8 @@
 import { convergence } from '../measurement/tilt.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 
-export const verticalTilt: Attribute = {
+export const verticalTilt: BuiltInAttribute = {
   id: 'vertical-tilt',
   level: 'middle',
   kind: 'fault',

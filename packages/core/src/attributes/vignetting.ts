@@ -1,10 +1,10 @@
 import { cornerFall } from '../measurement/vignetting.js';
 import { vignette } from '../picture/operations/tone.js';
-import type { Attribute } from './attribute.js';
+import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
 import { undo } from './remedy.js';
 
-export const vignetting: Attribute = {
+export const vignetting: BuiltInAttribute = {
   id: 'vignetting',
   level: 'low',
   kind: 'fault',

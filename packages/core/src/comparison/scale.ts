@@ -1,5 +1,6 @@
 import type { ComparisonWords, TakenFor } from '../language/locale.js';
-import type { Assessment, Score, Stamps } from '../protocol/generated/assessment.js';
+import type { Assessment, Score } from '../protocol/generated/assessment.js';
+import { makerOf } from './comparable.js';
 import type { IncomparablePair } from '../protocol/generated/comparison.js';
 
 /** A score, and the name of the scale that it is on. */
@@ -12,11 +13,6 @@ export interface Standing {
 export function standingOf({ score, domain, stamps }: Assessment): Standing | undefined {
   if (score === undefined || score.abstained) return undefined;
   return { score, scale: JSON.stringify([domain.id, makerOf(stamps)]) };
-}
-
-/** What made a score, where another would give another one. */
-function makerOf({ model, preprocessing, registry }: Stamps): string {
-  return JSON.stringify([model.sha256, preprocessing, registry]);
 }
 
 /** Why two pictures do not share a scale. */

@@ -8,7 +8,13 @@ import { findLocale } from '../language/find-locale.js';
 import type { Locale } from '../language/locale.js';
 import type { ImageSource } from '../picture/source.js';
 import { CalmError, throwIfCancelled } from '../protocol/errors.js';
-import type { Assessment, Claim, Comment, Sentence } from '../protocol/generated/assessment.js';
+import type {
+  Assessment,
+  Claim,
+  Comment,
+  Sentence,
+  Warning,
+} from '../protocol/generated/assessment.js';
 
 export interface CommentOptions {
   /** BCP 47 tag; a region that is not there falls back to its language. Default `en`. */
@@ -64,14 +70,21 @@ export async function writeComment(
   const pictured = picture === undefined ? request : { ...request, picture };
   const sentences: Sentence[] = [];
   let dropped = 0;
-  for await (const checked of held(decoder, pictured, reader, options.signal)) {
-    if ('reason' in checked) {
-      dropped++;
-      options.onDropped?.(checked);
-    } else {
-      sentences.push(checked);
-      options.onSentence?.(checked);
+  const warnings: Warning[] = [];
+  try {
+    for await (const checked of held(decoder, pictured, reader, options.signal)) {
+      if ('reason' in checked) {
+        dropped++;
+        options.onDropped?.(checked);
+      } else {
+        sentences.push(checked);
+        options.onSentence?.(checked);
+      }
     }
+  } catch (error) {
+    // What a writer from elsewhere leaves untold when it fails, the grounded one tells.
+    if (!(error instanceof CalmError) || error.code !== 'extension-failed') throw error;
+    warnings.push({ contribution: decoder.id, message: error.message });
   }
   if (decoder.id !== GROUNDED.id) {
     const told = new Set(sentences.flatMap(({ claims }) => claims.map(({ about }) => about)));
@@ -86,6 +99,7 @@ export async function writeComment(
     language: locale.id,
     decoder: decoder.id,
     ...(dropped === 0 ? {} : { dropped }),
+    ...(warnings.length === 0 ? {} : { warnings }),
     sentences,
     text: sentences.map(({ text }) => text).join(' '),
   };

@@ -38,6 +38,7 @@ import type {
   Score,
   Stamps,
   Suggestions,
+  Warning,
 } from '../protocol/generated/assessment.js';
 import type { AlignmentCalibration, AskCalibration } from '../protocol/generated/alignment.js';
 import type { FaultsCalibration } from '../protocol/generated/faults.js';
@@ -107,6 +108,8 @@ export interface EngineOptions {
   readonly limits?: PictureLimits;
   /** Remembers results across processes. Default: nothing is remembered. */
   readonly cache?: Cache;
+  /** Attributes beside the built-in ones: they add readings and findings, and never alter the score. */
+  readonly attributes?: readonly Attribute[];
   /** Languages beside English and German. */
   readonly locales?: readonly Locale[];
   /** Folder of a language model, `@calm-sdk/model-words`: the decoder `lm`. Nothing of it is opened before its first comment. */
@@ -287,6 +290,7 @@ interface Examination {
   readonly features: MultiScaleFeatures;
   readonly tokens: AlignedTokens;
   readonly results: readonly AttributeResult[];
+  readonly warnings: readonly Warning[];
   readonly scored: Scored;
 }
 
@@ -306,6 +310,8 @@ class LocalEngine implements Engine {
   readonly #scorer: Scorer;
   // Providers differ in the last decimals, so what one found is not what another would.
   readonly #settings: GraphSettings;
+  /** Names the attributes that were added to the built-in ones. */
+  readonly #added: readonly string[];
   readonly #limits: PictureLimits | undefined;
   readonly #cache: Cache | undefined;
   readonly #registered = new ContributionPoint<Attribute>('attributes');
@@ -345,8 +351,11 @@ class LocalEngine implements Engine {
     this.#cache = options.cache;
     this.tastes = new Tastes(options.store, () => this.#eyes());
     for (const attribute of ATTRIBUTES) this.#registered.register(attribute, 'calm');
+    for (const attribute of options.attributes ?? []) {
+      this.#registered.register(attribute, 'the host');
+    }
     for (const locale of LOCALES) this.#locales.register(locale, 'calm');
-    for (const locale of options.locales ?? []) this.#locales.register(locale, 'host');
+    for (const locale of options.locales ?? []) this.#locales.register(locale, 'the host');
     this.#decoders.register(new GroundedDecoder(), 'calm');
     if (options.languageModel !== undefined) {
       this.#languageModel = new LanguageModelDecoder(
@@ -362,8 +371,10 @@ class LocalEngine implements Engine {
       engine: packageJson.version,
       model: { id: `${bundle.manifest.id}@${bundle.manifest.version}`, sha256: bundle.sha256 },
       preprocessing: PREPROCESSING,
-      registry: fingerprint(this.attributes),
+      registry: fingerprint(ATTRIBUTES),
     };
+    const added = options.attributes ?? [];
+    this.#added = [fingerprint(added), ...added.map(({ stamp = '' }) => stamp)];
   }
 
   get attributes(): readonly Attribute[] {
@@ -468,6 +479,7 @@ class LocalEngine implements Engine {
     const recipe = JSON.stringify([
       this.stamps,
       this.#settings.provider,
+      this.#added,
       locale.id,
       [...parts].sort(),
       edits,
@@ -489,8 +501,9 @@ class LocalEngine implements Engine {
       hash === picture.sha256 ? undefined : await this.#cache?.get(picture.sha256, recipe);
     if (same !== undefined) return same;
 
-    const { scene, features, tokens, results, scored } = await this.#examine(
+    const { scene, features, tokens, results, warnings, scored } = await this.#examine(
       picture,
+      this.#registered,
       signal,
       onProgress,
     );
@@ -532,10 +545,12 @@ class LocalEngine implements Engine {
       ...(regions === undefined ? {} : { regions }),
       ...(suggestions === undefined ? {} : { suggestions }),
       ...(parts.has('statistics') ? { statistics: describeStatistics(picture) } : {}),
+      ...(warnings.length === 0 ? {} : { warnings: [...warnings] }),
       stamps: this.stamps,
       ...(taste === undefined ? {} : { taste }),
     };
-    await this.#cache?.set(picture.sha256, recipe, assessment);
+    // What an extension failed to read may be read next time.
+    if (warnings.length === 0) await this.#cache?.set(picture.sha256, recipe, assessment);
     return assessment;
   }
 
@@ -635,6 +650,7 @@ class LocalEngine implements Engine {
   /** All that the models and measures find in a picture. */
   async #examine(
     picture: Picture,
+    attributes: Iterable<Attribute>,
     signal: AbortSignal | undefined,
     onProgress?: AssessOptions['onProgress'],
   ): Promise<Examination> {
@@ -645,17 +661,23 @@ class LocalEngine implements Engine {
     if (features === undefined) throw new Error('The encoder gave no features.');
     onProgress?.('encoded');
 
-    const scene: Scene = { picture, features, subject: findSubject(features, faces) };
     // The tokens come from the inference thread while this one measures.
-    const [results, tokens] = await Promise.all([
-      readAttributes(this.#registered, scene, signal),
-      this.#align(features, signal),
+    const aligning = this.#align(features, signal);
+    const scene: Scene = {
+      picture,
+      features,
+      subject: findSubject(features, faces),
+      tokens: () => aligning,
+    };
+    const [{ results, warnings }, tokens] = await Promise.all([
+      readAttributes(attributes, scene, signal),
+      aligning,
     ]);
     onProgress?.('read');
 
     const scored = await this.#scorer.score({ features, tokens }, results);
     onProgress?.('scored');
-    return { scene, features, tokens, results, scored };
+    return { scene, features, tokens, results, warnings, scored };
   }
 
   /** None for what is no photograph, and where the model does not know the picture. */
@@ -686,7 +708,7 @@ class LocalEngine implements Engine {
       findings,
       async (edited) => {
         throwIfCancelled(signal, 'The search for suggestions');
-        const after = await this.#examine(edited, signal);
+        const after = await this.#examine(edited, ATTRIBUTES, signal);
         return {
           picture: edited,
           results: after.results,

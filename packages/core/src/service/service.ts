@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.js';
+import type { Extensions } from '../extension/extensions.js';
 import { FairQueue } from '../job/fair-queue.js';
 import { Jobs } from '../job/jobs.js';
 import { CalmError, errorInfoOf } from '../protocol/errors.js';
@@ -10,6 +11,7 @@ import { failure, NO_REQUEST, success } from '../protocol/rpc.js';
 import type { Call, Caller, Handlers, Progress } from './call.js';
 import { Idempotency } from './idempotency.js';
 import { discover } from './methods/discover.js';
+import { extensionMethods } from './methods/extensions.js';
 import { pictureMethods } from './methods/pictures.js';
 import { tasteMethods } from './methods/tastes.js';
 
@@ -29,6 +31,8 @@ const USUAL_MS = 200;
 
 export interface ServiceOptions {
   readonly limits?: Partial<Limits>;
+  /** Those that the engine was made with: their commands can be run, and they can ask the engine. */
+  readonly extensions?: Extensions;
 }
 
 /** What travels with a request beside its message. */
@@ -60,7 +64,11 @@ export class Service implements AsyncDisposable {
     const handlers: Handlers = {
       ...pictureMethods(engine, queue, this.#jobs),
       ...(engine.tastes.kept ? tasteMethods(engine, queue) : {}),
+      ...(options.extensions === undefined ? {} : extensionMethods(options.extensions)),
     };
+    options.extensions?.serve((id, method, params) =>
+      this.answer({ jsonrpc: '2.0', id: 1, method, params }, { id, name: id, files: true }),
+    );
     const methods = ['calm/discover', ...Object.keys(handlers)];
     this.#handlers = { 'calm/discover': discover(engine, this.limits, methods), ...handlers };
   }

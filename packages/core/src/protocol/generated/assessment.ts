@@ -98,6 +98,10 @@ export interface Assessment {
    */
   statistics?: number[];
   suggestions?: Suggestions;
+  /**
+   * What is missing because an extension failed. Absent where nothing is.
+   */
+  warnings?: Warning[];
 }
 /**
  * Where the picture came from.
@@ -758,6 +762,10 @@ export interface Comment {
    * The sentences as one text.
    */
   text: string;
+  /**
+   * What is missing because a decoder failed. Absent where nothing is.
+   */
+  warnings?: Warning[];
 }
 /**
  * One sentence of a comment.
@@ -847,6 +855,22 @@ export interface Claim {
     | 'left'
     | 'right'
     | 'middle';
+}
+/**
+ * Something that went wrong without costing the assessment.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "Warning".
+ */
+export interface Warning {
+  /**
+   * Which of its contributions is missing.
+   */
+  contribution: string;
+  /**
+   * What happened, for a person.
+   */
+  message: string;
 }
 /**
  * Edits that were applied to a working copy, read and scored again.

@@ -26,16 +26,21 @@ import type {
   TasteTuneReports,
 } from './tastes.js';
 import type { Profile, TasteExport } from './taste.js';
+import type { CommandExecuteParams, CommandResult, ExtensionList, ExtensionListParams } from './extension.js';
 import {
   validateAnswer,
   validateAskParams,
   validateAssessParams,
   validateAssessment,
   validateAssessmentDocument,
+  validateCommandExecuteParams,
+  validateCommandResult,
   validateCompareParams,
   validateComparison,
   validateDiscoverParams,
   validateDiscovery,
+  validateExtensionList,
+  validateExtensionListParams,
   validateJob,
   validateJobCancelParams,
   validateJobGetParams,
@@ -112,6 +117,10 @@ export interface Methods {
   'taste/export': { readonly params: TasteExportParams; readonly result: TasteExport };
   /** Takes in what was exported. */
   'taste/import': { readonly params: TasteImportParams; readonly result: TasteImported };
+  /** The extensions that the engine was given, and how they are. */
+  'extension/list': { readonly params: ExtensionListParams; readonly result: ExtensionList };
+  /** Runs a command of an extension. */
+  'command/execute': { readonly params: CommandExecuteParams; readonly result: CommandResult };
 }
 
 /** What holds a message to a method's schemas. */
@@ -137,4 +146,6 @@ export const METHODS = {
   'taste/merge': { params: validateTasteMergeParams, result: validateTasteDone },
   'taste/export': { params: validateTasteExportParams, result: validateTasteExport },
   'taste/import': { params: validateTasteImportParams, result: validateTasteImported },
+  'extension/list': { params: validateExtensionListParams, result: validateExtensionList },
+  'command/execute': { params: validateCommandExecuteParams, result: validateCommandResult },
 } as const;
