@@ -9,6 +9,7 @@ export default defineConfig({
     client: 'src/transport/client/index.ts',
     conformance: 'src/conformance/conformance.ts',
     worker: 'src/inference/worker.ts',
+    'measuring-worker': 'src/attributes/measuring-worker.ts',
     'extension-host': 'src/extension/host.ts',
     recipe: 'src/decoder/language-model/recipe.ts',
   },

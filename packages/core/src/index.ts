@@ -93,7 +93,7 @@ export type {
   Remedy,
   Wording,
 } from './attributes/attribute.js';
-export type { Scene } from './attributes/scene.js';
+export type { AlignedScene, Scene } from './attributes/scene.js';
 export { whyUnbacked } from './decoder/check-claims.js';
 export type {
   CommentDetail,

@@ -97,6 +97,5 @@ export function sceneOf(
       detail: { vectors: new Float32Array(), places: new Float32Array(), count: 0, width: 0 },
     },
     subject,
-    tokens: () => Promise.reject(new Error('A drawn scene has no tokens.')),
   };
 }

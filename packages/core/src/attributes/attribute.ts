@@ -9,7 +9,7 @@ import type { Domain, Level } from '../protocol/generated/assessment.js';
 import type { Edit } from '../picture/operations/edit.js';
 import type { Raster } from '../picture/picture.js';
 import type { Subject } from '../subject/subject.js';
-import type { Scene } from './scene.js';
+import type { AlignedScene, Scene } from './scene.js';
 
 export interface Measured {
   readonly status: 'measured';
@@ -126,7 +126,7 @@ export interface Attribute {
    *
    * @throws CalmError `extension-failed` where it runs elsewhere and fails: the picture is assessed without it
    */
-  measure(scene: Scene, signal?: AbortSignal): Reading | Promise<Reading>;
+  measure(scene: AlignedScene, signal?: AbortSignal): Reading | Promise<Reading>;
   /** Names the code of a measure that is not built in: what it read is remembered under it. */
   readonly stamp?: string;
   readonly change?: Change;

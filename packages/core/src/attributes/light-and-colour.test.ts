@@ -72,7 +72,6 @@ function sceneOf(working: Raster): Scene {
       confidence: 0,
       faces: [],
     },
-    tokens: () => Promise.reject(new Error('A drawn scene has no tokens.')),
   };
 }
 

@@ -5,7 +5,8 @@ import type { AlignedTokens, Aligner } from '../alignment/aligner.js';
 import { OnnxAligner } from '../alignment/onnx-aligner.js';
 import type { Attribute, AttributeResult } from '../attributes/attribute.js';
 import { ATTRIBUTES } from '../attributes/index.js';
-import type { Scene } from '../attributes/scene.js';
+import { MeasuringThread } from '../attributes/measuring-thread.js';
+import type { AlignedScene } from '../attributes/scene.js';
 import { defaultBundleFolder, readBundle, type Bundle } from '../bundle/bundle.js';
 import { readCalibration } from '../bundle/calibration.js';
 import type { Cache, RememberedAssessment, TasteFeatures } from '../cache/cache.js';
@@ -286,7 +287,7 @@ function settingsOf({ provider = 'cpu', threads = 1 }: EngineOptions): GraphSett
 
 /** What is found in a picture before it is told. */
 interface Examination {
-  readonly scene: Scene;
+  readonly scene: AlignedScene;
   readonly features: MultiScaleFeatures;
   readonly tokens: AlignedTokens;
   readonly results: readonly AttributeResult[];
@@ -314,6 +315,7 @@ class LocalEngine implements Engine {
   readonly #added: readonly string[];
   readonly #limits: PictureLimits | undefined;
   readonly #cache: Cache | undefined;
+  readonly #measuring = new MeasuringThread();
   readonly #registered = new ContributionPoint<Attribute>('attributes');
   readonly #locales = new ContributionPoint<Locale>('locales');
   readonly #decoders = new ContributionPoint<Decoder>('decoders');
@@ -350,7 +352,9 @@ class LocalEngine implements Engine {
     this.#limits = options.limits;
     this.#cache = options.cache;
     this.tastes = new Tastes(options.store, () => this.#eyes());
-    for (const attribute of ATTRIBUTES) this.#registered.register(attribute, 'calm');
+    for (const attribute of this.#measuring.attributes) {
+      this.#registered.register(attribute, 'calm');
+    }
     for (const attribute of options.attributes ?? []) {
       this.#registered.register(attribute, 'the host');
     }
@@ -661,9 +665,9 @@ class LocalEngine implements Engine {
     if (features === undefined) throw new Error('The encoder gave no features.');
     onProgress?.('encoded');
 
-    // The tokens come from the inference thread while this one measures.
+    // The tokens come from the inference thread while the measuring thread reads.
     const aligning = this.#align(features, signal);
-    const scene: Scene = {
+    const scene: AlignedScene = {
       picture,
       features,
       subject: findSubject(features, faces),
@@ -708,7 +712,7 @@ class LocalEngine implements Engine {
       findings,
       async (edited) => {
         throwIfCancelled(signal, 'The search for suggestions');
-        const after = await this.#examine(edited, ATTRIBUTES, signal);
+        const after = await this.#examine(edited, this.#measuring.attributes, signal);
         return {
           picture: edited,
           results: after.results,
@@ -816,6 +820,7 @@ class LocalEngine implements Engine {
     this.#disposing ??= (async () => {
       await Promise.allSettled(this.#underWay);
       await this.#languageModel?.[Symbol.asyncDispose]();
+      await this.#measuring[Symbol.asyncDispose]();
       await this.#inference[Symbol.asyncDispose]();
     })();
     await this.#disposing;

@@ -1,10 +1,7 @@
 import type { Attribute, AttributeResult, Reading } from '../attributes/attribute.js';
-import type { Scene } from '../attributes/scene.js';
+import type { AlignedScene } from '../attributes/scene.js';
 import { CalmError, throwIfCancelled } from '../protocol/errors.js';
 import type { Warning } from '../protocol/generated/assessment.js';
-
-/** Milliseconds of measuring after which the event loop gets a turn. */
-const SLICE = 4;
 
 export interface ReadAttributes {
   readonly results: readonly AttributeResult[];
@@ -12,35 +9,22 @@ export interface ReadAttributes {
   readonly warnings: readonly Warning[];
 }
 
-/** Reads every attribute of a scene, in order, and lets the event loop breathe in between. Measures that run elsewhere run beside the others. */
+/** Reads every attribute of a scene, in order. */
 export async function readAttributes(
   attributes: Iterable<Attribute>,
-  scene: Scene,
+  scene: AlignedScene,
   signal: AbortSignal | undefined,
 ): Promise<ReadAttributes> {
-  const readings: Promise<Reading>[] = [];
   const warnings: Warning[] = [];
-  const known = [...attributes];
-  let began = performance.now();
-  for (const attribute of known) {
-    const reading = attribute.measure(scene, signal);
-    readings.push(
-      reading instanceof Promise
-        ? reading.catch((error: unknown) => unread(error, attribute, warnings))
-        : Promise.resolve(reading),
-    );
-    if (performance.now() - began > SLICE) {
-      await new Promise<void>((resolve) => {
-        setImmediate(resolve);
-      });
-      throwIfCancelled(signal, 'The assessment');
-      began = performance.now();
-    }
-  }
-  const results = (await Promise.all(readings)).map((reading, index) => ({
-    attribute: known[index]!,
-    reading,
-  }));
+  const results = await Promise.all(
+    [...attributes].map(async (attribute): Promise<AttributeResult> => {
+      try {
+        return { attribute, reading: await attribute.measure(scene, signal) };
+      } catch (error) {
+        return { attribute, reading: unread(error, attribute, warnings) };
+      }
+    }),
+  );
   throwIfCancelled(signal, 'The assessment');
   return { results, warnings };
 }

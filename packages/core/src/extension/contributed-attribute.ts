@@ -1,5 +1,5 @@
 import type { Attribute, Reading } from '../attributes/attribute.js';
-import type { Scene } from '../attributes/scene.js';
+import type { AlignedScene } from '../attributes/scene.js';
 import type { ContributedAttribute } from '../protocol/generated/extension.js';
 import { validateContributedReading } from '../protocol/generated/validators.js';
 import type { AttributeInput } from './api.js';
@@ -57,7 +57,10 @@ export function contributedAttribute(
 }
 
 /** Only what it says that it needs is copied to it. */
-async function inputFrom(scene: Scene, { needs }: ContributedAttribute): Promise<AttributeInput> {
+async function inputFrom(
+  scene: AlignedScene,
+  { needs }: ContributedAttribute,
+): Promise<AttributeInput> {
   const { width, height, captureFacts, working, tiles } = scene.picture;
   const needed = new Set(needs);
   return {
