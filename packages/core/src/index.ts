@@ -26,6 +26,7 @@ export type {
   SayOptions,
   TasteReport,
   Tastes,
+  TryOptions,
   TuneReport,
 } from './engine/tastes.js';
 export type { CurvePoint, TasteGain } from './personalization/taste/evaluate.js';
@@ -61,6 +62,7 @@ export type {
   Entry,
   Flag,
   KnownPicture,
+  OpenStoreOptions,
   Override,
   PersonalizationStore,
   Profile,
