@@ -347,9 +347,12 @@ describe('a store that is opened to be read', () => {
   });
 
   test('is read with what a killed process had not put into the file itself', async () => {
-    const lines = await child(['append', odd(), 't', '10000'], ({ process: writer, lines: told }) => {
-      if (told.length === 5) writer.kill('SIGKILL');
-    }).ended;
+    const lines = await child(
+      ['append', odd(), 't', '10000'],
+      ({ process: writer, lines: told }) => {
+        if (told.length === 5) writer.kill('SIGKILL');
+      },
+    ).ended;
     expect(statSync(`${odd()}-wal`).size).toBeGreaterThan(0);
     expect(await readAndLeft(odd())).toBeGreaterThanOrEqual(lines.length);
   });

@@ -65,6 +65,17 @@ export function scaleFrom(text: string): Scale {
   return { low, high };
 }
 
+/** Characters of a profile's name, which stores hold to as well. */
+const LONGEST_NAME = 80;
+
+/** A name that can be read, and typed. */
+export function profileNameFrom(text: string): string {
+  if (text.trim() !== '' && text.length <= LONGEST_NAME && !/\p{Cc}/u.test(text)) return text;
+  throw new InvalidArgumentError(
+    `A taste profile has a name of 1 to ${LONGEST_NAME} characters in one line, such as "My taste".`,
+  );
+}
+
 /** Where tastes are kept. */
 export function withStoreOption(command: Command): Command {
   return command.option(
@@ -76,7 +87,11 @@ export function withStoreOption(command: Command): Command {
 /** For commands that tell one person's score beside the general one. */
 export function withPersonOptions(command: Command): Command {
   return withStoreOption(
-    command.option('--profile <name>', "tell this person's score too; see calm taste profiles"),
+    command.option(
+      '--profile <name>',
+      "tell this person's score too; see calm taste profiles",
+      profileNameFrom,
+    ),
   );
 }
 

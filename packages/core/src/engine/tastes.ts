@@ -32,6 +32,7 @@ import type {
   Snapshot,
   Tuning,
 } from '../personalization/store.js';
+import { unsupportedByName } from '../picture/format.js';
 import type { ImageSource } from '../picture/source.js';
 import { CalmError, throwIfCancelled, type ErrorInfo } from '../protocol/errors.js';
 import type { Domain } from '../protocol/generated/assessment.js';
@@ -101,6 +102,8 @@ export interface Prepared {
   readonly seen: number;
   /** Pictures that it could not look at, each with the reason: gone from where they were, or not readable. */
   readonly unseen: readonly { readonly picture: KnownPicture; readonly error: ErrorInfo }[];
+  /** How many of the seen are known to this engine alone, for the store is read-only: another engine looks at them again. */
+  readonly unkept: number;
 }
 
 export interface PrepareOptions {
@@ -340,6 +343,7 @@ export class Tastes {
       (await store.pictures(missing)).map((picture) => [picture.sha256, picture]),
     );
     const unseen: Prepared['unseen'][number][] = [];
+    let unkept = 0;
     for (const [done, sha256] of missing.entries()) {
       throwIfCancelled(signal, 'Looking at the pictures');
       onProgress?.(done, missing.length);
@@ -352,6 +356,7 @@ export class Tastes {
       const snapshot = snapshotOf(look, eyes.stamp);
       if (store.readOnly === true) {
         this.#facts.set(sha256, { picture: look.picture, seen: snapshot });
+        unkept += 1;
       } else {
         await store.remember([look.picture]);
         await store.keep([snapshot]);
@@ -360,7 +365,7 @@ export class Tastes {
     }
     onProgress?.(missing.length, missing.length);
     this.#changed(profile.id);
-    return { seen: seen.size, unseen };
+    return { seen: seen.size, unseen, unkept };
   }
 
   /** What a profile's person likes. Learned when it is first asked for, and again when something was said meanwhile. */
@@ -764,6 +769,12 @@ async function lookWhereItWas(
     hint: 'Rate it once more, or import the folder that it lies in.',
   });
   for (const path of picture.paths) {
+    // Thousands of RAW files, perhaps on a slow disk, are not opened each time to find that they are RAW files.
+    const unsupported = unsupportedByName(path);
+    if (unsupported !== undefined) {
+      error = unsupported;
+      continue;
+    }
     try {
       const look = await eyes.look({ kind: 'path', path }, signal);
       if (look.picture.sha256 === picture.sha256) return look;

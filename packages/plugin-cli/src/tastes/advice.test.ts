@@ -6,6 +6,8 @@ import { isAllTheSame, selfAgreement } from './agreement.js';
 const gain = (low: number, value: number, high: number): TasteGain => ({
   general: 0.5,
   personal: 0.5 + value,
+  personalLow: 0.4 + value,
+  personalHigh: 0.6 + value,
   gain: value,
   low,
   high,
@@ -30,7 +32,7 @@ describe('the advice', () => {
   it('follows what was measured, and never promises what chance may have done', () => {
     const report = { ratings: 100, weight: 0.9, steppedBack: false };
     expect(adviceOf({ ...report, ratings: 4 }, undefined)).toEqual({ kind: 'few', more: 6 });
-    expect(adviceOf(report, undefined)).toEqual({ kind: 'one-shoot' });
+    expect(adviceOf(report, undefined)).toEqual({ kind: 'untried' });
     expect(adviceOf({ ...report, gain: gain(0.02, 0.1, 0.2) }, undefined).kind).toBe('helps');
     expect(
       adviceOf({ ...report, steppedBack: true, gain: gain(-0.2, -0.1, -0.02) }, undefined).kind,

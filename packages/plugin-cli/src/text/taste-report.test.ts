@@ -33,6 +33,8 @@ const report: TasteReport = {
   gain: {
     general: 0.52,
     personal: 0.63,
+    personalLow: 0.55,
+    personalHigh: 0.71,
     gain: 0.11,
     low: 0.03,
     high: 0.19,

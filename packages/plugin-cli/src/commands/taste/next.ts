@@ -7,9 +7,10 @@ import { sourceOf } from '../../pictures/assess-found.js';
 import { sayWhatWasPassed } from '../../pictures/run.js';
 import { nothingPassed, walk } from '../../pictures/walk.js';
 import type { TasteFlags } from '../../tastes/store.js';
-import { withProgress, withTaste } from '../../tastes/with-taste.js';
-import { cutEnd } from '../../terminal/columns.js';
+import { withProgress, withTaste, type Opened } from '../../tastes/with-taste.js';
+import { cells, cutEnd, wrap } from '../../terminal/columns.js';
 import { printable } from '../../terminal/printable.js';
+import { quoted } from '../../terminal/shell.js';
 import { table } from '../../terminal/table.js';
 import { registryOf, type Registry } from '../../text/readings.js';
 import { tellsText } from '../../text/taste.js';
@@ -29,7 +30,9 @@ export async function next(
   flags: NextFlags,
 ): Promise<number> {
   const { screen, signal } = context;
-  return withTaste(context, flags, true, async ({ engine, profile }) => {
+  return withTaste(context, flags, 'read', propose, true);
+
+  async function propose({ engine, profile }: Opened): Promise<number> {
     const passed = nothingPassed();
     const names = new Map<ImageSource, string>();
     let failed = 0;
@@ -61,8 +64,14 @@ export async function next(
       ...picture,
       path: names.get(picture.source) ?? '',
     }));
+    // Without scores: who has seen one before rating may follow it.
     if (flags.format === 'json') {
-      const documents = pictures.map(({ source: _, ...document }) => document);
+      const documents = pictures.map(({ path, sha256, bits, topics }) => ({
+        path,
+        sha256,
+        bits,
+        topics,
+      }));
       await screen.print(`${jsonLine({ profile: profile.name, pictures: documents })}\n`);
     } else if (pictures.length > 0) {
       await screen.print(nextText(pictures, registryOf(engine.attributes), context.screen));
@@ -72,12 +81,21 @@ export async function next(
       screen.notice(`Nothing is left to rate here: all of it is known to "${profile.name}".`);
     }
     return failed > 0 || nothing ? FAILED : DONE;
+  }
+}
+
+/** With as many pictures as stand on a line, and one at least. */
+function commandFor(pictures: readonly Named[], width = Infinity): string {
+  const named = pictures.slice(0, NAMED).map(({ path }) => `${quoted(path)} _`);
+  const commands = named.map((_, index) => {
+    const rest = pictures.length > index + 1 ? ' …' : '';
+    return `  calm taste rate ${named.slice(0, index + 1).join(' ')}${rest}`;
   });
+  return commands.findLast((command) => cells(command) <= width) ?? commands[0] ?? '';
 }
 
 type Named = NextPicture & { readonly path: string };
 
-/** Without scores: who has seen one before rating may follow it. */
 function nextText(
   pictures: readonly Named[],
   registry: Registry,
@@ -94,19 +112,14 @@ function nextText(
     return [String(index + 1), printable(path), room === undefined ? why : cutEnd(why, room)];
   });
   const lines = table(columns, rows, width, (line) => colours.dim(line));
-  const command = pictures.slice(0, NAMED).map(({ path }) => `${quoted(path)} _`);
+  const todo =
+    'Look at them, then rate 1 to 5 in place of _ (scores are left out, so that they do not sway you):';
   return [
     ...lines,
     '',
-    'Look at them, then rate 1 to 5 in place of _ (scores are left out, so that they do not sway you):',
-    `  calm taste rate ${command.join(' ')}${pictures.length > NAMED ? ' …' : ''}`,
+    ...(width === undefined ? [todo] : wrap(todo, width)),
+    commandFor(pictures, width),
   ]
     .map((line) => `${line}\n`)
     .join('');
-}
-
-/** As shells take it. */
-function quoted(path: string): string {
-  const shown = printable(path);
-  return /^[\w./:\\@%+,-]+$/u.test(shown) ? shown : `"${shown.replaceAll(/["$`\\]/gu, '\\$&')}"`;
 }
