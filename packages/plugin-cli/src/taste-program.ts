@@ -19,6 +19,7 @@ import { tune } from './commands/taste/tune.js';
 import type { Context, EngineFlags } from './context.js';
 import type { Scale } from './evaluation/evaluate.js';
 import {
+  checkProfileName,
   choice,
   profileNameFrom,
   scaleFrom,
@@ -249,25 +250,27 @@ shoot is what was taken with pauses of less than three hours; pictures without a
       .command('create')
       .summary('begin another profile')
       .description('Begin another profile: of another person, or another kind of work.')
-      .argument('<name>', 'what to call it', profileNameFrom)
+      .argument('<name>', 'what to call it')
       .addOption(
         new Option('--kind <kind...>', 'the kinds of pictures that it speaks of (default: all)')
           .choices(['photograph', 'artwork', 'interface'])
           .default([], 'all'),
       ),
-  ).action((name: string, flags: TasteFlags & { kind: Profile['kinds'] }) =>
-    ends(createProfile(context, name, flags)),
-  );
+  ).action((name: string, flags: TasteFlags & { kind: Profile['kinds'] }, command: Command) => {
+    checkProfileName(name, command);
+    return ends(createProfile(context, name, flags));
+  });
   withStoreOption(
     taste
       .command('rename')
       .summary('call a profile something else')
       .description('Call a profile something else.')
       .argument('<name>', 'its name')
-      .argument('<new-name>', 'its name from here on', profileNameFrom),
-  ).action((from: string, to: string, flags: TasteFlags) =>
-    ends(renameProfile(context, from, to, flags)),
-  );
+      .argument('<new-name>', 'its name from here on'),
+  ).action((from: string, to: string, flags: TasteFlags, command: Command) => {
+    checkProfileName(to, command);
+    return ends(renameProfile(context, from, to, flags));
+  });
   withStoreOption(
     taste
       .command('merge')

@@ -28,6 +28,10 @@ export interface ReportTextOptions {
 const WIDE = 100;
 const LABEL = 14;
 const INDENT = '  ';
+const GAP = '   ';
+const POINTS = 5;
+/** A profile's name in fewer cells stands on a line of its own. */
+const LEAST_NAME = 8;
 
 /** The screen of one kind of picture, lines ended by line feeds. */
 export function tasteReportText(report: TasteReport, options: ReportTextOptions): string {
@@ -36,9 +40,11 @@ export function tasteReportText(report: TasteReport, options: ReportTextOptions)
   const advice = adviceOf(report, options.agreement);
   const facts = `${KINDS[kind]}   ${counted(ratings, 'opinion')} of ${counted(pictures, 'picture')}`;
   const name = printable(profile);
-  const shown = width === undefined ? name : cutEnd(name, Math.max(8, width - cells(facts) - 3));
+  const room = width === undefined ? Infinity : width - cells(facts) - GAP.length;
   const blocks = [
-    [`${colours.bold(shown)}   ${facts}`],
+    room < LEAST_NAME
+      ? [colours.bold(cutEnd(name, width ?? WIDE)), ...wrap(facts, width ?? WIDE)]
+      : [`${colours.bold(cutEnd(name, room))}${GAP}${facts}`],
     howSureLines(report, advice, options),
     likeLines(report, advice, options),
     adviceLines(report, advice, options),
@@ -114,11 +120,17 @@ function likeLines(
   const longest = Math.max(...preferences.map(({ text }) => cells(text)));
   return [
     ...wrap(heading, width).map((line) => colours.bold(line)),
-    ...preferences.map(({ points, text, sure }) => {
-      const shown = signedFigure(points).padStart(5);
+    ...preferences.flatMap(({ points, text, sure }) => {
+      const shown = signedFigure(points).padStart(POINTS);
       const coloured = points > 0 ? colours.green(shown) : colours.red(shown);
+      const how = colours.dim(sure && !unsure ? 'surely' : 'perhaps');
       const room = Math.min(longest, width - 20);
-      return `${INDENT}${coloured}  ${padEnd(cutEnd(text, room), room)}   ${colours.dim(sure && !unsure ? 'surely' : 'perhaps')}`;
+      const [first = '', ...rest] = wrap(text, room);
+      const indent = ' '.repeat(INDENT.length + POINTS + INDENT.length);
+      return [
+        `${INDENT}${coloured}${INDENT}${padEnd(first, room)}${GAP}${how}`,
+        ...rest.map((line) => indent + line),
+      ];
     }),
   ];
 }

@@ -8,7 +8,7 @@ import { sayWhatWasPassed } from '../../pictures/run.js';
 import { nothingPassed, walk } from '../../pictures/walk.js';
 import type { TasteFlags } from '../../tastes/store.js';
 import { withProgress, withTaste, type Opened } from '../../tastes/with-taste.js';
-import { cells, cutEnd, wrap } from '../../terminal/columns.js';
+import { cells, cutEnd, cutMiddle, wrap } from '../../terminal/columns.js';
 import { printable } from '../../terminal/printable.js';
 import { quoted } from '../../terminal/shell.js';
 import { table } from '../../terminal/table.js';
@@ -23,6 +23,10 @@ export interface NextFlags extends TasteFlags, EngineFlags {
 
 /** Pictures named in the command that rates them. */
 const NAMED = 3;
+
+/** On a narrower terminal the reason stands below the picture, whose name would be cut short. */
+const ROOM_FOR_COLUMNS = 60;
+const INDENT = '    ';
 
 export async function next(
   context: Context,
@@ -84,6 +88,21 @@ export async function next(
   }
 }
 
+function columnsOf(
+  rows: readonly (readonly string[])[],
+  width: number | undefined,
+  heading: (line: string) => string,
+): string[] {
+  const columns = [
+    { title: '', align: 'right' },
+    { title: 'Picture', cut: 'middle' },
+    { title: 'Why' },
+  ] as const;
+  const room = width === undefined ? Infinity : Math.floor(width * 0.6);
+  const fitted = rows.map(([place = '', path = '', why = '']) => [place, path, cutEnd(why, room)]);
+  return table(columns, fitted, width, heading);
+}
+
 /** With as many pictures as stand on a line, and one at least. */
 function commandFor(pictures: readonly Named[], width = Infinity): string {
   const named = pictures.slice(0, NAMED).map(({ path }) => `${quoted(path)} _`);
@@ -101,17 +120,18 @@ function nextText(
   registry: Registry,
   { colours, width }: Context['screen'],
 ): string {
-  const columns = [
-    { title: '', align: 'right' },
-    { title: 'Picture', cut: 'middle' },
-    { title: 'Why' },
-  ] as const;
-  const room = width === undefined ? undefined : Math.max(24, Math.floor(width * 0.6));
-  const rows = pictures.map(({ path, topics }, index) => {
-    const why = tellsText(topics, registry);
-    return [String(index + 1), printable(path), room === undefined ? why : cutEnd(why, room)];
-  });
-  const lines = table(columns, rows, width, (line) => colours.dim(line));
+  const rows = pictures.map(({ path, topics }, index) => [
+    String(index + 1),
+    printable(path),
+    tellsText(topics, registry),
+  ]);
+  const lines =
+    width !== undefined && width < ROOM_FOR_COLUMNS
+      ? rows.flatMap(([place = '', path = '', why = '']) => [
+          cutMiddle(`${place.padStart(2)}  ${path}`, width),
+          ...wrap(why, width - INDENT.length).map((line) => INDENT + line),
+        ])
+      : columnsOf(rows, width, (line) => colours.dim(line));
   const todo =
     'Look at them, then rate 1 to 5 in place of _ (scores are left out, so that they do not sway you):';
   return [
