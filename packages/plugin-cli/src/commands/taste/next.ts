@@ -8,7 +8,7 @@ import { sayWhatWasPassed } from '../../pictures/run.js';
 import { nothingPassed, walk } from '../../pictures/walk.js';
 import type { TasteFlags } from '../../tastes/store.js';
 import { withProgress, withTaste, type Opened } from '../../tastes/with-taste.js';
-import { cells, cutEnd, cutMiddle, wrap } from '../../terminal/columns.js';
+import { cells, wrap } from '../../terminal/columns.js';
 import { printable } from '../../terminal/printable.js';
 import { quoted } from '../../terminal/shell.js';
 import { table } from '../../terminal/table.js';
@@ -24,8 +24,6 @@ export interface NextFlags extends TasteFlags, EngineFlags {
 /** Pictures named in the command that rates them. */
 const NAMED = 3;
 
-/** On a narrower terminal the reason stands below the picture, whose name would be cut short. */
-const ROOM_FOR_COLUMNS = 60;
 const INDENT = '    ';
 
 export async function next(
@@ -88,21 +86,6 @@ export async function next(
   }
 }
 
-function columnsOf(
-  rows: readonly (readonly string[])[],
-  width: number | undefined,
-  heading: (line: string) => string,
-): string[] {
-  const columns = [
-    { title: '', align: 'right' },
-    { title: 'Picture', cut: 'middle' },
-    { title: 'Why' },
-  ] as const;
-  const room = width === undefined ? Infinity : Math.floor(width * 0.6);
-  const fitted = rows.map(([place = '', path = '', why = '']) => [place, path, cutEnd(why, room)]);
-  return table(columns, fitted, width, heading);
-}
-
 /** With as many pictures as stand on a line, and one at least. */
 function commandFor(pictures: readonly Named[], width = Infinity): string {
   const named = pictures.slice(0, NAMED).map(({ path }) => `${quoted(path)} _`);
@@ -125,13 +108,16 @@ function nextText(
     printable(path),
     tellsText(topics, registry),
   ]);
-  const lines =
-    width !== undefined && width < ROOM_FOR_COLUMNS
-      ? rows.flatMap(([place = '', path = '', why = '']) => [
-          cutMiddle(`${place.padStart(2)}  ${path}`, width),
-          ...wrap(why, width - INDENT.length).map((line) => INDENT + line),
-        ])
-      : columnsOf(rows, width, (line) => colours.dim(line));
+  const columns = [{ title: '', align: 'right' }, { title: 'Picture' }, { title: 'Why' }] as const;
+  const wide = table(columns, rows, undefined, (line) => colours.dim(line));
+  const fits = width === undefined || wide.every((line) => cells(line) <= width);
+  // A name that is cut short is of no use to whoever wants to look at the picture.
+  const lines = fits
+    ? wide
+    : rows.flatMap(([place = '', path = '', why = '']) => [
+        `${place.padStart(2)}  ${path}`,
+        ...wrap(why, width - INDENT.length).map((line) => INDENT + line),
+      ]);
   const todo =
     'Look at them, then rate 1 to 5 in place of _ (scores are left out, so that they do not sway you):';
   return [
