@@ -459,7 +459,9 @@ describe('a store that is named', () => {
   });
 
   it('keeps no profile of somebody who has only asked what to rate', async () => {
-    expect((await taste('next', '.')).status).toBe(0);
+    const { status, stdout } = await taste('next', '.', '--format', 'json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ profile: null, pictures: NAMES.map(() => ({})) });
     expect((await exported()).profiles).toEqual([]);
   });
 });

@@ -467,15 +467,17 @@ export class Tastes {
   /**
    * The pictures whose ratings would teach most, of those that were not rated yet: unlike what is known, and unlike one another. Of several
    * kinds of picture, those of the kind that most are of.
+   *
+   * @param name of a profile; `undefined` for somebody who has said nothing yet
    */
   async next(
-    name: string,
+    name: string | undefined,
     sources: readonly ImageSource[],
     { count = 10, signal, onProgress, onFailed }: NextOptions = {},
   ): Promise<readonly NextPicture[]> {
-    const profile = await this.find(name);
+    const profile = name === undefined ? undefined : await this.find(name);
     const eyes = await this.#eyes();
-    const entries = await this.#opened.entries(profile.id);
+    const entries = profile === undefined ? [] : await this.#opened.entries(profile.id);
     const rated = new Set(namedIn(entries));
     const looks = new Map<string, { readonly source: ImageSource; readonly look: Look }>();
     for (const [done, source] of sources.entries()) {
@@ -491,7 +493,7 @@ export class Tastes {
     }
     onProgress?.(sources.length, sources.length);
 
-    const heard = await this.#heard(profile, entries);
+    const heard = await this.#heard(profile ?? { kinds: [] }, entries);
     const fresh = [...looks.values()];
     const ofKind = (kind: Domain['id']) => fresh.filter(({ look }) => look.picture.domain === kind);
     const most = heard.reduce((a, b) => (ofKind(b.kind).length > ofKind(a.kind).length ? b : a));
@@ -581,7 +583,7 @@ export class Tastes {
   }
 
   /** What was said of each kind of picture that a profile speaks of. */
-  async #heard(profile: Profile, entries: readonly Entry[]): Promise<HeardOfKind[]> {
+  async #heard(profile: Pick<Profile, 'kinds'>, entries: readonly Entry[]): Promise<HeardOfKind[]> {
     const facts = await this.#factsOf(namedIn(entries));
     const said = heardIn(entries);
     return kindsOf(profile).map((kind) => {
@@ -721,7 +723,7 @@ function differing<Item extends { readonly look: Look }>(
 
 const KINDS = ['photograph', 'artwork', 'interface'] as const satisfies readonly Domain['id'][];
 
-function kindsOf({ kinds }: Profile): readonly Domain['id'][] {
+function kindsOf({ kinds }: Pick<Profile, 'kinds'>): readonly Domain['id'][] {
   return kinds.length === 0 ? KINDS : kinds;
 }
 

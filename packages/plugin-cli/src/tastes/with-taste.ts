@@ -19,18 +19,17 @@ export interface Opened {
   readonly profile: Profile;
 }
 
-/** @param begins whether the first profile of all begins where there is none; it stays if something was said */
+/** To `say` something, the first profile of all begins where there is none; it stays if something was said. */
 export async function withTaste(
   context: Context,
   flags: TasteFlags & EngineFlags,
   purpose: Purpose,
   use: (opened: Opened) => Promise<number>,
-  begins = purpose === 'say',
 ): Promise<number> {
   return withStore(context, flags, purpose, async (store) => {
     const run = (profile: Profile): Promise<number> =>
       withEngine(context, flags, (engine) => use({ engine, store, profile }), { store });
-    if (!begins || (await store.profiles()).length > 0) {
+    if (purpose !== 'say' || (await store.profiles()).length > 0) {
       return run(await findProfile(store, flags.profile));
     }
     const profile = firstProfile(flags.profile);

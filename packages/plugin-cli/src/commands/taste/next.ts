@@ -1,13 +1,14 @@
 /** `calm taste next`: the pictures of a folder whose ratings would teach most. */
-import type { ImageSource, NextPicture } from '@calm-sdk/core';
-import { DONE, FAILED, type Context, type EngineFlags } from '../../context.js';
+import type { Engine, ImageSource, NextPicture } from '@calm-sdk/core';
+import { DONE, FAILED, withEngine, type Context, type EngineFlags } from '../../context.js';
 import { jsonLine } from '../../formats/json.js';
 import { failureText } from '../../formats/report.js';
 import { sourceOf } from '../../pictures/assess-found.js';
 import { sayWhatWasPassed } from '../../pictures/run.js';
 import { nothingPassed, walk } from '../../pictures/walk.js';
-import type { TasteFlags } from '../../tastes/store.js';
-import { withProgress, withTaste, type Opened } from '../../tastes/with-taste.js';
+import { findProfile } from '../../tastes/profile.js';
+import { withStore, type TasteFlags } from '../../tastes/store.js';
+import { withProgress } from '../../tastes/with-taste.js';
 import { cells, wrap } from '../../terminal/columns.js';
 import { printable } from '../../terminal/printable.js';
 import { quoted } from '../../terminal/shell.js';
@@ -32,9 +33,14 @@ export async function next(
   flags: NextFlags,
 ): Promise<number> {
   const { screen, signal } = context;
-  return withTaste(context, flags, 'read', propose, true);
+  return withStore(context, flags, 'read', async (store) => {
+    const said = (await store.profiles()).length > 0;
+    const profile = said ? await findProfile(store, flags.profile) : undefined;
+    return withEngine(context, flags, (engine) => propose(engine, profile?.name), { store });
+  });
 
-  async function propose({ engine, profile }: Opened): Promise<number> {
+  /** @param profile none where nobody has said anything yet */
+  async function propose(engine: Engine, profile: string | undefined): Promise<number> {
     const passed = nothingPassed();
     const names = new Map<ImageSource, string>();
     let failed = 0;
@@ -51,7 +57,7 @@ export async function next(
       }
     }
     const proposed = await withProgress(context, (onProgress) =>
-      engine.tastes.next(profile.name, [...names.keys()], {
+      engine.tastes.next(profile, [...names.keys()], {
         count: flags.count,
         signal,
         onProgress,
@@ -74,13 +80,13 @@ export async function next(
         bits,
         topics,
       }));
-      await screen.print(`${jsonLine({ profile: profile.name, pictures: documents })}\n`);
+      await screen.print(`${jsonLine({ profile: profile ?? null, pictures: documents })}\n`);
     } else if (pictures.length > 0) {
       await screen.print(nextText(pictures, registryOf(engine.attributes), context.screen));
     }
     const nothing = sayWhatWasPassed(context, passed, names.size + failed);
     if (!nothing && pictures.length === 0 && names.size > failed) {
-      screen.notice(`Nothing is left to rate here: all of it is known to "${profile.name}".`);
+      screen.notice(`Nothing is left to rate here: all of it is known to "${profile ?? ''}".`);
     }
     return failed > 0 || nothing ? FAILED : DONE;
   }

@@ -3,6 +3,7 @@ import type { TuneReport } from '@calm-sdk/core';
 import { DONE, FAILED, type Context, type EngineFlags } from '../../context.js';
 import type { TasteFlags } from '../../tastes/store.js';
 import { withProgress, withTaste } from '../../tastes/with-taste.js';
+import { wrap } from '../../terminal/columns.js';
 import { printable } from '../../terminal/printable.js';
 import { KINDS, signedFigure } from '../../text/taste.js';
 
@@ -13,7 +14,10 @@ export async function tune(context: Context, flags: TasteFlags & EngineFlags): P
     const reports = await withProgress(context, (onProgress) =>
       engine.tastes.tune(profile.name, { from: 'cli', signal, onProgress }),
     );
-    for (const each of reports) await screen.print(`${tuneText(printable(profile.name), each)}\n`);
+    const { width = Infinity } = screen;
+    for (const each of reports) {
+      await screen.print(`${wrap(tuneText(printable(profile.name), each), width).join('\n')}\n`);
+    }
     if (reports.length > 0) return DONE;
     screen.problem(
       `nothing was said in "${profile.name}" that could be learned from: calm taste next FOLDER proposes pictures to rate.`,
