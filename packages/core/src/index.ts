@@ -26,6 +26,7 @@ export type {
   SayOptions,
   TasteReport,
   Tastes,
+  TryOptions,
   TuneReport,
 } from './engine/tastes.js';
 export type { CurvePoint, TasteGain } from './personalization/taste/evaluate.js';
@@ -62,6 +63,7 @@ export type {
   Entry,
   Flag,
   KnownPicture,
+  OpenStoreOptions,
   Override,
   PersonalizationStore,
   Profile,

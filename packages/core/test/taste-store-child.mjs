@@ -7,6 +7,7 @@
  *   persist FILE TAG COUNT    as append; what fails is printed and tried again
  *   lifecycle FILE            makes a store, appends, forgets, and closes it, and prints each step once it is done
  *   nobody FILE               opens it as somebody else, if it may, and appends
+ *   reader FILE               opens it as somebody else to read it, prints what is there, and appends all the same
  *   load FILE                 prints which modules are there after loading the core, and after opening a store
  */
 import { createHash } from 'node:crypto';
@@ -57,6 +58,17 @@ async function append(store, id) {
   print({ id, added });
 }
 
+async function becomeNobody() {
+  // What root may load, somebody else may not.
+  const folder = mkdtempSync(path.join(tmpdir(), 'calm-store-'));
+  await (await openSqliteStore(path.join(folder, 'taste.sqlite')))[Symbol.asyncDispose]();
+  rmSync(folder, { recursive: true });
+  if (process.getuid() !== 0) return;
+  process.setgroups([]);
+  process.setgid(NOBODY);
+  process.setuid(NOBODY);
+}
+
 async function run() {
   if (mode === 'append') {
     const store = await openWithProfile();
@@ -91,16 +103,19 @@ async function run() {
     await store[Symbol.asyncDispose]();
     print({ closed: true });
   } else if (mode === 'nobody') {
-    // What root may load, somebody else may not.
-    const folder = mkdtempSync(path.join(tmpdir(), 'calm-store-'));
-    await (await openSqliteStore(path.join(folder, 'taste.sqlite')))[Symbol.asyncDispose]();
-    rmSync(folder, { recursive: true });
-    if (process.getuid() === 0) {
-      process.setgroups([]);
-      process.setgid(NOBODY);
-      process.setuid(NOBODY);
-    }
+    await becomeNobody();
     await append(await openWithProfile(), 'mine');
+  } else if (mode === 'reader') {
+    await becomeNobody();
+    const store = await openSqliteStore(file, { toRead: true });
+    const [profile] = await store.profiles();
+    const entries = await store.entries(profile.id);
+    print({ readOnly: store.readOnly, name: profile.name, entries: entries.length });
+    try {
+      await store.append(profile.id, [rating('mine')]);
+    } finally {
+      await store[Symbol.asyncDispose]();
+    }
   } else if (mode === 'load') {
     const modules = () =>
       Object.keys(createRequire(import.meta.url).cache).filter((name) => /sql/u.test(name));

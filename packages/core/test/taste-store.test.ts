@@ -57,6 +57,9 @@ interface Line {
   readonly added?: number;
   readonly forgotten?: string;
   readonly closed?: boolean;
+  readonly readOnly?: boolean;
+  readonly name?: string;
+  readonly entries?: number;
   readonly code?: string;
   readonly message?: string;
   readonly hint?: string;
@@ -314,6 +317,62 @@ describe('a disk', () => {
     chmodSync(file, 0o600);
     await using store = await openSqliteStore(file);
     expect(await contentOf(store)).toEqual(before);
+  });
+});
+
+describe('a store that is opened to be read', () => {
+  // What a URL would take for something else.
+  const odd = (): string => path.join(folder, 'shared #1?%20 ä.sqlite');
+
+  /** @returns how many entries were read */
+  async function readAndLeft(at: string): Promise<number | undefined> {
+    const files = readdirSync(folder).toSorted();
+    const before = files.map((name) => digest(path.join(folder, name)));
+    chmodSync(folder, 0o755);
+    for (const name of files) chmodSync(path.join(folder, name), 0o444);
+    if (process.getuid?.() !== 0) chmodSync(folder, 0o555);
+    const [read, refused] = await child(['reader', at]).ended;
+    chmodSync(folder, 0o755);
+    expect(read).toMatchObject({ readOnly: true, name: 'Anna' });
+    expect(refused).toMatchObject({ code: 'store-unavailable' });
+    expect(refused?.message).toContain(at);
+    expect(readdirSync(folder).toSorted()).toEqual(files);
+    expect(files.map((name) => digest(path.join(folder, name)))).toEqual(before);
+    return read?.entries;
+  }
+
+  test('is read where nobody may write, and nothing is changed or left beside it', async () => {
+    await filled(odd());
+    expect(await readAndLeft(odd())).toBe(60);
+  });
+
+  test('is read with what a killed process had not put into the file itself', async () => {
+    const lines = await child(
+      ['append', odd(), 't', '10000'],
+      ({ process: writer, lines: told }) => {
+        if (told.length === 5) writer.kill('SIGKILL');
+      },
+    ).ended;
+    expect(statSync(`${odd()}-wal`).size).toBeGreaterThan(0);
+    expect(await readAndLeft(odd())).toBeGreaterThanOrEqual(lines.length);
+  });
+
+  test('is not made where there is none', async () => {
+    for (const missing of [file, path.join(folder, 'no', 'such', 'taste.sqlite')]) {
+      const error = await failure(openSqliteStore(missing, { toRead: true }));
+      expect(error).toMatchObject({ code: 'store-unavailable' });
+      expect(error.message).toBe(`There is no store ${missing}.`);
+    }
+    expect(readdirSync(folder)).toEqual([]);
+    expect((await failure(openStore(folder, [], { toRead: true }))).message).toContain('a folder');
+  });
+
+  test('is written like any other where it can be', async () => {
+    await filled(file);
+    await using store = await openStore(file, [], { toRead: true });
+    expect(store.readOnly).toBe(false);
+    await store.create(profile('Cleo'));
+    expect((await store.profiles()).length).toBe(3);
   });
 });
 

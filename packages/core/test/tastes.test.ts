@@ -250,8 +250,66 @@ describe('pictures of which only opinions were imported', () => {
     expect((await other.tastes.of('Heard')).unseen).toHaveLength(1);
     // With what models saw, nothing needs to be looked at.
     await other.tastes.import(exported);
-    expect(await other.tastes.prepare('Heard')).toEqual({ seen: 2, unseen: [] });
+    expect(await other.tastes.prepare('Heard')).toEqual({ seen: 2, unseen: [], unkept: 0 });
     await other.dispose();
+    await elsewhere[Symbol.asyncDispose]();
+  });
+});
+
+it('RAW files with opinions are not opened again and again to find that they cannot be read', async () => {
+  await engine.tastes.create('Anna');
+  const sha256 = 'a'.repeat(64);
+  const entry = { id: 'a', at: '2026-01-01T00:00:00Z', source: 's', session: 's', shown: false };
+  // Were it looked for, it would not be found.
+  const place = path.join(folder, 'gone.NEF');
+  await engine.tastes.add(
+    'Anna',
+    [{ kind: 'flag', ...entry, picture: sha256, flag: 'pick' }],
+    [{ sha256, paths: [place] }],
+  );
+  const { unseen } = await engine.tastes.prepare('Anna');
+  expect(unseen).toMatchObject([{ picture: { sha256 }, error: { code: 'unsupported-format' } }]);
+  expect(unseen[0]?.error.message).toContain(place);
+});
+
+describe('a store that nobody may write', () => {
+  /** What a store that is opened to be read does with what would change it. */
+  const readOnly = (whole: PersonalizationStore): PersonalizationStore => {
+    const refused = () => Promise.reject(new Error('It cannot be written.'));
+    return Object.assign(Object.create(whole) as PersonalizationStore, {
+      readOnly: true,
+      ...Object.fromEntries(
+        (['profiles', 'entries', 'pictures', 'snapshots', 'stamps'] as const).map((name) => [
+          name,
+          whole[name].bind(whole),
+        ]),
+      ),
+      ...{ create: refused, append: refused, remember: refused, keep: refused },
+    });
+  };
+
+  it('is learned from all the same; what was not seen before is seen by this engine alone', async () => {
+    await engine.tastes.create('Anna');
+    await rateAll('Anna');
+    const expected = await engine.tastes.report('Anna');
+    const document = await engine.tastes.export();
+    const elsewhere = await openStore(path.join(folder, 'elsewhere.sqlite'));
+    const other = await createEngine({ store: readOnly(elsewhere) });
+    const writer = await createEngine({ store: elsewhere });
+    await writer.tastes.import({ ...document, snapshots: [] });
+    expect(await other.tastes.prepare('Anna')).toEqual({
+      seen: photos.length,
+      unseen: [],
+      unkept: photos.length,
+    });
+    expect(await other.tastes.report('Anna')).toEqual(expected);
+    const source = photo('cat.png');
+    expect(await other.assess(source, { profile: 'Anna' })).toEqual(
+      await engine.assess(source, { profile: 'Anna' }),
+    );
+    expect((await elsewhere.stamps()).size).toBe(0);
+    await other.dispose();
+    await writer.dispose();
     await elsewhere[Symbol.asyncDispose]();
   });
 });
@@ -289,6 +347,36 @@ describe('a report', () => {
     );
     expect(report.gain).toMatchObject({ pictures: report.pictures });
     expect(report.curve.map(({ opinions }) => opinions)).toEqual([5, 10]);
+  });
+
+  it('and tuning tell how far they are, let others have their turn, and can be ended', async () => {
+    await engine.tastes.create('Anna');
+    await rateAll('Anna');
+    for (const work of ['report', 'tune'] as const) {
+      const steps: [number, number][] = [];
+      let turns = 0;
+      const timer = setInterval(() => (turns += 1), 1);
+      await engine.tastes[work]('Anna', { onProgress: (...step) => steps.push(step) });
+      clearInterval(timer);
+      expect(turns).toBeGreaterThan(1);
+      const [, total] = steps[0]!;
+      expect(steps).toEqual(steps.map((_, done) => [done, total]));
+      expect(steps).toHaveLength(total);
+
+      const before = await engine.tastes.entries('Anna');
+      const ending = new AbortController();
+      let done = 0;
+      const ended = engine.tastes[work]('Anna', {
+        signal: ending.signal,
+        onProgress: () => {
+          done += 1;
+          if (done === 3) ending.abort();
+        },
+      });
+      await expect(ended).rejects.toMatchObject({ code: 'cancelled' });
+      expect(done).toBe(3);
+      expect(await engine.tastes.entries('Anna')).toEqual(before);
+    }
   });
 
   it('proposes pictures that were not rated', async () => {

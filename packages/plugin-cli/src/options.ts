@@ -1,6 +1,7 @@
 /** Options that several commands share, and how what is given to them is read. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Scale } from './evaluation/evaluate.js';
+import { printable } from './terminal/printable.js';
 import { STORE, type TasteFlags } from './tastes/store.js';
 
 export function withBundleOption(command: Command): Command {
@@ -65,6 +66,26 @@ export function scaleFrom(text: string): Scale {
   return { low, high };
 }
 
+/** Characters of a profile's name, which stores hold to as well. */
+const LONGEST_NAME = 80;
+
+const NAME_RULE = `Expected the name of a profile, 1 to ${LONGEST_NAME} characters in one line, such as "My taste".`;
+
+/** Whether it can be read, and typed. */
+function isName(text: string): boolean {
+  return text.trim() !== '' && text.length <= LONGEST_NAME && !/\p{Cc}/u.test(text);
+}
+
+/** Of an argument of a command; {@link profileNameFrom} is for an option. */
+export function checkProfileName(name: string, command: Command): void {
+  if (!isName(name)) command.error(`error: argument "${printable(name)}" is invalid. ${NAME_RULE}`);
+}
+
+export function profileNameFrom(text: string): string {
+  if (isName(text)) return text;
+  throw new InvalidArgumentError(NAME_RULE);
+}
+
 /** Where tastes are kept. */
 export function withStoreOption(command: Command): Command {
   return command.option(
@@ -76,7 +97,11 @@ export function withStoreOption(command: Command): Command {
 /** For commands that tell one person's score beside the general one. */
 export function withPersonOptions(command: Command): Command {
   return withStoreOption(
-    command.option('--profile <name>', "tell this person's score too; see calm taste profiles"),
+    command.option(
+      '--profile <name>',
+      "tell this person's score too; see calm taste profiles",
+      profileNameFrom,
+    ),
   );
 }
 

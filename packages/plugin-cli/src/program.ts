@@ -69,7 +69,6 @@ export async function runProgram(
       getOutHelpWidth: () => screen.width ?? 100,
       getErrHelpWidth: () => screen.width ?? 100,
     })
-    .showHelpAfterError('For help: calm --help')
     .addHelpText(
       'after',
       `
@@ -368,6 +367,8 @@ ${EXIT_STATUS}`,
       ),
   ).action((flags: DoctorFlags) => ends(doctor(context, flags)));
 
+  nameHelp(program, 'calm');
+
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
@@ -385,6 +386,12 @@ ${EXIT_STATUS}`,
   }
   await screen.print(help.join(''));
   return statusOf(context, status);
+}
+
+/** After a slip, every command names its own help. */
+function nameHelp(command: Command, name: string): void {
+  command.showHelpAfterError(`For help: ${name} --help`);
+  for (const each of command.commands) nameHelp(each, `${name} ${each.name()}`);
 }
 
 /** A server is asked where one was named, and only then. */

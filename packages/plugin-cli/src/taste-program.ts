@@ -1,4 +1,5 @@
 /** `calm taste` and what stands under it. */
+import { existsSync } from 'node:fs';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Profile, Said } from '@calm-sdk/core';
 import {
@@ -18,7 +19,9 @@ import { tune } from './commands/taste/tune.js';
 import type { Context, EngineFlags } from './context.js';
 import type { Scale } from './evaluation/evaluate.js';
 import {
+  checkProfileName,
   choice,
+  profileNameFrom,
   scaleFrom,
   wholeNumberFrom,
   withEngineOptions,
@@ -30,6 +33,8 @@ import type { TasteFlags } from './tastes/store.js';
 import { ratingText } from './text/taste.js';
 
 const NUMBER = /^-?(?:\d+(?:\.\d*)?|\.\d+)$/;
+/** What somebody meant as a value: `4,5`, `4/5`, `NaN`, `none`, `★★★`. */
+const LIKE_A_VALUE = /^(?:[+-]?[\d.,/]+%?|nan|none|null|[+-]?inf(?:inity)?|[★☆*]+)$/iu;
 
 /** @param ends runs what a command does and keeps its exit status */
 export function addTaste(
@@ -67,7 +72,12 @@ Examples:
       ),
   ).action((operands: string[], flags: SayFlags & { scale?: Scale }, command: Command) => {
     const scale = flags.scale ?? { low: 1, high: 5 };
-    const told = toldOf(operands, (each) => NUMBER.test(each), String(scale.high - 1), command);
+    const told = toldOf(
+      operands,
+      (each) => NUMBER.test(each),
+      { what: 'rating', example: String(scale.high - 1) },
+      command,
+    );
     const spoken = told.map(({ picture, value }) => {
       const rating = Number(value);
       if (rating < scale.low || rating > scale.high) {
@@ -130,17 +140,20 @@ Examples:
       )
       .argument('<picture... score...>', 'such as: a.jpg 7.5 b.jpg none'),
   ).action((operands: string[], flags: SayFlags, command: Command) => {
-    const isScore = (each: string): boolean => each === 'none' || NUMBER.test(each);
-    const spoken = toldOf(operands, isScore, '7.5', command).map(({ picture, value }) => {
-      if (value === 'none') {
-        const said: Said = { kind: 'override', source: at(picture) };
-        return { picture, said, as: 'not set' };
-      }
-      const score = Number(value);
-      if (score < 0 || score > 10) command.error(`error: ${value} is no score from 0 to 10`);
-      const said: Said = { kind: 'override', source: at(picture), value: score };
-      return { picture, said, as: `set to ${score}` };
-    });
+    const isNone = (each: string): boolean => each.toLowerCase() === 'none';
+    const isScore = (each: string): boolean => isNone(each) || NUMBER.test(each);
+    const spoken = toldOf(operands, isScore, { what: 'score', example: '7.5' }, command).map(
+      ({ picture, value }) => {
+        if (isNone(value)) {
+          const said: Said = { kind: 'override', source: at(picture) };
+          return { picture, said, as: 'not set' };
+        }
+        const score = Number(value);
+        if (score < 0 || score > 10) command.error(`error: ${value} is no score from 0 to 10`);
+        const said: Said = { kind: 'override', source: at(picture), value: score };
+        return { picture, said, as: `set to ${score}` };
+      },
+    );
     return ends(say(context, spoken, flags));
   });
 
@@ -244,7 +257,7 @@ shoot is what was taken with pauses of less than three hours; pictures without a
           .default([], 'all'),
       ),
   ).action((name: string, flags: TasteFlags & { kind: Profile['kinds'] }, command: Command) => {
-    checkName(name, command);
+    checkProfileName(name, command);
     return ends(createProfile(context, name, flags));
   });
   withStoreOption(
@@ -255,7 +268,7 @@ shoot is what was taken with pauses of less than three hours; pictures without a
       .argument('<name>', 'its name')
       .argument('<new-name>', 'its name from here on'),
   ).action((from: string, to: string, flags: TasteFlags, command: Command) => {
-    checkName(to, command);
+    checkProfileName(to, command);
     return ends(renameProfile(context, from, to, flags));
   });
   withStoreOption(
@@ -295,12 +308,8 @@ shoot is what was taken with pauses of less than three hours; pictures without a
       .summary('write profiles as a document')
       .description('Write profiles as a document, which calm taste import reads.')
       .argument('[file]', 'a new file; standard output if it is left out')
-      .option('--profile <name>', 'only this one (default: all)'),
+      .option('--profile <name>', 'only this one (default: all)', profileNameFrom),
   ).action((file: string | undefined, flags: TasteFlags) => ends(exportTo(context, file, flags)));
-}
-
-function checkName(name: string, command: Command): void {
-  if (name.trim() === '') command.error('error: a profile needs a name');
 }
 
 function starsFrom(text: string): string {
@@ -317,16 +326,28 @@ function at(path: string): { readonly kind: 'path'; readonly path: string } {
 function toldOf(
   operands: readonly string[],
   isValue: (operand: string) => boolean,
-  example: string,
+  { what, example }: { readonly what: string; readonly example: string },
   command: Command,
 ): readonly Told[] {
   const told = toldIn(operands, isValue, example);
+  const last = typeof told === 'string' && operands.length > 1 ? operands.at(-1) : undefined;
+  const slip = operands.find(
+    (each) => !isValue(each) && (LIKE_A_VALUE.test(each) || each === last) && !existsSync(each),
+  );
+  if (slip !== undefined) {
+    const point = /^\d+,\d+$/u.test(slip) ? slip.replace(',', '.') : example;
+    command.error(`error: "${slip}" is no ${what}, and no file: write a number, such as ${point}`);
+  }
   return typeof told === 'string' ? command.error(`error: ${told}`) : told;
 }
 
 function withProfileOption(command: Command): Command {
   return withStoreOption(
-    command.option('--profile <name>', 'whose taste; needed where there are several profiles'),
+    command.option(
+      '--profile <name>',
+      'whose taste; needed where there are several profiles',
+      profileNameFrom,
+    ),
   );
 }
 

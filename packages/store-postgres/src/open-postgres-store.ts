@@ -20,7 +20,7 @@ const LOCAL = /^(?:|localhost|127(?:\.\d+){3}|\[?::1\]?|\/.*|%2F.*)$/iu;
 export const postgresProvider: StoreProvider = {
   id: 'calm.postgres',
   schemes: ['postgres', 'postgresql'],
-  open: async (url) => {
+  open: async (url, { toRead = false } = {}) => {
     const location = withoutPassword(url);
     let pool: Pool | undefined;
     try {
@@ -33,7 +33,7 @@ export const postgresProvider: StoreProvider = {
       });
       // An idle connection that breaks is replaced with the next call, which tells where it cannot be.
       pool.on('error', () => undefined);
-      await migrate(pool, location);
+      await migrate(pool, location, toRead);
       return await PostgresStore.over(pool, location);
     } catch (error) {
       await pool?.end();
@@ -58,9 +58,15 @@ function withTls(url: URL): URL {
   return secured;
 }
 
-async function migrate(pool: Pool, location: string): Promise<void> {
+async function migrate(pool: Pool, location: string, toRead: boolean): Promise<void> {
+  const found = await versionOf(pool, location);
   // Whoever may only use the tables need not be allowed to make them.
-  if ((await versionOf(pool, location)) === MIGRATIONS.length) return;
+  if (found === MIGRATIONS.length) return;
+  if (found === 0 && toRead) {
+    throw new CalmError('store-unavailable', `${location} holds no store yet.`, {
+      hint: 'Check the name of the database; a store is made when something is said first.',
+    });
+  }
   await inTransaction(pool, async (client) => {
     await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
     // Another process may have done it meanwhile.

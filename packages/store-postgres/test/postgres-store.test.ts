@@ -92,6 +92,19 @@ describe.skipIf(!isPresent('postgres'))('a store in PostgreSQL [needs postgres]'
     }
   });
 
+  test('is not made by whoever only reads', async () => {
+    const database = newDatabase();
+    const read = () => openStore(server.url(database), [postgresProvider], { toRead: true });
+    const error = await failure(read());
+    expect(error).toMatchObject({ code: 'store-unavailable' });
+    expect(error.message).toContain('holds no store yet');
+    const schemas = "SELECT count(*) FROM pg_namespace WHERE nspname = 'calm'";
+    expect(server.run(schemas, database).trim()).toBe('0');
+    await (await open(server.url(database)))[Symbol.asyncDispose]();
+    await using store = await read();
+    expect(await store.profiles()).toEqual([]);
+  });
+
   test('loses nothing and doubles nothing where processes append at once and are killed', async () => {
     const url = server.url(newDatabase());
     await using store = await open(url);

@@ -1,16 +1,25 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import { alike, heardIn, opinionsOf } from '../personalization/taste/opinions.js';
 import {
   curveOf,
   gainOf,
+  learnedFor,
   type CurvePoint,
+  type Pause,
   type TasteGain,
 } from '../personalization/taste/evaluate.js';
 import { GrowingTaste } from '../personalization/taste/growing-taste.js';
 import { proposeNext } from '../personalization/taste/next.js';
 import { shootsOf } from '../personalization/taste/shoots.js';
 import { placesOf, Taste, type Opinion, type SeenByTaste } from '../personalization/taste/taste.js';
-import { tune, withStrengths, type Strengths, type Tuned } from '../personalization/taste/tune.js';
+import {
+  learnedToTune,
+  tune,
+  withStrengths,
+  type Strengths,
+  type Tuned,
+} from '../personalization/taste/tune.js';
 import { topicsOf, type TopicOfTaste } from '../personalization/taste/topics.js';
 import { picturesOf, profileNamed } from '../personalization/rules.js';
 import { exportTaste, importTaste, type ImportSummary } from '../personalization/transfer.js';
@@ -23,6 +32,7 @@ import type {
   Snapshot,
   Tuning,
 } from '../personalization/store.js';
+import { unsupportedByName } from '../picture/format.js';
 import type { ImageSource } from '../picture/source.js';
 import { CalmError, throwIfCancelled, type ErrorInfo } from '../protocol/errors.js';
 import type { Domain } from '../protocol/generated/assessment.js';
@@ -92,11 +102,19 @@ export interface Prepared {
   readonly seen: number;
   /** Pictures that it could not look at, each with the reason: gone from where they were, or not readable. */
   readonly unseen: readonly { readonly picture: KnownPicture; readonly error: ErrorInfo }[];
+  /** How many of the seen are known to this engine alone, for the store is read-only: another engine looks at them again. */
+  readonly unkept: number;
 }
 
 export interface PrepareOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Of what is learned again and again: `onProgress` is told how many of all the times are done. */
+export interface TryOptions extends PrepareOptions {
+  /** Where it is asked for: `cli`, `lightroom`, `figma`. Default `api`. */
+  readonly from?: string;
 }
 
 /** What one person likes, as far as a model can tell. */
@@ -310,18 +328,22 @@ export class Tastes {
     return added;
   }
 
-  /** Looks at the pictures of a profile that this model has not seen, where they were seen last: after an import, or with a new model. */
+  /**
+   * Looks at the pictures of a profile that this model has not seen, where they were seen last: after an import, or with a new model. In a
+   * store that is read-only, what is seen is known to this engine alone.
+   */
   async prepare(name: string, { signal, onProgress }: PrepareOptions = {}): Promise<Prepared> {
     const profile = await this.find(name);
+    const store = this.#opened;
     const eyes = await this.#eyes();
-    const named = namedIn(await this.#opened.entries(profile.id));
-    const snapshots = await this.#opened.snapshots(eyes.stamp, named);
-    const seen = new Set(snapshots.map(({ picture }) => picture));
+    const named = namedIn(await store.entries(profile.id));
+    const seen = new Set((await this.#factsOf(named)).map(({ picture }) => picture.sha256));
     const missing = named.filter((sha256) => !seen.has(sha256));
     const known = new Map(
-      (await this.#opened.pictures(missing)).map((picture) => [picture.sha256, picture]),
+      (await store.pictures(missing)).map((picture) => [picture.sha256, picture]),
     );
     const unseen: Prepared['unseen'][number][] = [];
+    let unkept = 0;
     for (const [done, sha256] of missing.entries()) {
       throwIfCancelled(signal, 'Looking at the pictures');
       onProgress?.(done, missing.length);
@@ -331,13 +353,19 @@ export class Tastes {
         unseen.push({ picture, error: look.error });
         continue;
       }
-      await this.#opened.remember([look.picture]);
-      await this.#opened.keep([snapshotOf(look, eyes.stamp)]);
+      const snapshot = snapshotOf(look, eyes.stamp);
+      if (store.readOnly === true) {
+        this.#facts.set(sha256, { picture: look.picture, seen: snapshot });
+        unkept += 1;
+      } else {
+        await store.remember([look.picture]);
+        await store.keep([snapshot]);
+      }
       seen.add(sha256);
     }
     onProgress?.(missing.length, missing.length);
     this.#changed(profile.id);
-    return { seen: seen.size, unseen };
+    return { seen: seen.size, unseen, unkept };
   }
 
   /** What a profile's person likes. Learned when it is first asked for, and again when something was said meanwhile. */
@@ -360,43 +388,44 @@ export class Tastes {
 
   /**
    * What was learned of a profile's person, for each kind of picture that something was said of. Where it surely does not help them, their
-   * score steps back to the general one, until a later report finds otherwise; the log says so.
+   * score steps back to the general one, until a later report finds otherwise; the log says so, unless the store is read-only.
+   *
+   * @throws CalmError `cancelled`
    */
-  async report(
-    name: string,
-    { from = 'api' }: Pick<SayOptions, 'from'> = {},
-  ): Promise<readonly TasteReport[]> {
+  async report(name: string, options: TryOptions = {}): Promise<readonly TasteReport[]> {
     const profile = await this.find(name);
     const { calibration } = await this.#eyes();
-    const heard = await this.#heard(profile, await this.#opened.entries(profile.id));
+    const tried = await this.#triedOf(profile);
+    const total = tried.reduce((sum, { opinions, shoots }) => {
+      const { gain, curve } = learnedFor(opinions, shoots);
+      return sum + gain + curve;
+    }, 0);
+    const pause = pauseOf('The report', total, options);
     const changes: Entry[] = [];
-    const reports = heard.flatMap(({ kind, known, seen, opinions, ...before }): TasteReport[] => {
-      if (opinions.length === 0) return [];
+    const reports: TasteReport[] = [];
+    for (const { kind, seen, opinions, shoots, ...before } of tried) {
       const own = withStrengths(calibration, before.strengths);
       const taste = Taste.learn(own, seen, opinions);
-      const shoots = shootsOf(known, seen);
-      const gain = gainOf(own, seen, opinions, shoots);
+      const gain = await gainOf(own, seen, opinions, shoots, pause);
       const steppedBack = gain !== undefined && gain.high < 0;
       if (steppedBack !== before.steppedBack) {
-        const common = saidNow(from, randomUUID());
+        const common = saidNow(options.from);
         const strengths = steppedBack ? { strength: 0, readingStrength: 0 } : {};
         changes.push({ kind: 'tuning', ...common, domain: kind, ...strengths });
       }
-      return [
-        {
-          kind,
-          ratings: opinions.length,
-          pictures: new Set(opinions.flatMap(placesOf)).size,
-          weight: steppedBack ? 0 : taste.weight,
-          steppedBack,
-          tuned: before.strengths !== undefined,
-          topics: topicsOf(taste, own).sort((a, b) => surety(b) - surety(a)),
-          ...(gain === undefined ? {} : { gain }),
-          curve: gain === undefined ? [] : curveOf(own, seen, opinions, shoots),
-        },
-      ];
-    });
-    if (changes.length > 0) {
+      reports.push({
+        kind,
+        ratings: opinions.length,
+        pictures: new Set(opinions.flatMap(placesOf)).size,
+        weight: steppedBack ? 0 : taste.weight,
+        steppedBack,
+        tuned: before.strengths !== undefined,
+        topics: topicsOf(taste, own).sort((a, b) => surety(b) - surety(a)),
+        ...(gain === undefined ? {} : { gain }),
+        curve: gain === undefined ? [] : await curveOf(own, seen, opinions, shoots, pause),
+      });
+    }
+    if (changes.length > 0 && this.#opened.readOnly !== true) {
       await this.#opened.append(profile.id, changes);
       this.#changed(profile.id);
     }
@@ -406,27 +435,26 @@ export class Tastes {
   /**
    * Tries whether this person is known better when more, or less, is made of what they say than for most people: of what pictures show, and of
    * how they are made. What helps on shoots that it was not learned from is kept, in the log; what does not is taken back.
+   *
+   * @throws CalmError `cancelled`
    */
-  async tune(
-    name: string,
-    { from = 'api', signal }: SayOptions = {},
-  ): Promise<readonly TuneReport[]> {
+  async tune(name: string, options: TryOptions = {}): Promise<readonly TuneReport[]> {
     const profile = await this.find(name);
     const { calibration } = await this.#eyes();
-    const heard = await this.#heard(profile, await this.#opened.entries(profile.id));
+    const tried = await this.#triedOf(profile);
+    const total = tried.reduce((sum, each) => sum + learnedToTune(each.opinions, each.shoots), 0);
+    const pause = pauseOf('Tuning', total, options);
     const session = randomUUID();
     const reports: TuneReport[] = [];
     const entries: Entry[] = [];
-    for (const { kind, known, seen, opinions, strengths, steppedBack } of heard) {
-      if (opinions.length === 0) continue;
-      throwIfCancelled(signal, 'Tuning');
-      const found = tune(calibration, seen, opinions, shootsOf(known, seen));
+    for (const { kind, seen, opinions, shoots, strengths, steppedBack } of tried) {
+      const found = await tune(calibration, seen, opinions, shoots, pause);
       reports.push({ kind, ...found });
       // What steps back is for a report to say.
       if (steppedBack || (found.kept === undefined && strengths === undefined)) continue;
       entries.push({
         kind: 'tuning',
-        ...saidNow(from, session),
+        ...saidNow(options.from, session),
         domain: kind,
         ...found.kept,
       });
@@ -439,15 +467,17 @@ export class Tastes {
   /**
    * The pictures whose ratings would teach most, of those that were not rated yet: unlike what is known, and unlike one another. Of several
    * kinds of picture, those of the kind that most are of.
+   *
+   * @param name of a profile; `undefined` for somebody who has said nothing yet
    */
   async next(
-    name: string,
+    name: string | undefined,
     sources: readonly ImageSource[],
     { count = 10, signal, onProgress, onFailed }: NextOptions = {},
   ): Promise<readonly NextPicture[]> {
-    const profile = await this.find(name);
+    const profile = name === undefined ? undefined : await this.find(name);
     const eyes = await this.#eyes();
-    const entries = await this.#opened.entries(profile.id);
+    const entries = profile === undefined ? [] : await this.#opened.entries(profile.id);
     const rated = new Set(namedIn(entries));
     const looks = new Map<string, { readonly source: ImageSource; readonly look: Look }>();
     for (const [done, source] of sources.entries()) {
@@ -463,7 +493,7 @@ export class Tastes {
     }
     onProgress?.(sources.length, sources.length);
 
-    const heard = await this.#heard(profile, entries);
+    const heard = await this.#heard(profile ?? { kinds: [] }, entries);
     const fresh = [...looks.values()];
     const ofKind = (kind: Domain['id']) => fresh.filter(({ look }) => look.picture.domain === kind);
     const most = heard.reduce((a, b) => (ofKind(b.kind).length > ofKind(a.kind).length ? b : a));
@@ -544,8 +574,16 @@ export class Tastes {
     };
   }
 
+  /** What was said that can be tried, and the shoots to try it on. */
+  async #triedOf(profile: Profile): Promise<TriedOfKind[]> {
+    const heard = await this.#heard(profile, await this.#opened.entries(profile.id));
+    return heard
+      .filter(({ opinions }) => opinions.length > 0)
+      .map((each) => ({ ...each, shoots: shootsOf(each.known, each.seen) }));
+  }
+
   /** What was said of each kind of picture that a profile speaks of. */
-  async #heard(profile: Profile, entries: readonly Entry[]): Promise<HeardOfKind[]> {
+  async #heard(profile: Pick<Profile, 'kinds'>, entries: readonly Entry[]): Promise<HeardOfKind[]> {
     const facts = await this.#factsOf(namedIn(entries));
     const said = heardIn(entries);
     return kindsOf(profile).map((kind) => {
@@ -639,6 +677,11 @@ interface HeardOfKind extends HowToLearn {
   readonly opinions: readonly Opinion[];
 }
 
+interface TriedOfKind extends HeardOfKind {
+  /** A group for each picture. */
+  readonly shoots: readonly number[];
+}
+
 interface HowToLearn {
   /** A person's own; absent: as for most people. */
   readonly strengths?: Strengths;
@@ -680,17 +723,28 @@ function differing<Item extends { readonly look: Look }>(
 
 const KINDS = ['photograph', 'artwork', 'interface'] as const satisfies readonly Domain['id'][];
 
-function kindsOf({ kinds }: Profile): readonly Domain['id'][] {
+function kindsOf({ kinds }: Pick<Profile, 'kinds'>): readonly Domain['id'][] {
   return kinds.length === 0 ? KINDS : kinds;
 }
 
 /** What every entry has. */
-function saidNow(source: string, session: string, shown = false) {
+function saidNow(source = 'api', session: string = randomUUID(), shown = false) {
   return { id: randomUUID(), at: now(), source, session, shown };
 }
 
 function now(): string {
   return new Date().toISOString();
+}
+
+/** Lets timers, signals and others' requests have their turn, and tells how far the work is. */
+function pauseOf(what: string, total: number, { signal, onProgress }: PrepareOptions): Pause {
+  let done = 0;
+  return async () => {
+    onProgress?.(done, total);
+    done += 1;
+    await othersFirst();
+    throwIfCancelled(signal, what);
+  };
 }
 
 /** SHA-256 of the pictures that entries name, each once. */
@@ -717,6 +771,12 @@ async function lookWhereItWas(
     hint: 'Rate it once more, or import the folder that it lies in.',
   });
   for (const path of picture.paths) {
+    // Thousands of RAW files, perhaps on a slow disk, are not opened each time to find that they are RAW files.
+    const unsupported = unsupportedByName(path);
+    if (unsupported !== undefined) {
+      error = unsupported;
+      continue;
+    }
     try {
       const look = await eyes.look({ kind: 'path', path }, signal);
       if (look.picture.sha256 === picture.sha256) return look;

@@ -1,7 +1,7 @@
 import { CalmError } from '../protocol/errors.js';
 import { ContributionPoint } from '../registry/contribution-point.js';
 import { openSqliteStore, sqliteProvider } from './sqlite/open-sqlite-store.js';
-import type { PersonalizationStore, StoreProvider } from './store.js';
+import type { OpenStoreOptions, PersonalizationStore, StoreProvider } from './store.js';
 
 /** `postgres://…`; one letter before the colon is a drive of Windows. */
 const SCHEME = /^([a-z][a-z0-9+.-]+):/iu;
@@ -16,13 +16,14 @@ const SCHEME = /^([a-z][a-z0-9+.-]+):/iu;
 export async function openStore(
   location: string,
   providers: readonly StoreProvider[] = [],
+  options: OpenStoreOptions = {},
 ): Promise<PersonalizationStore> {
   const stores = new ContributionPoint<StoreProvider>('stores');
   stores.register(sqliteProvider, 'calm');
   for (const provider of providers) stores.register(provider, 'the host');
 
   const scheme = SCHEME.exec(location)?.[1]?.toLowerCase();
-  if (scheme === undefined) return openSqliteStore(location);
+  if (scheme === undefined) return openSqliteStore(location, options);
   const provider = [...stores].find(({ schemes }) => schemes.includes(scheme));
   if (provider === undefined) {
     const known = [...stores].flatMap(({ schemes }) => schemes);
@@ -30,7 +31,7 @@ export async function openStore(
       hint: `Name a path, or a URL that begins with ${known.map((name) => `${name}:`).join(' or ')}.`,
     });
   }
-  return provider.open(urlOf(location, scheme));
+  return provider.open(urlOf(location, scheme), options);
 }
 
 /** Says nothing of the URL, which may hold a password. */

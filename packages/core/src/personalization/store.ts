@@ -40,6 +40,8 @@ export interface Snapshot {
 export interface PersonalizationStore extends AsyncDisposable {
   /** Where it lies, for messages: a path, or a URL without its password. */
   readonly location: string;
+  /** Whether it can be read alone: what would change it rejects with `store-unavailable`. Absent: it can be written. */
+  readonly readOnly?: boolean;
   /** Ordered by name. */
   profiles(): Promise<readonly Profile[]>;
   /** @throws CalmError `profile-exists` where the id or the name, whatever its case, is taken */
@@ -91,6 +93,15 @@ export interface PersonalizationStore extends AsyncDisposable {
   merge(from: string, into: string): Promise<void>;
 }
 
+/** How a store is opened. */
+export interface OpenStoreOptions {
+  /**
+   * For a program that has nothing to say: a store that is missing is an error and is not made, and one that cannot be written is opened
+   * all the same ({@link PersonalizationStore.readOnly}). Default false.
+   */
+  readonly toRead?: boolean;
+}
+
 /** Opens stores of one sort: what an extension contributes. */
 export interface StoreProvider {
   /** `sqlite`, or `publisher.name`. */
@@ -98,5 +109,5 @@ export interface StoreProvider {
   /** Schemes of the URLs that it opens, without the colon: `postgres`. */
   readonly schemes: readonly string[];
   /** @throws CalmError `store-unavailable`, `store-damaged`, `store-newer` */
-  open(url: URL): Promise<PersonalizationStore>;
+  open(url: URL, options?: OpenStoreOptions): Promise<PersonalizationStore>;
 }

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { CalmError } from '../protocol/errors.js';
 import {
   numbersOf,
@@ -109,15 +110,26 @@ function recogniseBrand(head: Uint8Array, name: string): 'avif' {
   if (brands.some((brand) => brand === 'avif' || brand === 'avis')) return 'avif';
   if (brands[0] === 'crx ') throw rawError(name);
   if (brands.some((brand) => /^(?:he[iv][cmsx]|mif1|msf1)$/.test(brand))) {
-    throw new CalmError(
-      'unsupported-format',
-      `${name} is a HEIC or HEIF picture, which cannot be read yet.`,
-      { hint: HEIC_REMEDY },
-    );
+    throw heicError(name);
   }
   throw new CalmError('unsupported-format', `${name} is a video or another media file.`, {
     hint: 'Export a frame as JPEG or PNG.',
   });
+}
+
+/** What a file is by the end of its name, where such files cannot be read: for those that need not be opened again to tell. */
+export function unsupportedByName(path: string): CalmError | undefined {
+  const extension = extname(path).toLowerCase();
+  if (RAW_EXTENSIONS.has(extension)) return rawError(path);
+  return HEIC_EXTENSIONS.has(extension) ? heicError(path) : undefined;
+}
+
+function heicError(name: string): CalmError {
+  return new CalmError(
+    'unsupported-format',
+    `${name} is a HEIC or HEIF picture, which cannot be read yet.`,
+    { hint: HEIC_REMEDY },
+  );
 }
 
 function rawError(name: string): CalmError {

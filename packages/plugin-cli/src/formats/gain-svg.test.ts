@@ -26,6 +26,8 @@ const report = fc
       topics: [],
       gain: {
         general: 0.5,
+        personalLow: 0.4,
+        personalHigh: 0.7,
         personal: 0.5 + gain,
         gain,
         low: Math.min(gain, low, high),

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { adviceOf } from './advice.js';
 import { isAllTheSame, selfAgreement } from './agreement.js';
 
-const gain = (low: number, value: number, high: number): TasteGain => ({
+const gain = (low: number, value: number, high: number, personalLow = 0.4): TasteGain => ({
   general: 0.5,
   personal: 0.5 + value,
+  personalLow,
+  personalHigh: 0.6 + value,
   gain: value,
   low,
   high,
@@ -30,11 +32,14 @@ describe('the advice', () => {
   it('follows what was measured, and never promises what chance may have done', () => {
     const report = { ratings: 100, weight: 0.9, steppedBack: false };
     expect(adviceOf({ ...report, ratings: 4 }, undefined)).toEqual({ kind: 'few', more: 6 });
-    expect(adviceOf(report, undefined)).toEqual({ kind: 'one-shoot' });
+    expect(adviceOf(report, undefined)).toEqual({ kind: 'untried' });
     expect(adviceOf({ ...report, gain: gain(0.02, 0.1, 0.2) }, undefined).kind).toBe('helps');
     expect(
       adviceOf({ ...report, steppedBack: true, gain: gain(-0.2, -0.1, -0.02) }, undefined).kind,
     ).toBe('harms');
+    // Who goes by the general score loses a hair by anything that is learned.
+    const hair = { ...report, weight: 0, steppedBack: true, gain: gain(-0.01, -0.004, -0.001) };
+    expect(adviceOf(hair, undefined).kind).toBe('follows');
     expect(adviceOf({ ...report, weight: 0.01, gain: gain(-0.01, 0, 0.01) }, undefined).kind).toBe(
       'follows',
     );
@@ -46,6 +51,21 @@ describe('the advice', () => {
     expect(adviceOf({ ...report, gain: gain(-0.04, -0.01, 0.02) }, undefined)).toEqual({
       kind: 'open',
     });
+  });
+
+  it('calls no score a help that does not surely agree with the person itself', () => {
+    const report = { ratings: 30, weight: 0.9, steppedBack: false };
+    const better = gain(0.5, 0.9, 1.4, -0.2);
+    expect(adviceOf({ ...report, gain: better }, undefined).kind).toBe('unpredictable');
+    expect(adviceOf({ ...report, gain: { ...better, personalLow: 0.1 } }, undefined).kind).toBe(
+      'helps',
+    );
+  });
+
+  it('never gives up on a person after a handful of ratings', () => {
+    const report = { ratings: 12, weight: 0.02, steppedBack: false, gain: gain(-0.1, -0.02, 0) };
+    expect(adviceOf(report, undefined).kind).toBe('early');
+    expect(adviceOf({ ...report, ratings: 60 }, undefined).kind).toBe('follows');
   });
 
   it('sees that people contradict one another', () => {

@@ -1,7 +1,7 @@
 /** Which taste profile a command is about. */
 import { randomUUID } from 'node:crypto';
 import { CalmError, storeRules, type PersonalizationStore, type Profile } from '@calm-sdk/core';
-import { printable } from '../terminal/printable.js';
+import { quoted } from '../terminal/shell.js';
 
 /** What the first profile is called where nobody says otherwise. */
 const FIRST = 'My taste';
@@ -25,7 +25,7 @@ export async function findProfile(
       hint:
         only === undefined
           ? 'There is none yet: one begins with the first rating.'
-          : `There are: ${names}. Another begins with: calm taste create "${name}"`,
+          : `There are: ${names}. Another begins with: calm taste create ${quoted(name)}`,
     });
   }
   if (only === undefined) {
@@ -41,32 +41,11 @@ export async function findProfile(
   return only;
 }
 
-/** The same; the first of all profiles is made here. @param onBegun told of it */
-export async function findOrBegin(
-  store: PersonalizationStore,
-  name: string | undefined,
-  onBegun: (profile: Profile) => void,
-): Promise<Profile> {
-  if ((await store.profiles()).length > 0) return findProfile(store, name);
-  const profile = newProfile(name ?? FIRST, []);
-  await store.create(profile);
-  onBegun(profile);
-  return profile;
+/** The first of all profiles. */
+export function firstProfile(name = FIRST): Profile {
+  return newProfile(name, []);
 }
 
-/** Characters of a name, which stores hold to as well. */
-const LONGEST = 80;
-
-/** @throws CalmError `invalid-request` where nobody could read the name, or type it */
-export function checkedName(name: string): string {
-  if (name.trim() !== '' && name.length <= LONGEST && !/\p{Cc}/u.test(name)) return name;
-  throw new CalmError('invalid-request', `A taste profile cannot be called "${printable(name)}".`, {
-    hint: `Give it a name of 1 to ${LONGEST} characters in one line, such as "My taste".`,
-  });
-}
-
-/** @throws CalmError `invalid-request` where nobody could read the name, or type it */
 export function newProfile(name: string, kinds: Profile['kinds']): Profile {
-  checkedName(name);
   return { id: randomUUID(), name, kinds, createdAt: new Date().toISOString() };
 }

@@ -1,4 +1,5 @@
 /** Opens the store of tastes, for the commands that need one and for as long as they do. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import {
   CalmError,
@@ -24,27 +25,41 @@ export interface TasteFlags {
 }
 
 /**
+ * What a command does with a store: `say` makes it where it is missing; to `change` what is kept, or to `read` it, it must be there, and
+ * what is read need not be writable.
+ */
+export type Purpose = 'say' | 'change' | 'read';
+
+/**
  * Opens the store, runs `use` with it, and closes it.
  *
  * @throws CalmError `store-unavailable`, `store-damaged`, `store-newer`; `invalid-request` where there is no place for it
  */
 export async function withStore<Result>(
   { env }: Pick<Context, 'env'>,
-  { store: location }: TasteFlags,
+  flags: TasteFlags,
+  purpose: Purpose,
   use: (store: PersonalizationStore) => Promise<Result>,
 ): Promise<Result> {
-  const where = location ?? locationIn(env);
-  const store = await openStore(where, POSTGRES.test(where) ? [await postgres()] : []);
+  const named = flags.store ?? (env[STORE] || undefined);
+  const where = named ?? ownFile(env);
+  // A file that nobody has named may be missing: that is no slip, and nothing was said yet.
+  const toRead = purpose !== 'say' && (named !== undefined || existsSync(where));
+  const store = await openStore(where, POSTGRES.test(where) ? [await postgres()] : [], { toRead });
   try {
+    if (purpose === 'change' && store.readOnly === true) {
+      throw new CalmError('store-unavailable', `${store.location} cannot be written.`, {
+        hint: 'Nothing was changed. The file and its folder must be writable for you.',
+      });
+    }
     return await use(store);
   } finally {
     await store[Symbol.asyncDispose]();
   }
 }
 
-function locationIn(env: Context['env']): string {
-  const named = env[STORE];
-  if (named !== undefined && named !== '') return named;
+/** Where a person's tastes lie unless they name another place. */
+function ownFile(env: Context['env']): string {
   const folder = dataFolder(env, process.platform);
   if (folder !== undefined) return path.join(folder, FILE);
   throw new CalmError('invalid-request', 'There is no home folder to keep tastes in.', {

@@ -1,10 +1,16 @@
 /** Opens what the commands about tastes work with: the store, a profile in it, and the engine. */
-import type { Engine, EngineOptions, PersonalizationStore, Profile } from '@calm-sdk/core';
+import type {
+  Engine,
+  EngineOptions,
+  PersonalizationStore,
+  Prepared,
+  Profile,
+} from '@calm-sdk/core';
 import { withEngine, type Context, type EngineFlags } from '../context.js';
 import { Progress } from '../terminal/progress.js';
-import { ALL_KINDS } from '../text/taste.js';
-import { findOrBegin, findProfile } from './profile.js';
-import { withStore, type TasteFlags } from './store.js';
+import { ALL_KINDS, counted } from '../text/taste.js';
+import { findProfile, firstProfile } from './profile.js';
+import { withStore, type Purpose, type TasteFlags } from './store.js';
 
 /** What a command about a taste has at hand. */
 export interface Opened {
@@ -13,20 +19,30 @@ export interface Opened {
   readonly profile: Profile;
 }
 
-/** @param begins whether the first profile of all is made where there is none */
+/** To `say` something, the first profile of all begins where there is none; it stays if something was said. */
 export async function withTaste(
   context: Context,
   flags: TasteFlags & EngineFlags,
-  begins: boolean,
+  purpose: Purpose,
   use: (opened: Opened) => Promise<number>,
 ): Promise<number> {
-  return withStore(context, flags, async (store) => {
-    const profile = begins
-      ? await findOrBegin(store, flags.profile, ({ name }) => {
-          context.screen.notice(`The taste profile "${name}" begins, kept in ${store.location}.`);
-        })
-      : await findProfile(store, flags.profile);
-    return withEngine(context, flags, (engine) => use({ engine, store, profile }), { store });
+  return withStore(context, flags, purpose, async (store) => {
+    const run = (profile: Profile): Promise<number> =>
+      withEngine(context, flags, (engine) => use({ engine, store, profile }), { store });
+    if (purpose !== 'say' || (await store.profiles()).length > 0) {
+      return run(await findProfile(store, flags.profile));
+    }
+    const profile = firstProfile(flags.profile);
+    await store.create(profile);
+    try {
+      return await run(profile);
+    } finally {
+      if ((await store.entries(profile.id)).length === 0) await store.delete(profile.id);
+      else {
+        const { name } = profile;
+        context.screen.notice(`The taste profile "${name}" begins, kept in ${store.location}.`);
+      }
+    }
   });
 }
 
@@ -37,7 +53,7 @@ export async function withNamedProfile(
   use: (more: Pick<EngineOptions, 'store'>) => Promise<number>,
 ): Promise<number> {
   if (flags.profile === undefined) return use({});
-  return withStore(context, flags, async (store) => {
+  return withStore(context, flags, 'read', async (store) => {
     await findProfile(store, flags.profile);
     return use({ store });
   });
@@ -65,7 +81,23 @@ export async function seeWhatWasSaid(
 ): Promise<void> {
   const taste = await tastes.of(name);
   if (ALL_KINDS.some((kind) => (taste.in(kind)?.opinions ?? 0) > 0)) return;
-  if (taste.unseen.length === 0) return;
-  const { signal } = context;
-  await withProgress(context, (onProgress) => tastes.prepare(name, { signal, onProgress }));
+  if (taste.unseen.length > 0) await prepare(context, tastes, name);
+}
+
+/** Looks at the pictures of a profile that this model has not seen. */
+export async function prepare(
+  context: Context,
+  tastes: Engine['tastes'],
+  name: string,
+): Promise<Prepared> {
+  const { screen, signal } = context;
+  const prepared = await withProgress(context, (onProgress) =>
+    tastes.prepare(name, { signal, onProgress }),
+  );
+  if (prepared.unkept > 0) {
+    screen.notice(
+      `What is seen in ${counted(prepared.unkept, 'picture')} is not kept, for the store cannot be written: it takes as long each time.`,
+    );
+  }
+  return prepared;
 }

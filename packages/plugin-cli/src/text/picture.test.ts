@@ -196,7 +196,7 @@ describe('one person beside everybody', () => {
         detail: 'normal',
       });
     expect(text('en')).toMatch(
-      /^ {2}Yours +7\.4 of 10 .* likely 6\.4 to 8\.4\n {13}Weddings, 214 ratings, \+0\.3$/mu,
+      /^ {2}Yours +7\.4 of 10 .* likely 6\.4 to 8\.4\n {13}Weddings, 214 opinions, \+0\.3$/mu,
     );
     expect(text('en')).toMatch(/^Why yours differs \(\+0\.3\)\n {2}\+0\.4 {2}shows dogs/mu);
     expect(text('de')).toMatch(/^ {2}Für dich +7,4 von 10 /mu);

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { TasteReport, TopicOfTaste } from '@calm-sdk/core';
+import type { TasteGain, TasteReport, TopicOfTaste } from '@calm-sdk/core';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { ATTRIBUTES } from '../../test/stand-in-engine.js';
@@ -33,6 +33,8 @@ const report: TasteReport = {
   gain: {
     general: 0.52,
     personal: 0.63,
+    personalLow: 0.55,
+    personalHigh: 0.71,
     gain: 0.11,
     low: 0.03,
     high: 0.19,
@@ -79,7 +81,41 @@ describe('what was learned', () => {
     ).toBe('tells whether you mind noise and whether you care for depth separation');
   });
 
-  it.each([60, 80, 120])('fits on %i columns', async (width) => {
+  const options = {
+    profile: 'Anna\'s "best" $HOME',
+    registry,
+    colours: pc.createColors(false),
+    width: undefined,
+    agreement: undefined,
+  };
+
+  it('says that it is too early where a handful of ratings cannot tell', () => {
+    const { gain: _, ...untried } = report;
+    const early = tasteReportText({ ...untried, ratings: 12, weight: 0.63 }, options);
+    expect(early).toContain('Counts      too early to tell');
+    expect(early).not.toContain('63 %');
+    expect(early).not.toContain('surely');
+    const chance = { ...report.gain, low: -0.1, personalLow: -0.2 } as TasteGain;
+    const text = tasteReportText({ ...report, ratings: 12, gain: chance }, options);
+    expect(text).toContain('It cannot predict you yet');
+  });
+
+  it('tells who rates the other way round that 1 is the worst here', () => {
+    const turned = {
+      ...report.gain,
+      general: -0.9,
+      personal: -0.5,
+      personalLow: -0.8,
+    } as TasteGain;
+    const text = tasteReportText({ ...report, gain: turned }, options);
+    expect(text.replaceAll(/\s+/gu, ' ')).toContain('if 1 is your best, turn your ratings round');
+  });
+
+  it.skipIf(process.platform === 'win32')('names a profile as a shell takes it', () => {
+    expect(tasteReportText(report, options)).toContain(`--profile 'Anna'\\''s "best" $HOME'`);
+  });
+
+  it.each([40, 60, 80, 120])('fits on %i columns', async (width) => {
     const options = {
       profile: 'Weddings\u001b[31m',
       registry,

@@ -1,7 +1,14 @@
 /** What the commands say of tastes. */
 import type { Assessment, Entry, PersonalScore, TasteReport, TopicOfTaste } from '@calm-sdk/core';
-import { FIRST_RATINGS, NO_TASTE, type Advice } from '../tastes/advice.js';
+import {
+  ENOUGH_RATINGS,
+  FIRST_RATINGS,
+  NO_TASTE,
+  WORTH_IT,
+  type Advice,
+} from '../tastes/advice.js';
 import type { SelfAgreement } from '../tastes/agreement.js';
+import { quoted } from '../terminal/shell.js';
 import { titleOf, type Registry } from './readings.js';
 import { shownName } from './shown-names.js';
 
@@ -59,7 +66,7 @@ export function standingText(
   kind: Kind,
   { ratings, weight }: Pick<PersonalScore, 'ratings' | 'weight'>,
 ): string {
-  const start = `${profile}: ${counted(ratings, 'rating')} of ${KINDS[kind]}`;
+  const start = `${profile}: ${counted(ratings, 'opinion')} of ${KINDS[kind]}`;
   if (ratings === 0) {
     return `${profile}: nothing to learn from yet: rate some ${KINDS[kind]} high and others low.`;
   }
@@ -69,7 +76,7 @@ export function standingText(
   if (weight < NO_TASTE) {
     return `${start}; none of your own taste shows in them yet, so yours is the general score.`;
   }
-  return `${start}; your taste counts ${weightText(weight)}. What was learned: calm taste report`;
+  return `${start}. What was learned, and whether it helps: calm taste report`;
 }
 
 /** From so many deviations on a preference is sure: its sign is wrong once in twenty. */
@@ -148,35 +155,52 @@ export function tellsText(
   return `tells ${[...questions].map(([question, names]) => `${question} ${names.join(' and ')}`).join(' and ')}`;
 }
 
-/** A smaller gain is worth nobody's time. */
-const WORTH_IT = 0.05;
+/** Who agrees less than this with the general score may rate the other way round. */
+const REVERSED = -0.5;
 
 /** Whether it helps, and what to do, in a few sentences. */
 export function adviceText(
   advice: Advice,
   profile: string,
-  { gain }: Pick<TasteReport, 'gain'>,
+  { gain, ratings }: Pick<TasteReport, 'gain' | 'ratings'>,
 ): string {
   switch (advice.kind) {
     case 'few':
       return `Too little to tell: rate about ${advice.more} more. Which ones says: calm taste next FOLDER`;
-    case 'one-shoot':
-      return 'All of it is of one shoot, or of pictures that look alike, so nobody can tell whether it holds for others. Rate pictures of another shoot: calm taste next FOLDER';
+    case 'untried':
+      return 'It cannot be tried yet: that takes eight pictures of two shoots or more, rated or flagged, some high and some low. Pictures that look alike count as one shoot. Which to rate: calm taste next FOLDER';
     case 'contradictory':
       return 'You contradict yourself where you rated a picture more than once. If several people rate in this profile, give each their own: calm taste create NAME';
     case 'helps':
-      return `It helps: the personal score knows you better than the general one. More ratings may still better it, but need not. Use it with --profile "${profile}".`;
+      return `It helps: the personal score knows you better than the general one. More ratings may still better it, but need not. Use it with --profile ${quoted(profile)}`;
+    case 'unpredictable':
+      return [
+        (gain?.low ?? 0) > 0
+          ? 'It knows you better than the general score, but cannot predict you yet:'
+          : 'It cannot predict you yet:',
+        'on other shoots its agreement with you is not surely above 0.',
+        ...((gain?.general ?? 0) <= REVERSED
+          ? [
+              'You rate high what most people rate low; if 1 is your best, turn your ratings round: here it is the worst.',
+            ]
+          : []),
+        ratings < ENOUGH_RATINGS
+          ? 'Rate more, of other shoots too: calm taste next FOLDER'
+          : 'Rate more, of other shoots too, or stop: what you go by need not show in pictures.',
+      ].join(' ');
     case 'harms':
-      return 'It does not help: on other shoots the general score knows you better than what was learned. So yours is the general score, until a later report finds otherwise. Rate pictures of more shoots, or stop.';
+      return 'It does not help: on other shoots what was learned agrees less with you than the general score does. So yours is the general score, until a later report finds otherwise. Rate pictures of more shoots, or stop.';
     case 'follows':
-      return 'It does not help: your ratings cannot be told from the general score, so the general score is what is shown. You can stop rating.';
+      return 'It does not help: nothing but the general score can be seen in your ratings, so it is what is shown. You can stop rating.';
+    case 'early':
+      return `It cannot be told yet whether it helps: that takes some ${ENOUGH_RATINGS} ratings. Which to rate: calm taste next FOLDER`;
     case 'open': {
       if (advice.more !== undefined) {
         return `It cannot be told yet whether it helps; if it goes on like this, about ${advice.more} more ratings will tell. Best those of: calm taste next FOLDER`;
       }
       const best = signedFigure(gain?.high ?? 0);
       return (gain?.high ?? 0) < WORTH_IT
-        ? `It does not help, and with more ratings hardly will: on other shoots the general score knows you as well, within ${best}. You can stop rating, and leave --profile out.`
+        ? 'It does not help, and with more ratings hardly will: on other shoots the general score knows you as well. You can stop rating, and leave --profile out.'
         : `It cannot be told yet whether it helps: on other shoots chance may be all of the gain, and it may be ${best}. Pictures of other shoots teach most: calm taste next FOLDER`;
     }
   }

@@ -125,7 +125,7 @@ const ENGLISH: ScreenWords = {
   technical: 'Technical',
   yours: 'Yours',
   whose: (profile, ratings, stand) => {
-    const from = `${profile}, ${ratings} ${ratings === 1 ? 'rating' : 'ratings'}`;
+    const from = `${profile}, ${ratings} ${ratings === 1 ? 'opinion' : 'opinions'}`;
     switch (stand.kind) {
       case 'set':
         return `${profile}: set by you`;

@@ -29,7 +29,7 @@ export class Connection {
     this.#database = database;
   }
 
-  /** Opens a file that is there. libsql is loaded with the first call, so that programs without a store do not pay for it. */
+  /** Opens a file that is there, by its path or by a `file:` URL with what SQLite is told of it. libsql is loaded with the first call, so that programs without a store do not pay for it. */
   static async open(path: string): Promise<Connection> {
     const { default: Database } = await import('libsql');
     const connection = new Connection(new Database(path));

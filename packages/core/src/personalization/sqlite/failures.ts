@@ -74,9 +74,17 @@ export function newer(path: string, format: number): CalmError {
 }
 
 /** The file, or the folder in which it lies, cannot be written to. */
-export function unwritable(path: string, cause: unknown): CalmError {
+export function unwritable(path: string, cause?: unknown): CalmError {
   return new CalmError('store-unavailable', `${path} cannot be opened for writing.`, {
     hint: 'The file and its folder must be readable and writable for you, and on a disk that allows it.',
+    cause,
+  });
+}
+
+/** The file cannot even be read. */
+export function unreadable(path: string, cause: unknown): CalmError {
+  return new CalmError('store-unavailable', `${path} cannot be read.`, {
+    hint: 'See who it and its folder belong to, and what their permissions allow you.',
     cause,
   });
 }

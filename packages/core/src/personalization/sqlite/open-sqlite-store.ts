@@ -1,12 +1,12 @@
-import { constants } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { access, mkdir, open, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CalmError } from '../../protocol/errors.js';
-import type { PersonalizationStore, StoreProvider } from '../store.js';
+import type { OpenStoreOptions, PersonalizationStore, StoreProvider } from '../store.js';
 import { Connection } from './connection.js';
-import { damaged, explain, isBusy, newer, unwritable } from './failures.js';
+import { damaged, explain, isBusy, newer, unreadable, unwritable } from './failures.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { SqliteStore } from './sqlite-store.js';
 
@@ -20,7 +20,7 @@ const PAUSE = 50;
 export const sqliteProvider: StoreProvider = {
   id: 'sqlite',
   schemes: ['file'],
-  open: async (url) => openSqliteStore(pathOf(url)),
+  open: async (url, options) => openSqliteStore(pathOf(url), options),
 };
 
 /**
@@ -28,16 +28,25 @@ export const sqliteProvider: StoreProvider = {
  * up to date, all of it or not at all. What is damaged, of another program, or of a newer version is left as it is.
  *
  * @param path of the file; beside it lie, while it is in use, files of the same name that end in `-wal` and `-shm`
- * @throws CalmError `store-unavailable` where it cannot be written or belongs to another program, `store-damaged`, `store-newer`
+ * @throws CalmError `store-unavailable` where it is missing and to be read, cannot be written, or belongs to another program;
+ *   `store-damaged`, `store-newer`
  */
-export async function openSqliteStore(path: string): Promise<PersonalizationStore> {
+export async function openSqliteStore(
+  path: string,
+  { toRead = false }: OpenStoreOptions = {},
+): Promise<PersonalizationStore> {
   const file = resolve(path);
-  await makeFile(file);
+  const readOnly = toRead && !(await isWritable(file));
+  if (!readOnly) await makeFile(file);
   let connection: Connection | undefined;
   try {
-    connection = await Connection.open(file);
+    connection = await Connection.open(readOnly ? await readOnlyUrl(file) : file);
     assertSound(connection, file);
     const version = versionOf(connection, file);
+    if (readOnly) {
+      if (version < MIGRATIONS.length) throw unwritable(file);
+      return SqliteStore.readOnly(connection, file);
+    }
     await toWriteAheadLog(connection, file);
     connection.run(`
       PRAGMA synchronous = FULL;
@@ -65,6 +74,67 @@ function pathOf(url: URL): string {
   }
 }
 
+/** @throws CalmError `store-unavailable` where there is none, or it cannot be read either */
+async function isWritable(path: string): Promise<boolean> {
+  const facts = await factsOf(path);
+  if (facts === undefined) {
+    throw new CalmError('store-unavailable', `There is no store ${path}.`, {
+      hint: 'Check its spelling; one is made when something is said first.',
+    });
+  }
+  assertFile(facts, path);
+  try {
+    await access(path, constants.R_OK);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+  try {
+    await assertAccess(path);
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'EACCES', 'EPERM', 'EROFS')) return false;
+    throw unwritable(path, error);
+  }
+}
+
+/**
+ * What SQLite opens without writing anything. Where another program has it open, or had when it ended, its files ending in `-wal` and `-shm`
+ * are read as well; where there are none, SQLite could not make them in a folder that cannot be written, and need not: nobody changes the file.
+ */
+async function readOnlyUrl(path: string): Promise<string> {
+  const beside = await Promise.all([factsOf(`${path}-wal`), factsOf(`${path}-shm`)]);
+  const isInUse = beside.some((facts) => (facts?.size ?? 0) > 0);
+  return `${pathToFileURL(path).href}?mode=ro${isInUse ? '' : '&immutable=1'}`;
+}
+
+/** @returns nothing where there is no such file */
+async function factsOf(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
+    throw unreadable(path, error);
+  }
+}
+
+function assertFile(facts: Stats, path: string): void {
+  if (facts.isFile()) return;
+  throw new CalmError(
+    'store-unavailable',
+    `${path} is ${facts.isDirectory() ? 'a folder' : 'no file'}.`,
+    { hint: 'Name a file, such as taste.sqlite in that folder.' },
+  );
+}
+
+async function assertAccess(path: string): Promise<void> {
+  await access(path, constants.R_OK | constants.W_OK);
+  await access(dirname(path), constants.W_OK | constants.X_OK);
+}
+
+function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.some((code) => code === error.code);
+}
+
 /**
  * Makes the file where it is missing, and sees that SQLite will be able to write. A file that is there is never opened here: closing it
  * would take away the locks that this process holds on it through SQLite (https://www.sqlite.org/howtocorrupt.html, 2.2).
@@ -72,25 +142,14 @@ function pathOf(url: URL): string {
 async function makeFile(path: string): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    const facts = await stat(path).catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-      throw error;
-    });
-    if (facts === undefined) {
-      await (await open(path, 'wx', 0o600)).close();
-    } else if (!facts.isFile()) {
-      throw new CalmError(
-        'store-unavailable',
-        `${path} is ${facts.isDirectory() ? 'a folder' : 'no file'}.`,
-        { hint: 'Name a file, such as taste.sqlite in that folder.' },
-      );
-    }
-    await access(path, constants.R_OK | constants.W_OK);
-    await access(dirname(path), constants.W_OK | constants.X_OK);
+    const facts = await factsOf(path);
+    if (facts === undefined) await (await open(path, 'wx', 0o600)).close();
+    else assertFile(facts, path);
+    await assertAccess(path);
   } catch (error) {
     if (error instanceof CalmError) throw error;
     // Another process has just made it.
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return;
+    if (hasCode(error, 'EEXIST')) return;
     throw unwritable(path, error);
   }
 }

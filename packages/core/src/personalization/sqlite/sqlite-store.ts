@@ -45,16 +45,23 @@ type SnapshotRow = Row & {
 /** A store in a SQLite file: what {@link openSqliteStore} opens. */
 export class SqliteStore implements PersonalizationStore {
   readonly location: string;
+  readonly readOnly: boolean;
   readonly #connection: Connection;
 
-  private constructor(connection: Connection, location: string) {
+  private constructor(connection: Connection, location: string, readOnly: boolean) {
     this.#connection = connection;
     this.location = location;
+    this.readOnly = readOnly;
+  }
+
+  /** A store over a file of the current version that is opened to be read. */
+  static readOnly(connection: Connection, location: string): SqliteStore {
+    return new SqliteStore(connection, location, true);
   }
 
   /** A store over a file of the current version. What an earlier process deleted and could not sweep any more is swept. */
   static async over(connection: Connection, location: string): Promise<SqliteStore> {
-    const store = new SqliteStore(connection, location);
+    const store = new SqliteStore(connection, location, false);
     if (connection.first('SELECT 1 FROM unswept') !== undefined) await store.#trySweep();
     return store;
   }
@@ -209,7 +216,9 @@ export class SqliteStore implements PersonalizationStore {
     if (!this.#connection.isOpen) return;
     try {
       // SQLite would do this by itself, were it not for statements that libsql lets go of only some time later. Nobody is waited for.
-      this.#connection.atOnce(() => this.#connection.all('PRAGMA wal_checkpoint(TRUNCATE)'));
+      if (!this.readOnly) {
+        this.#connection.atOnce(() => this.#connection.all('PRAGMA wal_checkpoint(TRUNCATE)'));
+      }
     } catch (error) {
       if (!isBusy(error)) throw explain(error, this.location);
     } finally {

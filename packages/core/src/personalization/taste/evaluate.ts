@@ -20,7 +20,10 @@ const LEVEL = 0.9;
 const SEED = 20;
 
 /** Learns a taste from some opinions. */
-type Learn = (opinions: readonly Opinion[]) => Taste;
+type Learn = (opinions: readonly Opinion[]) => Promise<Taste>;
+
+/** Waited for before each taste that is learned, so that others have their turn; what it throws ends the work. */
+export type Pause = () => Promise<void>;
 
 /** Agreement of scores with what the person said, by rank correlation, −1 to 1. */
 export interface TasteGain {
@@ -28,6 +31,9 @@ export interface TasteGain {
   readonly general: number;
   /** Of the personal score. */
   readonly personal: number;
+  /** Where the agreement of the personal score itself lies, likewise: a score of which this is not above nothing predicts nothing for sure. */
+  readonly personalLow: number;
+  readonly personalHigh: number;
   /** The second minus the first. */
   readonly gain: number;
   /** Where the gain lies with a probability of {@link TasteGain.level}, by resampling shoots. */
@@ -59,25 +65,29 @@ interface Tried {
  * @param shoots the group of each picture
  * @returns nothing where there are too few pictures, or one shoot only
  */
-export function gainOf(
+export async function gainOf(
   calibration: TasteCalibration,
   pictures: readonly SeenByTaste[],
   opinions: readonly Opinion[],
   shoots: readonly number[],
-): TasteGain | undefined {
-  const learn: Learn = (said) => Taste.learn(calibration, pictures, said);
+  pause: Pause,
+): Promise<TasteGain | undefined> {
+  const learn: Learn = async (said) => {
+    await pause();
+    return Taste.learn(calibration, pictures, said);
+  };
   return compareOf(undefined, learn, pictures, opinions, shoots);
 }
 
 /** The same against another way to learn, or where there is none, the general score. */
-export function compareOf(
+export async function compareOf(
   before: Learn | undefined,
   learn: Learn,
   pictures: readonly SeenByTaste[],
   opinions: readonly Opinion[],
   shoots: readonly number[],
-): TasteGain | undefined {
-  const tried = leaveOut(before, learn, pictures, opinions, shoots);
+): Promise<TasteGain | undefined> {
+  const tried = await leaveOut(before, learn, pictures, opinions, shoots);
   const names = [...new Set(tried.map(({ shoot }) => shoot))];
   if (tried.length < FEWEST || names.length < 2) return undefined;
   const [general, personal] = agreement(tried);
@@ -85,20 +95,20 @@ export function compareOf(
 
   const random = seededBy(SEED);
   const members = new Map(names.map((name) => [name, tried.filter(({ shoot }) => shoot === name)]));
-  const gains = Array.from({ length: RESAMPLES }, () => {
-    const drawn = names.flatMap(() => members.get(names[Math.floor(random() * names.length)]!)!);
-    const [without, withTaste] = agreement(drawn);
-    return withTaste - without;
-  })
-    .filter((gain) => !Number.isNaN(gain))
-    .sort((a, b) => a - b);
-  const at = (share: number): number => gains[Math.round(share * (gains.length - 1))] ?? 0;
+  const drawn = Array.from({ length: RESAMPLES }, () =>
+    agreement(names.flatMap(() => members.get(names[Math.floor(random() * names.length)]!)!)),
+  );
+  const gains = inOrder(drawn.map(([without, withTaste]) => withTaste - without));
+  const agreements = inOrder(drawn.map(([, withTaste]) => withTaste));
+  const [lower, upper] = [(1 - LEVEL) / 2, (1 + LEVEL) / 2];
   return {
     general,
     personal,
+    personalLow: quantile(agreements, lower),
+    personalHigh: quantile(agreements, upper),
     gain: personal - general,
-    low: at((1 - LEVEL) / 2),
-    high: at((1 + LEVEL) / 2),
+    low: quantile(gains, lower),
+    high: quantile(gains, upper),
     level: LEVEL,
     pictures: tried.length,
     shoots: names.length,
@@ -106,50 +116,78 @@ export function compareOf(
 }
 
 /** How the gain grew, from few opinions drawn by chance to all of them. */
-export function curveOf(
+export async function curveOf(
   calibration: TasteCalibration,
   pictures: readonly SeenByTaste[],
   opinions: readonly Opinion[],
   shoots: readonly number[],
-): CurvePoint[] {
-  return COUNTS.filter((count) => count < opinions.length).flatMap((count) => {
-    const gains = Array.from({ length: DRAWS }, (_, draw) => {
+  pause: Pause,
+): Promise<CurvePoint[]> {
+  const points: CurvePoint[] = [];
+  for (const count of countsOf(opinions)) {
+    const gains: number[] = [];
+    for (let draw = 0; draw < DRAWS; draw++) {
       const random = seededBy(SEED + draw);
-      const learn: Learn = (said) =>
-        Taste.learn(calibration, pictures, shuffled(said, random).slice(0, count));
-      const tried = leaveOut(undefined, learn, pictures, opinions, shoots);
+      const learn: Learn = async (said) => {
+        await pause();
+        return Taste.learn(calibration, pictures, shuffled(said, random).slice(0, count));
+      };
+      const tried = await leaveOut(undefined, learn, pictures, opinions, shoots);
       const [general, personal] = agreement(tried);
-      return personal - general;
-    }).filter((gain) => !Number.isNaN(gain));
-    if (gains.length === 0) return [];
-    return [{ opinions: count, gain: gains.reduce((sum, gain) => sum + gain, 0) / gains.length }];
-  });
+      if (!Number.isNaN(personal - general)) gains.push(personal - general);
+    }
+    if (gains.length === 0) continue;
+    const gain = gains.reduce((sum, each) => sum + each, 0) / gains.length;
+    points.push({ opinions: count, gain });
+  }
+  return points;
 }
 
-function leaveOut(
+/** How many tastes are learned for {@link gainOf}, and for {@link curveOf}. */
+export function learnedFor(
+  opinions: readonly Opinion[],
+  shoots: readonly number[],
+): { readonly gain: number; readonly curve: number } {
+  const lots = lotsOf(saidOf(opinions).keys(), shoots).length;
+  return { gain: lots, curve: countsOf(opinions).length * DRAWS * lots };
+}
+
+function countsOf(opinions: readonly Opinion[]): number[] {
+  return COUNTS.filter((count) => count < opinions.length);
+}
+
+async function leaveOut(
   before: Learn | undefined,
   learn: Learn,
   pictures: readonly SeenByTaste[],
   opinions: readonly Opinion[],
   shoots: readonly number[],
-): Tried[] {
+): Promise<Tried[]> {
   const said = saidOf(opinions);
-  const names = [...new Set([...said.keys()].map((picture) => shoots[picture]!))];
-  const lotOf = new Map(names.map((name, index) => [name, index % LOTS]));
-  const lot = (picture: number): number => lotOf.get(shoots[picture]!) ?? -1;
-  return Array.from({ length: Math.min(LOTS, names.length) }, (_, left) => {
+  const tried: Tried[] = [];
+  for (const lot of lotsOf(said.keys(), shoots)) {
     const others = opinions.filter((opinion) =>
-      placesOf(opinion).every((one) => lot(one) !== left),
+      placesOf(opinion).every((one) => !lot.has(shoots[one]!)),
     );
-    const [first, second] = [before?.(others), learn(others)];
-    return [...said].flatMap(([picture, value]): Tried[] => {
-      if (lot(picture) !== left) return [];
+    const [first, second] = [await before?.(others), await learn(others)];
+    for (const [picture, value] of said) {
+      const shoot = shoots[picture]!;
+      if (!lot.has(shoot)) continue;
       const seen = pictures[picture]!;
       const general = first?.judge(seen).value ?? seen.general;
-      const personal = second.judge(seen).value;
-      return [{ shoot: shoots[picture]!, said: value, general, personal }];
-    });
-  }).flat();
+      tried.push({ shoot, said: value, general, personal: second.judge(seen).value });
+    }
+  }
+  return tried;
+}
+
+/** Shoots of these pictures, in the lots in which they are left out. */
+function lotsOf(pictures: Iterable<number>, shoots: readonly number[]): Set<number>[] {
+  const lots: Set<number>[] = [];
+  [...new Set([...pictures].map((picture) => shoots[picture]!))].forEach((shoot, index) => {
+    (lots[index % LOTS] ??= new Set()).add(shoot);
+  });
+  return lots;
 }
 
 /** What was said of each picture by ratings and flags, on one scale. */
@@ -185,6 +223,15 @@ function agreement(tried: readonly Tried[]): [general: number, personal: number]
       said,
     ),
   ];
+}
+
+/** From the least to the most, without what is none. */
+function inOrder(values: readonly number[]): number[] {
+  return values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+}
+
+function quantile(ordered: readonly number[], share: number): number {
+  return ordered[Math.round(share * (ordered.length - 1))] ?? 0;
 }
 
 /** In an order drawn by chance (Fisher and Yates). */

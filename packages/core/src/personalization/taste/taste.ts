@@ -257,8 +257,9 @@ export class TasteLearner {
     }
   }
 
-  taste(): Taste {
-    const { scale } = this.#calibration;
+  /** @param calibration of other strengths, perhaps: what was said is the same */
+  taste(calibration = this.#calibration): Taste {
+    const { scale } = calibration;
     const scales = [...this.#scales.values()];
     const targets: Row[] = [];
     // What ratings on a scale have in common tells how the person uses the scale, so nothing is learned of taste from it.
@@ -282,7 +283,7 @@ export class TasteLearner {
       const { lean, noises, weight } = choice;
       return { row: this.#rawRow(choice), rest: lean, noises, weight };
     });
-    const prior = priorOf(this.#calibration, scales.length);
+    const prior = priorOf(calibration, scales.length);
     const precision = this.#centred(leans);
     precision.addDiagonal(prior);
     const plain = 1 + scales.length;
@@ -290,11 +291,11 @@ export class TasteLearner {
       ...each,
       row: each.row.subarray(0, plain),
     });
-    return new Taste(this.#calibration, {
+    return new Taste(calibration, {
       scales: scales.length,
-      whole: fit(this.#calibration, precision, prior, targets, choices),
+      whole: fit(calibration, precision, prior, targets, choices),
       plain: fit(
-        this.#calibration,
+        calibration,
         precision.leading(plain),
         prior.subarray(0, plain),
         targets.map(shortened),

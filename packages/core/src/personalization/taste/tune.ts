@@ -1,7 +1,7 @@
 /** Learning one person's taste in a way of their own. */
 import type { TasteCalibration } from '../../protocol/generated/taste-model.js';
-import { compareOf, type TasteGain } from './evaluate.js';
-import { Taste, type Opinion, type SeenByTaste } from './taste.js';
+import { compareOf, learnedFor, type Pause, type TasteGain } from './evaluate.js';
+import { Taste, TasteLearner, type Opinion, type SeenByTaste } from './taste.js';
 
 /** What is tried: these multiples of what serves most people. */
 const STRENGTHS = [0.25, 0.5, 1, 2, 4, 8];
@@ -45,17 +45,21 @@ export function withStrengths(
  * The strengths that make what was said likeliest (type II maximum likelihood, MacKay 1992). They are kept where the lower end of their gain
  * is above nothing.
  */
-export function tune(
+export async function tune(
   calibration: TasteCalibration,
   pictures: readonly SeenByTaste[],
   opinions: readonly Opinion[],
   shoots: readonly number[],
-): Tuned {
-  const strengths = likeliest(calibration, pictures, opinions);
-  const ordinary = (said: readonly Opinion[]): Taste => Taste.learn(calibration, pictures, said);
-  const own = (said: readonly Opinion[]): Taste =>
-    Taste.learn(withStrengths(calibration, likeliest(calibration, pictures, said)), pictures, said);
-  const gain = compareOf(ordinary, own, pictures, opinions, shoots);
+  pause: Pause,
+): Promise<Tuned> {
+  const ordinary = async (said: readonly Opinion[]): Promise<Taste> => {
+    await pause();
+    return Taste.learn(calibration, pictures, said);
+  };
+  const own = async (said: readonly Opinion[]): Promise<Taste> =>
+    (await likeliest(calibration, pictures, said, pause)).taste;
+  const { strengths } = await likeliest(calibration, pictures, opinions, pause);
+  const gain = await compareOf(ordinary, own, pictures, opinions, shoots);
   return {
     strengths,
     ...(gain === undefined ? {} : { gain }),
@@ -63,19 +67,29 @@ export function tune(
   };
 }
 
-function likeliest(
+/** How many tastes are learned for {@link tune}. */
+export function learnedToTune(opinions: readonly Opinion[], shoots: readonly number[]): number {
+  const { gain } = learnedFor(opinions, shoots);
+  return ALL.length + gain * (1 + ALL.length);
+}
+
+const ALL: readonly Strengths[] = STRENGTHS.flatMap((strength) =>
+  READING_STRENGTHS.map((readingStrength) => ({ strength, readingStrength })),
+);
+
+async function likeliest(
   calibration: TasteCalibration,
   pictures: readonly SeenByTaste[],
   opinions: readonly Opinion[],
-): Strengths {
-  let best: Strengths = { strength: 1, readingStrength: 1 };
-  let most = -Infinity;
-  for (const strength of STRENGTHS) {
-    for (const readingStrength of READING_STRENGTHS) {
-      const tried = { strength, readingStrength };
-      const { evidence } = Taste.learn(withStrengths(calibration, tried), pictures, opinions);
-      if (evidence > most) [best, most] = [tried, evidence];
-    }
+  pause: Pause,
+): Promise<{ readonly strengths: Strengths; readonly taste: Taste }> {
+  const learner = new TasteLearner(calibration);
+  for (const opinion of opinions) learner.add(pictures, opinion);
+  let best: { readonly strengths: Strengths; readonly taste: Taste } | undefined;
+  for (const strengths of ALL) {
+    await pause();
+    const taste = learner.taste(withStrengths(calibration, strengths));
+    if (best === undefined || taste.evidence > best.taste.evidence) best = { strengths, taste };
   }
-  return best;
+  return best!;
 }

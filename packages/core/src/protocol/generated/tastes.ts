@@ -278,6 +278,14 @@ export interface TasteGain {
    */
   personal: number;
   /**
+   * Where the agreement of the personal score lies with the probability `level`: lower end.
+   */
+  personalLow: number;
+  /**
+   * Upper end.
+   */
+  personalHigh: number;
+  /**
    * The second minus the first.
    */
   gain: number;
@@ -320,9 +328,9 @@ export interface CurvePoint {
  */
 export interface TasteNextParams {
   /**
-   * Name of the profile, whatever its case.
+   * Name of the profile, whatever its case. Absent: for whoever has said nothing yet.
    */
-  profile: string;
+  profile?: string;
   /**
    * The pictures to choose from.
    *

@@ -33,8 +33,9 @@ export function tasteMethods({ tastes }: Engine, queue: FairQueue) {
       return { pictures: [...pictures], alike: [...alike] };
     },
 
-    async 'taste/report'({ profile }, { signal, caller }) {
-      const reports = await queue.run(caller.id, () => tastes.report(profile), signal);
+    async 'taste/report'({ profile }, { signal, caller, progress }) {
+      const options = { signal, onProgress: progress };
+      const reports = await queue.run(caller.id, () => tastes.report(profile, options), signal);
       return {
         reports: reports.map(({ topics, curve, ...report }) => ({
           ...report,
@@ -70,8 +71,9 @@ export function tasteMethods({ tastes }: Engine, queue: FairQueue) {
       };
     },
 
-    async 'taste/tune'({ profile }, { caller, signal }) {
-      const reports = await queue.run(caller.id, () => tastes.tune(profile, { signal }), signal);
+    async 'taste/tune'({ profile }, { caller, signal, progress }) {
+      const options = { signal, onProgress: progress };
+      const reports = await queue.run(caller.id, () => tastes.tune(profile, options), signal);
       return { reports: [...reports] };
     },
 

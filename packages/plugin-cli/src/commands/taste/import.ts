@@ -34,9 +34,10 @@ import { kindOf } from '../../pictures/kinds.js';
 import { isFolder, nothingPassed } from '../../pictures/walk.js';
 import { meaningIn } from '../../tastes/meaning.js';
 import { withStore, type TasteFlags } from '../../tastes/store.js';
-import { withProgress, withTaste, type Opened } from '../../tastes/with-taste.js';
+import { prepare, withProgress, withTaste, type Opened } from '../../tastes/with-taste.js';
 import { ask, canAsk } from '../../terminal/ask.js';
 import { printable } from '../../terminal/printable.js';
+import { quoted } from '../../terminal/shell.js';
 import { histogramText, meaningText } from '../../text/opinions.js';
 import { counted } from '../../text/taste.js';
 import { byPlace, read } from './keep.js';
@@ -113,7 +114,7 @@ async function importDocument(
     );
     return FAILED;
   }
-  return withStore(context, flags, async (store) => {
+  return withStore(context, flags, 'say', async (store) => {
     const { profiles } = await importTaste(store, document);
     for (const { profile, isNew, added, known } of profiles) {
       const before = known === 0 ? '' : `; ${known} ${known === 1 ? 'was' : 'were'} there already`;
@@ -154,7 +155,7 @@ async function importList(
     ) + '\n',
   );
   const { mtime } = await stat(file);
-  return withTaste(context, flags, true, (opened) =>
+  return withTaste(context, flags, 'say', (opened) =>
     addAll(context, opened, list.problems.length, (options) =>
       ratingEntriesOf(list, path.dirname(file), mtime, options),
     ),
@@ -194,7 +195,7 @@ async function importOpinions(
   const starred = opinions.some(({ stars }) => stars !== undefined);
   if (!starred && !opinions.some(({ flag }) => flag !== undefined)) {
     screen.problem(
-      `nothing is said in these files or beside them. Programs that keep stars in a catalogue write them with "save metadata to files"; to rate here: calm taste next ${folder}`,
+      `nothing is said in these files or beside them. Programs that keep stars in a catalogue write them with "save metadata to files"; to rate here: calm taste next ${quoted(folder)}`,
     );
     return FAILED;
   }
@@ -203,7 +204,7 @@ async function importOpinions(
     ? await meaningOf(context, suggestion, flags.stars)
     : ({ kind: 'nothing' } as const);
   if (meaning === undefined) return statusOf(context, WRONG_USAGE);
-  return withTaste(context, flags, true, (opened) =>
+  return withTaste(context, flags, 'say', (opened) =>
     addAll(context, opened, failures.length, (options) => entriesOf(opinions, meaning, options)),
   );
 }
@@ -294,10 +295,7 @@ async function addAll(
     return statusOf(context, DONE);
   }
   try {
-    const prepared = await withProgress(context, (onProgress) =>
-      tastes.prepare(profile.name, { signal, onProgress }),
-    );
-    tellUnseen(context, prepared);
+    tellUnseen(context, await prepare(context, tastes, profile.name));
   } catch (error) {
     if (!(error instanceof CalmError && error.code === 'cancelled')) throw error;
     screen.notice(

@@ -13,7 +13,7 @@ import {
 import { DONE, FAILED, statusOf, WRONG_USAGE, type Context } from '../../context.js';
 import { jsonLine } from '../../formats/json.js';
 import { sha256Of } from '../../pictures/sha256.js';
-import { checkedName, findProfile, newProfile } from '../../tastes/profile.js';
+import { findProfile, newProfile } from '../../tastes/profile.js';
 import { withStore, type TasteFlags } from '../../tastes/store.js';
 import { ask, canAsk } from '../../terminal/ask.js';
 import { printable } from '../../terminal/printable.js';
@@ -38,7 +38,7 @@ export async function listProfiles(
   flags: TasteFlags & { readonly format: 'text' | 'json' },
 ): Promise<number> {
   const { screen } = context;
-  return withStore(context, flags, async (store) => {
+  return withStore(context, flags, 'read', async (store) => {
     const listed: Listed[] = [];
     for (const profile of await store.profiles()) {
       const entries = (await store.entries(profile.id)).filter(isOpinion);
@@ -89,7 +89,7 @@ export async function createProfile(
   name: string,
   flags: TasteFlags & { readonly kind: Profile['kinds'] },
 ): Promise<number> {
-  return withStore(context, flags, async (store) => {
+  return withStore(context, flags, 'say', async (store) => {
     await store.create(newProfile(name, flags.kind));
     await context.screen.print(
       `The taste profile "${printable(name)}" begins, of ${kindsText(flags.kind)}.\n`,
@@ -105,9 +105,9 @@ export async function renameProfile(
   to: string,
   flags: TasteFlags,
 ): Promise<number> {
-  return withStore(context, flags, async (store) => {
+  return withStore(context, flags, 'change', async (store) => {
     const profile = await findProfile(store, from);
-    await store.update({ ...profile, name: checkedName(to) });
+    await store.update({ ...profile, name: to });
     await context.screen.print(
       `"${printable(profile.name)}" is called "${printable(to)}" from here on.\n`,
     );
@@ -122,7 +122,7 @@ export async function forget(
   flags: TasteFlags,
 ): Promise<number> {
   const { screen, signal } = context;
-  return withStore(context, flags, async (store) => {
+  return withStore(context, flags, 'change', async (store) => {
     const profile = await findProfile(store, flags.profile);
     const named = [...new Set((await store.entries(profile.id)).flatMap(storeRules.picturesOf))];
     const known = await store.pictures(named);
@@ -185,7 +185,7 @@ export async function deleteProfile(
   name: string,
   flags: TasteFlags & { readonly yes?: boolean },
 ): Promise<number> {
-  return withStore(context, flags, async (store) => {
+  return withStore(context, flags, 'change', async (store) => {
     const profile = await findProfile(store, name);
     const entries = await store.entries(profile.id);
     const what = `"${profile.name}" with ${saidText(entries)}`;
@@ -204,8 +204,12 @@ export async function mergeProfiles(
   into: string,
   flags: TasteFlags & { readonly yes?: boolean },
 ): Promise<number> {
-  return withStore(context, flags, async (store) => {
+  return withStore(context, flags, 'change', async (store) => {
     const [gone, grown] = [await findProfile(store, from), await findProfile(store, into)];
+    if (gone.id === grown.id) {
+      context.screen.problem(`"${gone.name}" cannot be merged into itself: name two profiles.`);
+      return WRONG_USAGE;
+    }
     const what = saidText(await store.entries(gone.id));
     const question = `Move ${what} from "${gone.name}" to "${grown.name}" and delete "${gone.name}"?`;
     const agreed = await agrees(context, flags.yes, question);
@@ -252,7 +256,7 @@ export async function exportTo(
   flags: TasteFlags,
 ): Promise<number> {
   const { screen } = context;
-  return withStore(context, flags, async (store) => {
+  return withStore(context, flags, 'read', async (store) => {
     const ids = await idsOf(store, flags.profile);
     const document = await exportTaste(store, ids);
     const text = `${jsonLine(document)}\n`;
@@ -293,9 +297,10 @@ export async function read(file: string): Promise<Buffer> {
     return await readFile(file);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
+    const isMissing = error.code === 'ENOENT';
     throw new CalmError(
-      error.code === 'ENOENT' ? 'file-not-found' : 'file-unreadable',
-      `${file} cannot be read: ${error.message}.`,
+      isMissing ? 'file-not-found' : 'file-unreadable',
+      isMissing ? `${file} does not exist.` : `${file} cannot be read: ${error.message}.`,
       { hint: 'Check the spelling, and its permissions.', cause: error },
     );
   }

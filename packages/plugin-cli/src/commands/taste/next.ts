@@ -1,15 +1,17 @@
 /** `calm taste next`: the pictures of a folder whose ratings would teach most. */
-import type { ImageSource, NextPicture } from '@calm-sdk/core';
-import { DONE, FAILED, type Context, type EngineFlags } from '../../context.js';
+import type { Engine, ImageSource, NextPicture } from '@calm-sdk/core';
+import { DONE, FAILED, withEngine, type Context, type EngineFlags } from '../../context.js';
 import { jsonLine } from '../../formats/json.js';
 import { failureText } from '../../formats/report.js';
 import { sourceOf } from '../../pictures/assess-found.js';
 import { sayWhatWasPassed } from '../../pictures/run.js';
 import { nothingPassed, walk } from '../../pictures/walk.js';
-import type { TasteFlags } from '../../tastes/store.js';
-import { withProgress, withTaste } from '../../tastes/with-taste.js';
-import { cutEnd } from '../../terminal/columns.js';
+import { findProfile } from '../../tastes/profile.js';
+import { withStore, type TasteFlags } from '../../tastes/store.js';
+import { withProgress } from '../../tastes/with-taste.js';
+import { cells, wrap } from '../../terminal/columns.js';
 import { printable } from '../../terminal/printable.js';
+import { quoted } from '../../terminal/shell.js';
 import { table } from '../../terminal/table.js';
 import { registryOf, type Registry } from '../../text/readings.js';
 import { tellsText } from '../../text/taste.js';
@@ -23,13 +25,22 @@ export interface NextFlags extends TasteFlags, EngineFlags {
 /** Pictures named in the command that rates them. */
 const NAMED = 3;
 
+const INDENT = '    ';
+
 export async function next(
   context: Context,
   paths: readonly string[],
   flags: NextFlags,
 ): Promise<number> {
   const { screen, signal } = context;
-  return withTaste(context, flags, true, async ({ engine, profile }) => {
+  return withStore(context, flags, 'read', async (store) => {
+    const said = (await store.profiles()).length > 0;
+    const profile = said ? await findProfile(store, flags.profile) : undefined;
+    return withEngine(context, flags, (engine) => propose(engine, profile?.name), { store });
+  });
+
+  /** @param profile none where nobody has said anything yet */
+  async function propose(engine: Engine, profile: string | undefined): Promise<number> {
     const passed = nothingPassed();
     const names = new Map<ImageSource, string>();
     let failed = 0;
@@ -46,7 +57,7 @@ export async function next(
       }
     }
     const proposed = await withProgress(context, (onProgress) =>
-      engine.tastes.next(profile.name, [...names.keys()], {
+      engine.tastes.next(profile, [...names.keys()], {
         count: flags.count,
         signal,
         onProgress,
@@ -61,52 +72,66 @@ export async function next(
       ...picture,
       path: names.get(picture.source) ?? '',
     }));
+    // Without scores: who has seen one before rating may follow it.
     if (flags.format === 'json') {
-      const documents = pictures.map(({ source: _, ...document }) => document);
-      await screen.print(`${jsonLine({ profile: profile.name, pictures: documents })}\n`);
+      const documents = pictures.map(({ path, sha256, bits, topics }) => ({
+        path,
+        sha256,
+        bits,
+        topics,
+      }));
+      await screen.print(`${jsonLine({ profile: profile ?? null, pictures: documents })}\n`);
     } else if (pictures.length > 0) {
       await screen.print(nextText(pictures, registryOf(engine.attributes), context.screen));
     }
     const nothing = sayWhatWasPassed(context, passed, names.size + failed);
     if (!nothing && pictures.length === 0 && names.size > failed) {
-      screen.notice(`Nothing is left to rate here: all of it is known to "${profile.name}".`);
+      screen.notice(`Nothing is left to rate here: all of it is known to "${profile ?? ''}".`);
     }
     return failed > 0 || nothing ? FAILED : DONE;
+  }
+}
+
+/** With as many pictures as stand on a line, and one at least. */
+function commandFor(pictures: readonly Named[], width = Infinity): string {
+  const named = pictures.slice(0, NAMED).map(({ path }) => `${quoted(path)} _`);
+  const commands = named.map((_, index) => {
+    const rest = pictures.length > index + 1 ? ' …' : '';
+    return `  calm taste rate ${named.slice(0, index + 1).join(' ')}${rest}`;
   });
+  return commands.findLast((command) => cells(command) <= width) ?? commands[0] ?? '';
 }
 
 type Named = NextPicture & { readonly path: string };
 
-/** Without scores: who has seen one before rating may follow it. */
 function nextText(
   pictures: readonly Named[],
   registry: Registry,
   { colours, width }: Context['screen'],
 ): string {
-  const columns = [
-    { title: '', align: 'right' },
-    { title: 'Picture', cut: 'middle' },
-    { title: 'Why' },
-  ] as const;
-  const room = width === undefined ? undefined : Math.max(24, Math.floor(width * 0.6));
-  const rows = pictures.map(({ path, topics }, index) => {
-    const why = tellsText(topics, registry);
-    return [String(index + 1), printable(path), room === undefined ? why : cutEnd(why, room)];
-  });
-  const lines = table(columns, rows, width, (line) => colours.dim(line));
-  const command = pictures.slice(0, NAMED).map(({ path }) => `${quoted(path)} _`);
+  const rows = pictures.map(({ path, topics }, index) => [
+    String(index + 1),
+    printable(path),
+    tellsText(topics, registry),
+  ]);
+  const columns = [{ title: '', align: 'right' }, { title: 'Picture' }, { title: 'Why' }] as const;
+  const wide = table(columns, rows, undefined, (line) => colours.dim(line));
+  const fits = width === undefined || wide.every((line) => cells(line) <= width);
+  // A name that is cut short is of no use to whoever wants to look at the picture.
+  const lines = fits
+    ? wide
+    : rows.flatMap(([place = '', path = '', why = '']) => [
+        `${place.padStart(2)}  ${path}`,
+        ...wrap(why, width - INDENT.length).map((line) => INDENT + line),
+      ]);
+  const todo =
+    'Look at them, then rate 1 to 5 in place of _ (scores are left out, so that they do not sway you):';
   return [
     ...lines,
     '',
-    'Look at them, then rate 1 to 5 in place of _ (scores are left out, so that they do not sway you):',
-    `  calm taste rate ${command.join(' ')}${pictures.length > NAMED ? ' …' : ''}`,
+    ...(width === undefined ? [todo] : wrap(todo, width)),
+    commandFor(pictures, width),
   ]
     .map((line) => `${line}\n`)
     .join('');
-}
-
-/** As shells take it. */
-function quoted(path: string): string {
-  const shown = printable(path);
-  return /^[\w./:\\@%+,-]+$/u.test(shown) ? shown : `"${shown.replaceAll(/["$`\\]/gu, '\\$&')}"`;
 }

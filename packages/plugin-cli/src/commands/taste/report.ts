@@ -6,7 +6,7 @@ import { jsonLine } from '../../formats/json.js';
 import { adviceOf } from '../../tastes/advice.js';
 import { isAllTheSame, selfAgreement } from '../../tastes/agreement.js';
 import type { TasteFlags } from '../../tastes/store.js';
-import { withProgress, withTaste } from '../../tastes/with-taste.js';
+import { prepare, withProgress, withTaste } from '../../tastes/with-taste.js';
 import { registryOf } from '../../text/readings.js';
 import { ALL_THE_SAME } from '../../text/taste.js';
 import { tasteReportText } from '../../text/taste-report.js';
@@ -20,15 +20,15 @@ export interface ReportFlags extends TasteFlags, EngineFlags {
 
 export async function report(context: Context, flags: ReportFlags): Promise<number> {
   const { screen, signal } = context;
-  return withTaste(context, flags, false, async ({ engine, profile }) => {
+  return withTaste(context, flags, 'read', async ({ engine, profile }) => {
     const { tastes, attributes } = engine;
     const { name } = profile;
-    const prepared = await withProgress(context, (onProgress) =>
-      tastes.prepare(name, { signal, onProgress }),
-    );
+    const prepared = await prepare(context, tastes, name);
     const entries = await tastes.entries(name);
     if (screen.noticesAreSeen) screen.notice('Trying what was learned, shoot by shoot …');
-    const reports = await tastes.report(name, { from: 'cli' });
+    const reports = await withProgress(context, (onProgress) =>
+      tastes.report(name, { from: 'cli', signal, onProgress }),
+    );
     const agreement = selfAgreement(entries);
     if (flags.format === 'json') {
       const kinds = reports.map((each) => ({
@@ -55,7 +55,9 @@ export async function report(context: Context, flags: ReportFlags): Promise<numb
         screen.problem(
           isAllTheSame(entries)
             ? ALL_THE_SAME
-            : `nothing was said in "${name}" that could be learned from: calm taste next FOLDER proposes pictures to rate.`,
+            : prepared.unseen.length > 0
+              ? `nothing can be learned from "${name}": none of the pictures that it speaks of can be looked at.`
+              : `nothing was said in "${name}" that could be learned from: calm taste next FOLDER proposes pictures to rate.`,
         );
       }
     }
@@ -68,7 +70,7 @@ export async function report(context: Context, flags: ReportFlags): Promise<numb
 async function draw({ screen }: Context, file: string, svg: string | undefined): Promise<boolean> {
   if (svg === undefined) {
     screen.problem(
-      `${file} was not written: no gain can be measured yet, for which it takes pictures of two shoots.`,
+      `${file} was not written: no gain can be measured yet, for that takes rated pictures of two shoots.`,
     );
     return false;
   }

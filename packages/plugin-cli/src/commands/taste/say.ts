@@ -13,6 +13,7 @@ import { isFolder } from '../../pictures/walk.js';
 import { withProgress, withTaste, type Opened } from '../../tastes/with-taste.js';
 import type { TasteFlags } from '../../tastes/store.js';
 import { printable } from '../../terminal/printable.js';
+import { quoted } from '../../terminal/shell.js';
 import { table } from '../../terminal/table.js';
 import { tenths, toTenths } from '../../text/numbers.js';
 import { kindsText, saidOfText, standingText } from '../../text/taste.js';
@@ -43,13 +44,13 @@ export async function say(
   for (const { picture } of spoken) {
     if ((await isFolder(picture)) === true) {
       screen.problem(
-        `${picture} is a folder: name pictures. Which of them to rate says: calm taste next ${picture}`,
+        `${picture} is a folder: name pictures. Which of them to rate says: calm taste next ${quoted(picture)}`,
       );
       return WRONG_USAGE;
     }
   }
   const said = spoken.flatMap((each) => each.said ?? []);
-  return withTaste(context, flags, true, async (opened) => {
+  return withTaste(context, flags, 'say', async (opened) => {
     const { engine, profile } = opened;
     const before = await engine.tastes.entries(profile.name);
     const noted = await withProgress(context, (onProgress) =>
@@ -136,6 +137,6 @@ function alikeText(
   const what = last === undefined ? '' : `, ${saidOfText(last, like)}`;
   return (
     `${source?.path ?? picture} looks like ${known}${what}. Both count, together less than two others; ` +
-    `if it is the same picture, moved or edited, drop the older: calm taste forget "${known}"`
+    `if it is the same picture, moved or edited, drop the older: calm taste forget ${quoted(known)}`
   );
 }
