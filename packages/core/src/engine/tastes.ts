@@ -71,7 +71,7 @@ export interface SayOptions {
 
 /** What came of saying something. */
 export interface Noted {
-  /** The pictures that it was about, by SHA-256, each once. */
+  /** The pictures that it was about, by the SHA-256 of their image, each once. */
   readonly pictures: readonly string[];
   /** Pictures that look like ones that the profile knows under another SHA-256, such as an edited or resized copy. */
   readonly alike: readonly Alike[];
@@ -685,7 +685,7 @@ function kindsOf({ kinds }: Profile): readonly Domain['id'][] {
 }
 
 /** What every entry has. */
-function saidNow(source: string, session: string, shown = false) {
+export function saidNow(source: string, session: string, shown = false) {
   return { id: randomUUID(), at: now(), source, session, shown };
 }
 
