@@ -1,5 +1,6 @@
 /** `calm taste report`: what was learned of a person, how surely, and whether it helps. */
 import { writeFile } from 'node:fs/promises';
+import { inForce } from '@calm-sdk/core';
 import { DONE, FAILED, type Context, type EngineFlags } from '../../context.js';
 import { gainSvg } from '../../formats/gain-svg.js';
 import { jsonLine } from '../../formats/json.js';
@@ -26,7 +27,7 @@ export async function report(context: Context, flags: ReportFlags): Promise<numb
     const prepared = await withProgress(context, (onProgress) =>
       tastes.prepare(name, { signal, onProgress }),
     );
-    const entries = await tastes.entries(name);
+    const entries = inForce(await tastes.entries(name));
     if (screen.noticesAreSeen) screen.notice('Trying what was learned, shoot by shoot …');
     const reports = await tastes.report(name, { from: 'cli' });
     const agreement = selfAgreement(entries);
