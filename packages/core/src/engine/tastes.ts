@@ -374,7 +374,7 @@ export class Tastes {
       if (opinions.length === 0) return [];
       const own = withStrengths(calibration, before.strengths);
       const taste = Taste.learn(own, seen, opinions);
-      const shoots = shootsOf(known, seen);
+      const shoots = shootsOf(known, seen, opinions);
       const gain = gainOf(own, seen, opinions, shoots);
       const steppedBack = gain !== undefined && gain.high < 0;
       if (steppedBack !== before.steppedBack) {
@@ -420,7 +420,7 @@ export class Tastes {
     for (const { kind, known, seen, opinions, strengths, steppedBack } of heard) {
       if (opinions.length === 0) continue;
       throwIfCancelled(signal, 'Tuning');
-      const found = tune(calibration, seen, opinions, shootsOf(known, seen));
+      const found = tune(calibration, seen, opinions, shootsOf(known, seen, opinions));
       reports.push({ kind, ...found });
       // What steps back is for a report to say.
       if (steppedBack || (found.kept === undefined && strengths === undefined)) continue;
