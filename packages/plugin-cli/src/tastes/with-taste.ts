@@ -1,5 +1,11 @@
 /** Opens what the commands about tastes work with: the store, a profile in it, and the engine. */
-import type { Engine, EngineOptions, PersonalizationStore, Profile } from '@calm-sdk/core';
+import {
+  CalmError,
+  type Engine,
+  type EngineOptions,
+  type PersonalizationStore,
+  type Profile,
+} from '@calm-sdk/core';
 import { withEngine, type Context, type EngineFlags } from '../context.js';
 import { Progress } from '../terminal/progress.js';
 import { ALL_KINDS } from '../text/taste.js';
@@ -26,7 +32,21 @@ export async function withTaste(
           context.screen.notice(`The taste profile "${name}" begins, kept in ${store.location}.`);
         })
       : await findProfile(store, flags.profile);
-    return withEngine(context, flags, (engine) => use({ engine, store, profile }), { store });
+    try {
+      return await withEngine(context, flags, (engine) => use({ engine, store, profile }), {
+        store,
+      });
+    } catch (error) {
+      if (!(error instanceof CalmError) || error.code !== 'profile-unknown') throw error;
+      throw new CalmError(
+        'profile-unknown',
+        `The taste profile "${profile.name}" was deleted or renamed while this ran.`,
+        {
+          hint: 'Where it was deleted, what was added went with it. See which there are: calm taste profiles',
+          cause: error,
+        },
+      );
+    }
   });
 }
 
