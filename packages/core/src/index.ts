@@ -68,11 +68,13 @@ export type {
   PersonalizationStore,
   Profile,
   Rating,
+  Retraction,
   Scale,
   Snapshot,
   StoreProvider,
   Tuning,
 } from './personalization/store.js';
+export { inForce } from './personalization/taste/opinions.js';
 export { openStore } from './personalization/open-store.js';
 export { openSqliteStore } from './personalization/sqlite/open-sqlite-store.js';
 export {
@@ -144,6 +146,7 @@ export {
   DEFAULT_PICTURE_LIMITS,
   HEIC_EXTENSIONS,
   HEIC_REMEDY,
+  imageSha256Of,
   NEAR_DUPLICATE_BITS,
   openPicture,
   perceptualDistance,

@@ -9,6 +9,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -19,6 +20,7 @@ import { fileURLToPath } from 'node:url';
 import {
   createEngine,
   developFile,
+  inForce,
   type Assessment,
   type TasteExport,
   type TasteReport,
@@ -173,6 +175,33 @@ describe('a score that was set', () => {
     const back = await assessed('pagoda.jpg', '--profile', 'My taste');
     expect(back.score?.personal?.overridden).toBe(false);
     expect(back.score?.personal?.value).toBeLessThan(9.5);
+  });
+});
+
+describe('what was said of a picture', () => {
+  it('follows it when a program writes into its file, under any name', async () => {
+    const [file, moved] = [at('rated.jpg'), at('moved.jpg')];
+    copyFileSync(path.join(PHOTOS, 'wine-and-drum.jpg'), file);
+    await taste('set', 'rated.jpg', '9.5');
+    await taste('rate', 'dahlia.jpg', '2', 'rated.jpg', '5');
+    await tag(file, '-XMP-xmp:Rating=4', '-EXIF:Artist=Anna', '-IPTC:Headline=Wine', '-Comment=!');
+    renameSync(file, moved);
+    try {
+      const { score, picture } = await assessed('moved.jpg', '--profile', 'My taste');
+      expect(score?.personal).toMatchObject({ value: 9.5, overridden: true });
+      expect(picture.sha256).not.toBe(picture.imageSha256);
+      await taste('rate', 'moved.jpg', '4');
+      const { profiles, pictures } = await exported();
+      expect(profiles[0]?.entries).toHaveLength(4);
+      expect(pictures).toHaveLength(2);
+      expect(pictures.find(({ sha256 }) => sha256 === picture.imageSha256)?.paths).toEqual([
+        moved,
+        file,
+      ]);
+      expect((await here('forget', moved)).stdout).toContain('Forgotten: 3 opinions of 1 picture');
+    } finally {
+      rmSync(moved);
+    }
   });
 });
 
@@ -339,6 +368,40 @@ describe('calm taste import', () => {
     ]);
   });
 
+  it('counts what files say now, and what their stars mean now', async () => {
+    const rated = path.join(folder, 'restarred');
+    mkdirSync(rated);
+    const names = NAMES.slice(0, 3);
+    for (const [index, name] of names.entries()) {
+      copyFileSync(at(name), path.join(rated, name));
+      await tag(path.join(rated, name), `-XMP-xmp:Rating=${index + 1}`);
+    }
+    const imported = async (...stars: string[]): Promise<string> =>
+      (await taste('import', rated, '--stars', ...stars)).stdout.split('\n').at(-2) ?? '';
+    const counting = async (): Promise<unknown[]> =>
+      inForce((await exported()).profiles[0]?.entries ?? [])
+        .map((each) => (each.kind === 'rating' ? each.value : each.kind === 'flag' && each.flag))
+        .sort();
+    await imported('quality');
+    await tag(path.join(rated, names[0] ?? ''), '-XMP-xmp:Rating=5');
+    expect(await imported('quality')).toBe(
+      '"My taste": 1 opinion added, of 3 pictures with something to say. What files said before is replaced for 1 picture.',
+    );
+    expect(await counting()).toEqual([2, 3, 5]);
+    expect((await exported()).pictures).toHaveLength(3);
+    expect(await imported('keepers-3')).toBe(
+      '"My taste": 2 opinions added, of 2 pictures with something to say. What files said before is replaced for 2 pictures and taken back for 1 picture.',
+    );
+    expect(await counting()).toEqual(['pick', 'pick']);
+    expect(await imported('nothing')).toBe(
+      '"My taste": nothing new, of 0 pictures with something to say. What files said before is taken back for 2 pictures.',
+    );
+    expect(await counting()).toEqual([]);
+    expect((await assessed('raccoon.jpg', '--profile', 'My taste')).score?.personal?.ratings).toBe(
+      0,
+    );
+  });
+
   it('says where nothing is said in the files', async () => {
     const { status, stderr } = await taste('import', '.');
     expect(status).toBe(1);
@@ -466,6 +529,25 @@ describe('a store that is named', () => {
   });
 });
 
+describe('a profile that is deleted while something is added to it', () => {
+  it('ends that in one error', async () => {
+    const list = path.join(folder, 'beside.csv');
+    writeFileSync(list, 'path,rating\nshoot/dahlia.jpg,2\nshoot/sunset.jpg,5\n');
+    const { status, stdout, stderr } = await commandLine(['taste', 'import', list], {
+      env: { XDG_DATA_HOME: data, NO_COLOR: '1' },
+      createEngine: async (options) => {
+        expect((await here('delete', 'My taste', '--yes')).status).toBe(0);
+        return createEngine(options);
+      },
+    });
+    expect(status).toBe(1);
+    expect(stdout).not.toContain('added');
+    expect(stderr.match(/^calm: .*$/gmu)).toEqual([
+      'calm: The taste profile "My taste" was deleted or renamed while this ran. Where it was deleted, what was added went with it. See which there are: calm taste profiles',
+    ]);
+  });
+});
+
 describe('what is kept', () => {
   it('is forgotten by the file, and by where the file was', async () => {
     const gone = at('gone.jpg');
@@ -489,6 +571,8 @@ describe('what is kept', () => {
     copyFileSync(path.join(PHOTOS, 'wine-and-drum.jpg'), file);
     await taste('rate', 'changed.jpg', '4');
     const [old] = (await exported()).pictures;
+    await developFile(file, [{ operation: 'expose', ev: 1 }], at('brighter.jpg'));
+    renameSync(at('brighter.jpg'), file);
     await tag(file, '-XMP-xmp:Rating=5');
     const imported = await taste('import', 'changed.jpg', '--stars', 'quality');
     expect(imported.stderr).toContain('changed.jpg has changed since something was said of it');

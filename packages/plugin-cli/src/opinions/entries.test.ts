@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { mkdir, rename, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Entry } from '@calm-sdk/core';
+import { imageSha256Of, inForce, type Entry } from '@calm-sdk/core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { darktable, grey, seenOf, xmp } from '../../test/rated-files.js';
+import { darktable, grey, greyOf, seenOf, tag, xmp } from '../../test/rated-files.js';
 import { nothingPassed } from '../pictures/walk.js';
 import { entriesOf, type PictureEntries } from './entries.js';
 import { entryId } from './entry-id.js';
@@ -31,11 +31,14 @@ beforeEach(() => {
 
 const at = (name: string): string => path.join(folder, name);
 
-/** A picture whose bytes are no other's. */
+/** A picture that is no other. */
 async function put(name: string, sidecar?: string): Promise<void> {
-  await writeFile(at(name), Buffer.concat([grey('jpg'), Buffer.from(name)]));
+  await writeFile(at(name), greyOf(name));
   if (sidecar !== undefined) await writeFile(at(`${name}.xmp`), sidecar);
 }
+
+/** Where the pictures of earlier imports lay. */
+const places = new Map<string, string>();
 
 async function gather(all: AsyncIterable<PictureEntries>): Promise<{
   readonly entries: Entry[];
@@ -45,6 +48,9 @@ async function gather(all: AsyncIterable<PictureEntries>): Promise<{
   const gathered: PictureEntries[] = [];
   for await (const each of all) gathered.push(each);
   const told = gathered.filter((each) => each.kind === 'entries');
+  for (const { picture } of told) {
+    for (const place of picture.paths) places.set(place, picture.sha256);
+  }
   return {
     all: gathered,
     entries: told.flatMap(({ entries }) => entries),
@@ -54,20 +60,23 @@ async function gather(all: AsyncIterable<PictureEntries>): Promise<{
   };
 }
 
-async function* opinionsIn(signal: AbortSignal): AsyncGenerator<Opinion> {
+async function opinionsIn(signal: AbortSignal): Promise<Opinion[]> {
   const named = [{ shown: folder, path: folder }];
+  const opinions: Opinion[] = [];
   for await (const each of readOpinions(named, nothingPassed(), { signal, env: process.env })) {
-    if (each.kind === 'opinion') yield each.opinion;
+    if (each.kind === 'opinion') opinions.push(each.opinion);
   }
+  return opinions;
 }
 
-function importFolder(
+async function importFolder(
   meaning: Meaning,
   log: readonly Entry[] = [],
-  session = 'one',
+  { session = 'one', profile = PROFILE } = {},
 ): ReturnType<typeof gather> {
   const { signal } = new AbortController();
-  return gather(entriesOf(opinionsIn(signal), meaning, { profile: PROFILE, session, log, signal }));
+  const options = { profile, session, log, places, signal };
+  return gather(entriesOf(await opinionsIn(signal), meaning, options));
 }
 
 const short = (entry: Entry): unknown =>
@@ -87,10 +96,13 @@ describe('entries of a folder', () => {
     await put('rejected.jpg', darktable(-1));
     await put('unrated.jpg', darktable(0));
     await put('picked.jpg', xmp({ 'xmpDM:pick': 1 }));
+    // The newest comes first: written one after the other, in the order in which they are found.
+    for (const [index, name] of ['five', 'one', 'picked', 'rejected', 'unrated'].entries()) {
+      await utimes(at(`${name}.jpg.xmp`), 1e9 - index, 1e9 - index);
+    }
   });
 
   it('are ratings and flags where stars mean quality, and none for what is unrated', async () => {
-    await utimes(at('five.jpg.xmp'), 1e9, 1e9);
     const { entries, pictures } = await importFolder(QUALITY);
     expect(pictures).toEqual(['five.jpg', 'one.jpg', 'picked.jpg', 'rejected.jpg']);
     expect(entries.map(short)).toEqual([5, 1, 'pick', 'reject']);
@@ -130,9 +142,9 @@ describe('entries of a folder', () => {
 
   it('are the same at every import, and new to no log that has them', async () => {
     const first = await importFolder(QUALITY);
-    const again = await importFolder(QUALITY, [], 'two');
+    const again = await importFolder(QUALITY, [], { session: 'two' });
     expect(again.entries.map(({ id }) => id)).toEqual(first.entries.map(({ id }) => id));
-    expect((await importFolder(QUALITY, first.entries, 'two')).entries).toEqual([]);
+    expect((await importFolder(QUALITY, first.entries, { session: 'two' })).entries).toEqual([]);
   });
 
   it('are new where stars changed, and again where they returned', async () => {
@@ -152,15 +164,73 @@ describe('entries of a folder', () => {
     await writeFile(at('rejected.jpg.xmp'), darktable(4));
     const { entries, pictures } = await importFolder({ kind: 'keepers', from: 2 }, log);
     expect(pictures).toContain('five.jpg');
-    expect(entries.map(short)).toEqual(['none', 'pick']);
+    expect(entries.map(short)).toEqual(['pick', 'none']);
     log.push(...entries);
     expect((await importFolder({ kind: 'keepers', from: 2 }, log)).entries).toEqual([]);
   });
 
+  it('take back stars that mean nothing now, and say them anew where they mean something again', async () => {
+    const log = (await importFolder(QUALITY)).entries;
+    const retracted = await importFolder({ kind: 'nothing' }, log);
+    expect(retracted.entries.map(short)).toEqual(['retraction', 'retraction']);
+    expect(retracted.all).toMatchObject([
+      { kind: 'entries', entries: [] },
+      { kind: 'entries', entries: [] },
+      { former: 'taken-back' },
+      { former: 'taken-back' },
+    ]);
+    log.push(...retracted.entries);
+    expect(inForce(log).map(short)).toEqual(['pick', 'reject']);
+    expect((await importFolder({ kind: 'nothing' }, log)).entries).toEqual([]);
+    log.push(...(await importFolder(QUALITY, log)).entries);
+    expect(inForce(log).map(short).sort()).toEqual([1, 5, 'pick', 'reject']);
+    expect(new Set(log.map(({ id }) => id)).size).toBe(log.length);
+    for (const entry of log) expect(isEntry(entry), JSON.stringify(isEntry.errors)).toBe(true);
+  });
+
+  it('replace one meaning of stars by another', async () => {
+    const log = (await importFolder(QUALITY)).entries;
+    const keepers = await importFolder({ kind: 'keepers', from: 4 }, log);
+    expect(keepers.entries.map(short)).toEqual(['retraction', 'pick', 'retraction']);
+    expect(keepers.all.map((each) => each.kind === 'entries' && each.former)).toEqual([
+      'replaced',
+      undefined,
+      undefined,
+      'taken-back',
+    ]);
+    log.push(...keepers.entries);
+    expect(inForce(log).map(short)).toEqual(['pick', 'reject', 'pick']);
+    log.push(...(await importFolder(QUALITY, log)).entries);
+    expect(inForce(log).map(short).sort()).toEqual([1, 5, 'pick', 'reject']);
+  });
+
+  it('take back stars that are gone from a file, and not those that a copy elsewhere never had', async () => {
+    const log = (await importFolder(QUALITY)).entries;
+    await mkdir(at('copies'));
+    await writeFile(at('copies/five.jpg'), readFileSync(at('five.jpg')));
+    expect((await importFolder(QUALITY, log)).entries).toEqual([]);
+    await rm(at('five.jpg'));
+    expect((await importFolder(QUALITY, log)).entries).toEqual([]);
+    await rm(at('one.jpg.xmp'));
+    const { all, entries } = await importFolder(QUALITY, log);
+    expect(entries.map(short)).toEqual(['retraction']);
+    expect(all).toContainEqual(expect.objectContaining({ former: 'taken-back' }));
+  });
+
+  it('are of the file that was written last, where several show one picture', async () => {
+    await writeFile(at('a-copy.jpg'), readFileSync(at('five.jpg')));
+    await tag(at('a-copy.jpg'), '-XMP-xmp:Rating=2');
+    await utimes(at('a-copy.jpg'), 9e8, 9e8);
+    const log = (await importFolder(QUALITY)).entries;
+    expect(inForce(log).map(short)).toEqual([5, 1, 'pick', 'reject']);
+    await utimes(at('a-copy.jpg'), 11e8, 11e8);
+    log.push(...(await importFolder(QUALITY, log)).entries);
+    expect(inForce(log).map(short)).toEqual([1, 'pick', 'reject', 2]);
+    expect((await importFolder(QUALITY, log)).entries).toEqual([]);
+  });
+
   it('are for a profile alone', async () => {
-    const { signal } = new AbortController();
-    const options = { profile: 'another', session: 'one', log: [], signal };
-    const other = await gather(entriesOf(opinionsIn(signal), QUALITY, options));
+    const other = await importFolder(QUALITY, [], { profile: 'another' });
     const ids = new Set((await importFolder(QUALITY)).entries.map(({ id }) => id));
     expect(other.entries.filter(({ id }) => ids.has(id))).toEqual([]);
   });
@@ -179,14 +249,10 @@ describe('entries of a folder', () => {
 
   it('go on where a picture has gone since it was read', async () => {
     const { signal } = new AbortController();
-    async function* opinions(): AsyncGenerator<Opinion> {
-      for await (const opinion of opinionsIn(signal)) {
-        if (opinion.name.shown === at('five.jpg')) await rename(at('five.jpg'), at('gone'));
-        yield opinion;
-      }
-    }
-    const options = { profile: PROFILE, session: 'one', log: [], signal };
-    const { all, entries } = await gather(entriesOf(opinions(), QUALITY, options));
+    const opinions = await opinionsIn(signal);
+    await rename(at('five.jpg'), at('gone'));
+    const options = { profile: PROFILE, session: 'one', log: [], places, signal };
+    const { all, entries } = await gather(entriesOf(opinions, QUALITY, options));
     expect(all[0]).toMatchObject({ kind: 'failure', error: { code: 'file-not-found' } });
     expect(entries.map(short)).toEqual([1, 'pick', 'reject']);
   });
@@ -198,6 +264,49 @@ describe('entries of a folder', () => {
   });
 });
 
+describe('a file from the future', () => {
+  it('counts as of its last change, or of now', async () => {
+    await put('told.jpg', xmp({ 'xmp:Rating': 4, 'xmp:MetadataDate': '2999-01-01T00:00:00Z' }));
+    await put('set.jpg', darktable(2));
+    await utimes(at('told.jpg.xmp'), 1e9, 1e9);
+    await utimes(at('set.jpg.xmp'), 4e9, 4e9);
+    const start = Date.now();
+    const { entries } = await importFolder(QUALITY);
+    const [set, told] = entries;
+    expect(told).toMatchObject({ value: 4, at: '2001-09-09T01:46:40.000Z' });
+    expect(set).toMatchObject({ value: 2 });
+    expect(Date.parse(set?.at ?? '')).toBeGreaterThanOrEqual(start);
+    expect(Date.parse(set?.at ?? '')).toBeLessThanOrEqual(Date.now());
+    const { signal } = new AbortController();
+    expect((await opinionsIn(signal)).map(({ isAhead }) => isAhead)).toEqual([true, true]);
+  });
+});
+
+describe('the picture that an entry is of', () => {
+  const checksum = (name: string): Promise<string> =>
+    imageSha256Of({ kind: 'path', path: at(name) });
+
+  it.each(['jpg', 'png', 'webp'] as const)(
+    'is the same whatever a program writes into a %s file, or takes out of it',
+    async (ending) => {
+      const name = `picture.${ending}`;
+      await writeFile(at(name), grey(ending));
+      const before = await checksum(name);
+      await writeFile(at('thumbnail.jpg'), grey('jpg'));
+      for (const tags of [
+        ['-XMP-xmp:Rating=5', '-XMP-dc:Title=A title', '-XMP-xmp:Label=Red'],
+        ['-EXIF:Artist=Anna', '-EXIF:Orientation#=6', '-EXIF:GPSLatitude=47'],
+        ['-IPTC:Keywords=pagoda', '-Comment=A comment', `-ThumbnailImage<=${at('thumbnail.jpg')}`],
+        ['-XMP:all=', '-XMP-xmp:Rating=1'],
+        ['-EXIF:all=', '-XMP:all=', '-IPTC:all=', '-Comment='],
+      ]) {
+        await tag(at(name), ...tags);
+        expect(await checksum(name), tags.join(' ')).toBe(before);
+      }
+    },
+  );
+});
+
 describe('entries of a list', () => {
   const LISTED = new Date('2024-05-06T07:08:09Z');
 
@@ -207,7 +316,7 @@ describe('entries of a list', () => {
     choice: Parameters<typeof readRatingsList>[1] = {},
   ): ReturnType<typeof gather> {
     const { signal } = new AbortController();
-    const options = { profile: PROFILE, session: 'one', log, signal };
+    const options = { profile: PROFILE, session: 'one', log, places, signal };
     return gather(ratingEntriesOf(readRatingsList(text, choice), folder, LISTED, options));
   }
 
@@ -221,9 +330,10 @@ describe('entries of a list', () => {
     expect(pictures).toEqual(['sub/a.jpg', 'b.jpg'].map(path.normalize));
     expect(entries).toMatchObject([
       { value: 4, at: '2024-01-02T02:04:05.000Z', session: 'morning', source: 'csv', shown: false },
-      { value: 5, at: '2024-05-06T07:08:09.000Z', session: 'one', scale: { low: 1, high: 5 } },
-      { value: 2, session: 'one' },
+      { value: 5, at: '2024-05-06T07:08:09.000Z', scale: { low: 1, high: 5 } },
+      { value: 2 },
     ]);
+    expect(entries[1]?.session).toBe(entries[2]?.session);
     for (const entry of entries) expect(isEntry(entry), JSON.stringify(isEntry.errors)).toBe(true);
   });
 
@@ -236,6 +346,46 @@ describe('entries of a list', () => {
     expect((await importList(text, first.entries)).entries).toEqual([]);
     const more = await importList(`${text}a.jpg,3\na.jpg,4\n`, first.entries);
     expect(more.entries.map(short)).toEqual([3, 4]);
+  });
+
+  it('are said again by another list, equal or not, and by none that was imported before', async () => {
+    await put('a.jpg');
+    await put('b.jpg');
+    const lists = ['path,rating\na.jpg,3\nb.jpg,4\n', 'path,rating\nb.jpg,4\na.jpg,3\n'];
+    const log: Entry[] = [];
+    for (const list of lists) log.push(...(await importList(list, log)).entries);
+    expect(log.map(short)).toEqual([3, 4, 4, 3]);
+    for (const list of lists) {
+      const { all, entries } = await importList(list, log);
+      expect(entries).toEqual([]);
+      expect(all).toMatchObject([{ known: 1 }, { known: 1 }]);
+    }
+    // A list that grew twice adds its new rows each time.
+    for (const rows of ['a.jpg,2\n', 'a.jpg,2\nb.jpg,2\n']) {
+      const { entries } = await importList(`${lists[0]}${rows}`, log);
+      expect(entries.map(short)).toEqual([2]);
+      log.push(...entries);
+    }
+  });
+
+  it('are one where two lists name the same rating by its time', async () => {
+    await put('a.jpg');
+    const [head, row] = ['path,rating,time\n', 'a.jpg,3,2024-01-02T03:04:05Z\n'];
+    const log = (await importList(`${head}${row}`)).entries;
+    const other = await importList(`${head}a.jpg,3,2024-02-02T03:04:05Z\n${row}`, log);
+    expect(other.entries).toMatchObject([{ at: '2024-02-02T03:04:05.000Z' }]);
+  });
+
+  it('leave out a time that has not come yet, by name of the row', () => {
+    const day = (days: number): string =>
+      new Date(Date.now() + days * 24 * 3_600_000).toISOString();
+    const list = readRatingsList(
+      `path,rating,time\na.jpg,4,${day(0.5)}\nb.jpg,4,${day(1.5)}\nc.jpg,2,\n`,
+    );
+    expect(list.ratings.map(({ image }) => image)).toEqual(['a.jpg', 'c.jpg']);
+    expect(list.problems).toEqual([
+      expect.stringMatching(/^line 3: the time ".+" lies in the future/u),
+    ]);
   });
 
   it('go on where a picture is missing, which costs one line', async () => {

@@ -192,6 +192,12 @@ async function importOpinions(
   const suggestion = suggestMeaning(counts);
   await screen.print(histogramText(counts, screen));
   tellDoubts(context, opinions);
+  const ahead = opinions.filter(({ isAhead }) => isAhead === true);
+  if (ahead.length > 0) {
+    screen.notice(
+      `${counted(ahead.length, 'file says', 'files say')} that it was written in the future (such as ${ahead[0]?.name.shown ?? ''}): what stands there counts as of its last change, or of now. Check the clock.`,
+    );
+  }
   const starred = opinions.some(({ stars }) => stars !== undefined);
   if (!starred && !opinions.some(({ flag }) => flag !== undefined)) {
     screen.problem(
@@ -244,20 +250,24 @@ async function addAll(
   const { screen, signal } = context;
   const { tastes } = engine;
   const log = await tastes.entries(profile.name);
-  const options = { profile: profile.id, session: randomUUID(), log, signal };
   const failures: ErrorInfo[] = [];
   const named = new Set(log.flatMap(storeRules.picturesOf));
   const places = byPlace(await store.pictures([...named]));
+  const options = { profile: profile.id, session: randomUUID(), log, places, signal };
   const changed: { readonly shown: string; readonly before: string }[] = [];
-  const counts = { entries: 0, pictures: 0, copies: 0 };
+  const rated = new Set(
+    log.flatMap((entry) => (entry.kind === 'rating' ? storeRules.picturesOf(entry) : [])),
+  );
+  const counts = {
+    ...{ opinions: 0, pictures: 0, copies: 0 },
+    ...{ replaced: 0, takenBack: 0, known: 0, again: 0 },
+  };
   let lot: { readonly picture: KnownPicture; readonly entries: readonly Entry[] }[] = [];
   const add = async (): Promise<void> => {
     const entries = lot.flatMap((each) => each.entries);
-    counts.entries += await tastes.add(
-      profile.name,
-      entries,
-      lot.map(({ picture }) => picture),
-    );
+    const pictures = lot.map(({ picture }) => picture);
+    const added = await tastes.add(profile.name, entries, pictures);
+    counts.opinions += Math.max(0, added - entries.filter(takesBack).length);
     lot = [];
   };
   await withProgress(context, async (onProgress) => {
@@ -268,7 +278,13 @@ async function addAll(
       if (each.kind === 'failure') failures.push(each.error);
       else if (each.kind === 'copy') counts.copies += 1;
       else {
-        counts.pictures += 1;
+        counts.pictures += each.former === 'taken-back' ? 0 : 1;
+        counts.replaced += each.former === 'replaced' ? 1 : 0;
+        counts.takenBack += each.former === 'taken-back' ? 1 : 0;
+        if (each.known !== undefined) {
+          counts.known += each.known;
+          counts.again += rated.has(each.picture.sha256) ? each.entries.length : 0;
+        }
         const before = each.picture.paths.map((place) => places.get(place)).find(Boolean);
         if (before !== undefined && !named.has(each.picture.sha256)) {
           changed.push({ shown: each.name.shown, before });
@@ -282,14 +298,11 @@ async function addAll(
   tellFailures(context, failures);
   if (counts.copies > 0) {
     screen.notice(
-      `${counted(counts.copies, 'file is', 'files are')} the same, byte for byte, as one before: it counts once.`,
+      `${counted(counts.copies, 'file shows', 'files show')} the same picture as one before: it counts once.`,
     );
   }
   tellChanged(context, changed);
-  const news = counts.entries === 0 ? 'nothing new' : `${counted(counts.entries, 'opinion')} added`;
-  await screen.print(
-    `"${printable(profile.name)}": ${news}, of ${counted(counts.pictures, 'picture')} with something to say.\n`,
-  );
+  await screen.print(`"${printable(profile.name)}": ${newsText(counts)}\n`);
   if (signal.aborted) {
     screen.notice('Stopped: what was added is kept, and the same command goes on from there.');
     return statusOf(context, DONE);
@@ -307,6 +320,38 @@ async function addAll(
   return problems + failures.length > 0 ? FAILED : DONE;
 }
 
+/** Such an entry adds no opinion. */
+function takesBack(entry: Entry): boolean {
+  return entry.kind === 'retraction' || (entry.kind === 'flag' && entry.flag === 'none');
+}
+
+/** What an import came to: one line. */
+function newsText(counts: {
+  readonly opinions: number;
+  readonly pictures: number;
+  readonly replaced: number;
+  readonly takenBack: number;
+  /** Rows of a list that the log had. */
+  readonly known: number;
+  /** New ratings of pictures that were rated before. */
+  readonly again: number;
+}): string {
+  const { opinions, pictures, replaced, takenBack, known, again } = counts;
+  const news = opinions === 0 ? 'nothing new' : `${counted(opinions, 'opinion')} added`;
+  const former = [
+    ...(replaced === 0 ? [] : [`replaced for ${counted(replaced, 'picture')}`]),
+    ...(takenBack === 0 ? [] : [`taken back for ${counted(takenBack, 'picture')}`]),
+  ];
+  return (
+    `${news}, of ${counted(pictures, 'picture')} with something to say.` +
+    (former.length === 0 ? '' : ` What files said before is ${former.join(' and ')}.`) +
+    (again === 0
+      ? ''
+      : ` ${counted(again, 'rating is', 'ratings are')} of pictures rated before.`) +
+    (known === 0 ? '' : ` ${counted(known, 'rating was', 'ratings were')} there already.`)
+  );
+}
+
 function tellFailures({ screen }: Context, failures: readonly ErrorInfo[]): void {
   tellFew(
     failures.map(({ message, hint }) => `${message} ${hint}`),
@@ -315,7 +360,7 @@ function tellFailures({ screen }: Context, failures: readonly ErrorInfo[]): void
   );
 }
 
-/** A file of other bytes is another picture, of which something was said as well: only the person knows whether that still holds. */
+/** A file with another image is another picture, of which something was said as well: only the person knows whether that still holds. */
 function tellChanged(
   { screen }: Context,
   changed: readonly { readonly shown: string; readonly before: string }[],

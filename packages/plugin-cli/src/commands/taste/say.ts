@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import {
+  inForce,
   storeRules,
   type Alike,
   type Assessment,
@@ -52,7 +53,7 @@ export async function say(
   const said = spoken.flatMap((each) => each.said ?? []);
   return withTaste(context, flags, 'say', async (opened) => {
     const { engine, profile } = opened;
-    const before = await engine.tastes.entries(profile.name);
+    const before = inForce(await engine.tastes.entries(profile.name));
     const noted = await withProgress(context, (onProgress) =>
       engine.tastes.say(profile.name, said, {
         from: 'cli',
@@ -131,7 +132,7 @@ function alikeText(
   before: readonly Entry[],
   assessed: readonly Assessment[],
 ): string {
-  const source = assessed.find((each) => each.picture.sha256 === picture)?.source;
+  const source = assessed.find((each) => each.picture.imageSha256 === picture)?.source;
   const last = before.findLast((entry) => storeRules.picturesOf(entry).includes(like));
   const known = path === undefined ? like : resolve(path);
   const what = last === undefined ? '' : `, ${saidOfText(last, like)}`;
