@@ -142,6 +142,7 @@ export {
   DEFAULT_PICTURE_LIMITS,
   HEIC_EXTENSIONS,
   HEIC_REMEDY,
+  imageSha256Of,
   NEAR_DUPLICATE_BITS,
   openPicture,
   perceptualDistance,

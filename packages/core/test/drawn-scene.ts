@@ -44,6 +44,7 @@ export function pictureOf(raster: Raster): Picture {
     width: raster.width,
     height: raster.height,
     sha256: '0'.repeat(64),
+    imageSha256: '0'.repeat(64),
     format: 'pixels',
     captureFacts: {},
     working: raster,

@@ -190,6 +190,24 @@ describe('examples', () => {
     await bare.dispose();
   });
 
+  it('are one opinion where two files show one picture, as they are in a profile', async () => {
+    const bare = await createEngine();
+    const [cat, sunset] = [photo('cat.png'), photo('sunset.jpg')];
+    const bytes = await readFile(path.join(PHOTOS, 'sunset.jpg'));
+    const comment = Buffer.from('\xff\xfe\0\x06star', 'latin1');
+    const told = Buffer.concat([bytes.subarray(0, 2), comment, bytes.subarray(2)]);
+    const examples = [
+      { source: cat, rating: 3 },
+      { source: sunset, rating: 8 },
+    ];
+    const copied = [...examples, { source: { kind: 'bytes', bytes: told } as const, rating: 8 }];
+    const asked = photo('raccoon.jpg');
+    const once = await bare.assess(asked, { examples });
+    expect(once.score?.personal?.ratings).toBe(2);
+    expect((await bare.assess(asked, { examples: copied })).score).toEqual(once.score);
+    await bare.dispose();
+  });
+
   it('are looked at once for all pictures that are asked about', async () => {
     const bare = await createEngine();
     let opened = 0;

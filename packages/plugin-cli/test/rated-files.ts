@@ -23,6 +23,13 @@ export function grey(ending: keyof typeof GREY | 'heic' | 'dng' | 'nef'): Buffer
   return Buffer.from(GREY[ending], 'base64');
 }
 
+/** A picture whose image is no other name's: its table of quantisation is drawn from the name. */
+export function greyOf(name: string): Buffer {
+  const bytes = grey('jpg');
+  createHash('sha256').update(name).digest().copy(bytes, 7);
+  return bytes;
+}
+
 /** Writes tags into a picture with ExifTool, such as `-XMP-xmp:Rating=3`. */
 export async function tag(file: string, ...tags: readonly string[]): Promise<void> {
   const program = createRequire(import.meta.url)('exiftool-vendored.pl') as string;

@@ -96,6 +96,7 @@ export function assessment(
       width: 6000,
       height: 4000,
       sha256: '3fa9'.padEnd(64, '0'),
+      imageSha256: '3fa9'.padEnd(64, '0'),
       format: 'jpeg',
       preview: false,
       capture: {

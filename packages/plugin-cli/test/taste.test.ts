@@ -9,6 +9,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -173,6 +174,33 @@ describe('a score that was set', () => {
     const back = await assessed('pagoda.jpg', '--profile', 'My taste');
     expect(back.score?.personal?.overridden).toBe(false);
     expect(back.score?.personal?.value).toBeLessThan(9.5);
+  });
+});
+
+describe('what was said of a picture', () => {
+  it('follows it when a program writes into its file, under any name', async () => {
+    const [file, moved] = [at('rated.jpg'), at('moved.jpg')];
+    copyFileSync(path.join(PHOTOS, 'wine-and-drum.jpg'), file);
+    await taste('set', 'rated.jpg', '9.5');
+    await taste('rate', 'dahlia.jpg', '2', 'rated.jpg', '5');
+    await tag(file, '-XMP-xmp:Rating=4', '-EXIF:Artist=Anna', '-IPTC:Headline=Wine', '-Comment=!');
+    renameSync(file, moved);
+    try {
+      const { score, picture } = await assessed('moved.jpg', '--profile', 'My taste');
+      expect(score?.personal).toMatchObject({ value: 9.5, overridden: true });
+      expect(picture.sha256).not.toBe(picture.imageSha256);
+      await taste('rate', 'moved.jpg', '4');
+      const { profiles, pictures } = await exported();
+      expect(profiles[0]?.entries).toHaveLength(4);
+      expect(pictures).toHaveLength(2);
+      expect(pictures.find(({ sha256 }) => sha256 === picture.imageSha256)?.paths).toEqual([
+        moved,
+        file,
+      ]);
+      expect((await here('forget', moved)).stdout).toContain('Forgotten: 3 opinions of 1 picture');
+    } finally {
+      rmSync(moved);
+    }
   });
 });
 
@@ -489,6 +517,8 @@ describe('what is kept', () => {
     copyFileSync(path.join(PHOTOS, 'wine-and-drum.jpg'), file);
     await taste('rate', 'changed.jpg', '4');
     const [old] = (await exported()).pictures;
+    await developFile(file, [{ operation: 'expose', ev: 1 }], at('brighter.jpg'));
+    renameSync(at('brighter.jpg'), file);
     await tag(file, '-XMP-xmp:Rating=5');
     const imported = await taste('import', 'changed.jpg', '--stars', 'quality');
     expect(imported.stderr).toContain('changed.jpg has changed since something was said of it');

@@ -51,6 +51,7 @@ function sceneOf(working: Raster): Scene {
       width: working.width,
       height: working.height,
       sha256: '',
+      imageSha256: '',
       format: 'pixels',
       captureFacts: {},
       working,

@@ -25,7 +25,7 @@ const sha = (text: string): string => createHash('sha256').update(text).digest('
 function assessment(sha256: string, filler = ''): RememberedAssessment {
   return {
     status: 'ok',
-    picture: { width: 3, height: 2, sha256, format: 'png', preview: false },
+    picture: { width: 3, height: 2, sha256, imageSha256: sha256, format: 'png', preview: false },
     domain: { id: 'photograph', confidence: 0.9 },
     attributes: [
       { id: 'noise', level: 'low', status: 'not-measured', unit: '%', reason: `preview${filler}` },

@@ -43,7 +43,14 @@ function made({ value = 600, half = 147, contributions = {}, ...made }: Made = {
   return {
     status: 'ok',
     source: { kind: 'path', path: made.path ?? 'a.jpg' },
-    picture: { width: 1, height: 1, sha256: '1'.repeat(64), format: 'jpeg', preview: false },
+    picture: {
+      width: 1,
+      height: 1,
+      sha256: '1'.repeat(64),
+      imageSha256: '1'.repeat(64),
+      format: 'jpeg',
+      preview: false,
+    },
     domain: { id: made.domain ?? 'photograph', confidence: 0.912 },
     score: {
       value: value / 100,

@@ -110,7 +110,14 @@ const assessments: fc.Arbitrary<Assessment> = fc
     return {
       status: 'ok',
       source: { kind: 'bytes' },
-      picture: { width: 600, height: 400, sha256, format: 'jpeg', preview: false },
+      picture: {
+        width: 600,
+        height: 400,
+        sha256,
+        imageSha256: sha256,
+        format: 'jpeg',
+        preview: false,
+      },
       domain: { id: 'photograph', confidence: 1, alternatives: [] },
       score: {
         value: 5 + distance,

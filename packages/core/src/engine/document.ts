@@ -43,6 +43,7 @@ export function describePicture(picture: Picture): PictureFacts {
     width: picture.width,
     height: picture.height,
     sha256: picture.sha256,
+    imageSha256: picture.imageSha256,
     format: picture.format,
     preview: !Array.isArray(picture.tiles),
     ...(Object.keys(picture.captureFacts).length === 0

@@ -52,9 +52,9 @@ import {
 } from '../protocol/generated/validators.js';
 import { PROTOCOL_VERSION } from '../protocol/generated/methods.js';
 import { ContributionPoint } from '../registry/contribution-point.js';
-import type { PersonalizationStore, Scale } from '../personalization/store.js';
-import { scaleName, shareOf } from '../personalization/taste/opinions.js';
-import { Taste, type Opinion } from '../personalization/taste/taste.js';
+import type { PersonalizationStore, Rating, Scale } from '../personalization/store.js';
+import { heardIn, opinionsOf } from '../personalization/taste/opinions.js';
+import { Taste } from '../personalization/taste/taste.js';
 import { suggest } from '../suggestion/suggest.js';
 import { detectFaces } from '../subject/detect-faces.js';
 import { findSubject } from '../subject/find-subject.js';
@@ -72,8 +72,11 @@ import {
 } from './document.js';
 import { describePersonal, type Person } from './personal-score.js';
 import { readAttributes } from './read-attributes.js';
-import { Tastes, type Eyes, type Look } from './tastes.js';
+import { saidNow, Tastes, type Eyes, type Look } from './tastes.js';
 import { TasteModel } from './taste-model.js';
+
+/** Goes up where documents tell more than before, so that none is remembered that lacks it. */
+const DOCUMENT = 2;
 
 /** Parts of a document that can be asked for. */
 export const PARTS = [
@@ -466,6 +469,7 @@ class LocalEngine implements Engine {
     throwIfCancelled(signal, 'The assessment');
 
     const recipe = JSON.stringify([
+      DOCUMENT,
       this.stamps,
       this.#settings.provider,
       locale.id,
@@ -560,7 +564,7 @@ class LocalEngine implements Engine {
     return ({ domain, picture }) => {
       const taste = tasteIn(domain.id);
       if (taste === undefined) return undefined;
-      const override = overrides.get(picture.sha256);
+      const override = overrides.get(picture.imageSha256);
       return { profile: profile.name, taste, ...(override === undefined ? {} : { override }) };
     };
   }
@@ -571,12 +575,24 @@ class LocalEngine implements Engine {
   ): Promise<PersonOf> {
     const { calibration } = await this.#eyes();
     const looks = await Promise.all(examples.map(({ source }) => this.#look(source, signal)));
-    const opinions = examples.map(opinionOf);
-    const seen = looks.map((each) => each.seen);
+    const said = heardIn(
+      examples.map((example, index) => ratingOf(example, looks[index]!.picture.sha256)),
+    );
+    const learned = (kind: Domain['id']): Taste => {
+      const ofKind = looks.filter(({ picture }) => picture.domain === kind);
+      const own = [...new Map(ofKind.map((look) => [look.picture.sha256, look])).values()];
+      const places = new Map(own.map(({ picture }, place) => [picture.sha256, place]));
+      const known = own.map(({ picture }) => picture);
+      const seen = own.map((look) => look.seen);
+      return Taste.learn(
+        calibration,
+        seen,
+        opinionsOf(said, known, (sha256) => places.get(sha256)),
+      );
+    };
     const tastes = new Map<Domain['id'], Taste>();
     return ({ domain: { id } }) => {
-      const own = opinions.filter((_, index) => looks[index]?.picture.domain === id);
-      const taste = tastes.get(id) ?? Taste.learn(calibration, seen, own);
+      const taste = tastes.get(id) ?? learned(id);
       tastes.set(id, taste);
       return { taste };
     };
@@ -622,7 +638,7 @@ class LocalEngine implements Engine {
     const { takenAt } = picture.capture ?? {};
     return {
       picture: {
-        sha256: picture.sha256,
+        sha256: picture.imageSha256,
         paths: source.kind === 'path' ? [path.resolve(source.path)] : [],
         domain: domain.id,
         perceptualHash: taste.perceptualHash,
@@ -814,8 +830,12 @@ function partsOf(include: readonly Part[]): ReadonlySet<Part> {
   return new Set(include);
 }
 
-/** @throws CalmError `invalid-request` for a rating outside its scale */
-function opinionOf({ rating, scale = { low: 0, high: 10 } }: Example, picture: number): Opinion {
+/**
+ * An example, heard as a profile's rating is: twice the same picture is one opinion, and frames of one burst share their weight.
+ *
+ * @throws CalmError `invalid-request` for a rating outside its scale
+ */
+function ratingOf({ rating, scale = { low: 0, high: 10 } }: Example, picture: string): Rating {
   const { low, high } = scale;
   if (!(low < high && rating >= low && rating <= high)) {
     throw new CalmError(
@@ -824,8 +844,7 @@ function opinionOf({ rating, scale = { low: 0, high: 10 } }: Example, picture: n
       { hint: 'Say with `scale` which ratings there are: { low: 1, high: 5 } for stars.' },
     );
   }
-  const share = shareOf({ value: rating, scale });
-  return { kind: 'rating', picture, share, scale: scaleName(scale), weight: 1 };
+  return { kind: 'rating', ...saidNow('api', 'examples'), picture, value: rating, scale };
 }
 
 /** What the host says beside the bytes: the same bytes may be a whole picture or a preview of one. */

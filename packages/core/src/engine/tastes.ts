@@ -81,7 +81,7 @@ export interface SayOptions {
 
 /** What came of saying something. */
 export interface Noted {
-  /** The pictures that it was about, by SHA-256, each once. */
+  /** The pictures that it was about, by the SHA-256 of their image, each once. */
   readonly pictures: readonly string[];
   /** Pictures that look like ones that the profile knows under another SHA-256, such as an edited or resized copy. */
   readonly alike: readonly Alike[];
@@ -728,7 +728,7 @@ function kindsOf({ kinds }: Pick<Profile, 'kinds'>): readonly Domain['id'][] {
 }
 
 /** What every entry has. */
-function saidNow(source = 'api', session: string = randomUUID(), shown = false) {
+export function saidNow(source = 'api', session: string = randomUUID(), shown = false) {
   return { id: randomUUID(), at: now(), source, session, shown };
 }
 

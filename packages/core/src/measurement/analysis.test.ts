@@ -7,6 +7,7 @@ function pictureOf(working: Raster): Picture {
     width: working.width,
     height: working.height,
     sha256: '',
+    imageSha256: '',
     format: 'pixels',
     captureFacts: {},
     working,

@@ -18,7 +18,7 @@ export type {
 
 /** What one model saw in one picture: enough to learn a taste from, and nothing to restore a picture from. */
 export interface Snapshot {
-  /** SHA-256 of the picture's bytes, in hex. */
+  /** SHA-256 of the picture's image, in hex: what entries name it by. */
   readonly picture: string;
   /** Names the model and everything else that the numbers depend on; only equal stamps compare. */
   readonly stamp: string;

@@ -7,6 +7,7 @@ export {
   RAW_EXTENSIONS,
   RAW_REMEDY,
 } from './format.js';
+export { imageSha256Of } from './image-checksum.js';
 export { DEFAULT_PICTURE_LIMITS, type PictureLimits } from './limits.js';
 export { openPicture, PREPROCESSING, type OpenOptions } from './open-picture.js';
 export { NEAR_DUPLICATE_BITS, perceptualDistance, perceptualHash } from './perceptual-hash.js';

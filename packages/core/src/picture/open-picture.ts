@@ -3,8 +3,9 @@ import { CalmError } from '../protocol/errors.js';
 import { adobeRgbProfile, displayP3Profile } from './colour-profile.js';
 import { decode, decodePixels, tooManyPixels, type Decoded } from './decode.js';
 import { examine } from './encoded-picture.js';
+import { imageSha256 } from './image-checksum.js';
 import { completeLimits, withinTime, type Deadline, type PictureLimits } from './limits.js';
-import type { CaptureFacts, Picture } from './picture.js';
+import type { Picture } from './picture.js';
 import { nameOfSource, readSource, sha256Of, unshared } from './read-source.js';
 import type { ImageSource, PixelSource } from './source.js';
 
@@ -60,13 +61,15 @@ async function openEncoded(
   try {
     const { format, input, header, exif, known } = await examine(encoded, name, limits);
     deadline.check();
-    const [decoded, sha256] = await Promise.all([
+    const [decoded, sha256, imageChecksum] = await Promise.all([
       decode(input, header, known, name, limits, deadline),
       encoded.hash(),
+      imageSha256(encoded),
     ]);
     await encoded.verify();
     return pictureOf(decoded, preview, {
       sha256,
+      imageSha256: imageChecksum,
       format,
       captureFacts: {
         ...exif.captureFacts,
@@ -110,8 +113,10 @@ async function openPixels(
     sha256Of(samples),
   ]);
   const description = JSON.stringify([width, height, channels, colourSpace, hash]);
+  const sha256 = await sha256Of(new TextEncoder().encode(description));
   return pictureOf(decoded, preview, {
-    sha256: await sha256Of(new TextEncoder().encode(description)),
+    sha256,
+    imageSha256: sha256,
     format: 'pixels',
     captureFacts: source.captureFacts ?? {},
   });
@@ -125,7 +130,7 @@ interface Size {
 function pictureOf(
   decoded: Decoded,
   original: Size | undefined,
-  about: { readonly sha256: string; readonly format: string; readonly captureFacts: CaptureFacts },
+  about: Pick<Picture, 'sha256' | 'imageSha256' | 'format' | 'captureFacts'>,
 ): Picture {
   const { working, small, tiles, width, height } = decoded;
   const isPreview = original !== undefined && original.width * original.height > width * height;

@@ -40,6 +40,8 @@ export interface Picture {
   readonly height: number;
   /** SHA-256 of the source's bytes (for raw pixels: of the samples and their description), in hex. */
   readonly sha256: string;
+  /** SHA-256 of the image alone, without what the file says about it, in hex: see `imageSha256Of`. For raw pixels the same as `sha256`. */
+  readonly imageSha256: string;
   /** `jpeg`, `png`, `webp`, `avif`, `tiff`, `gif`, `svg` or `pixels`. */
   readonly format: string;
   readonly captureFacts: CaptureFacts;

@@ -7,14 +7,24 @@ import { HELD_BYTES, type Deadline, type PictureLimits } from './limits.js';
 import type { ImageSource } from './source.js';
 import { readAtOf, type ReadAt } from './tiff-directories.js';
 
+/** A part of a file, its last byte excluded. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Encoded bytes, in memory or, where that would be too much, on disk. */
 export interface Encoded {
   /** What the decoder opens. */
   readonly input: Uint8Array | string;
   readonly bytes: number;
   readonly read: ReadAt;
-  /** SHA-256 of the bytes, in hex. */
-  hash(): Promise<string>;
+  /**
+   * SHA-256 of the bytes, in hex.
+   *
+   * @param spans of those that count, in order; default: all
+   */
+  hash(this: void, spans?: readonly Span[]): Promise<string>;
   /** Throws where the file on disk is no longer the one that was opened. */
   verify(): Promise<void>;
   close(): Promise<void>;
@@ -79,7 +89,12 @@ function held(bytes: Uint8Array, name: string, limits: PictureLimits): Encoded {
     input: bytes,
     bytes: bytes.length,
     read: readAtOf(bytes),
-    hash: () => sha256Of(bytes),
+    hash: (spans) =>
+      sha256Of(
+        spans === undefined
+          ? bytes
+          : Buffer.concat(spans.map(({ from, to }) => bytes.subarray(from, to))),
+      ),
     verify: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
@@ -151,15 +166,18 @@ function onDisk(
       const { bytesRead } = await handle.read(bytes, 0, bytes.length, offset);
       return bytes.subarray(0, bytesRead);
     },
-    hash: async () => {
+    hash: async (spans = [{ from: 0, to: facts.size }]) => {
       const hash = createHash('sha256');
       const chunk = Buffer.allocUnsafeSlow(2 ** 20);
-      for (let at = 0; ;) {
-        deadline.check();
-        const { bytesRead } = await handle.read(chunk, 0, chunk.length, at);
-        if (bytesRead === 0) break;
-        hash.update(chunk.subarray(0, bytesRead));
-        at += bytesRead;
+      for (const { from, to } of spans) {
+        for (let at = from; at < to;) {
+          deadline.check();
+          const wanted = Math.min(chunk.length, to - at);
+          const { bytesRead } = await handle.read(chunk, 0, wanted, at);
+          if (bytesRead === 0) break;
+          hash.update(chunk.subarray(0, bytesRead));
+          at += bytesRead;
+        }
       }
       return hash.digest('hex');
     },

@@ -231,7 +231,14 @@ export function assessmentOf(world: World): Assessment {
   return {
     status: 'ok',
     source: { kind: 'bytes' },
-    picture: { width: 600, height: 400, sha256: '0'.repeat(64), format: 'jpeg', preview: false },
+    picture: {
+      width: 600,
+      height: 400,
+      sha256: '0'.repeat(64),
+      imageSha256: '0'.repeat(64),
+      format: 'jpeg',
+      preview: false,
+    },
     domain: { id: 'photograph', confidence: 1 },
     score: {
       value: world.score,

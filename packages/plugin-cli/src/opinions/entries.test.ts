@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir, rename, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Entry } from '@calm-sdk/core';
+import { imageSha256Of, type Entry } from '@calm-sdk/core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { darktable, grey, seenOf, xmp } from '../../test/rated-files.js';
+import { darktable, grey, greyOf, seenOf, tag, xmp } from '../../test/rated-files.js';
 import { nothingPassed } from '../pictures/walk.js';
 import { entriesOf, type PictureEntries } from './entries.js';
 import { entryId } from './entry-id.js';
@@ -31,9 +31,9 @@ beforeEach(() => {
 
 const at = (name: string): string => path.join(folder, name);
 
-/** A picture whose bytes are no other's. */
+/** A picture that is no other. */
 async function put(name: string, sidecar?: string): Promise<void> {
-  await writeFile(at(name), Buffer.concat([grey('jpg'), Buffer.from(name)]));
+  await writeFile(at(name), greyOf(name));
   if (sidecar !== undefined) await writeFile(at(`${name}.xmp`), sidecar);
 }
 
@@ -196,6 +196,31 @@ describe('entries of a folder', () => {
     await importFolder(QUALITY);
     expect(seenOf(folder)).toEqual(before);
   });
+});
+
+describe('the picture that an entry is of', () => {
+  const checksum = (name: string): Promise<string> =>
+    imageSha256Of({ kind: 'path', path: at(name) });
+
+  it.each(['jpg', 'png', 'webp'] as const)(
+    'is the same whatever a program writes into a %s file, or takes out of it',
+    async (ending) => {
+      const name = `picture.${ending}`;
+      await writeFile(at(name), grey(ending));
+      const before = await checksum(name);
+      await writeFile(at('thumbnail.jpg'), grey('jpg'));
+      for (const tags of [
+        ['-XMP-xmp:Rating=5', '-XMP-dc:Title=A title', '-XMP-xmp:Label=Red'],
+        ['-EXIF:Artist=Anna', '-EXIF:Orientation#=6', '-EXIF:GPSLatitude=47'],
+        ['-IPTC:Keywords=pagoda', '-Comment=A comment', `-ThumbnailImage<=${at('thumbnail.jpg')}`],
+        ['-XMP:all=', '-XMP-xmp:Rating=1'],
+        ['-EXIF:all=', '-XMP:all=', '-IPTC:all=', '-Comment='],
+      ]) {
+        await tag(at(name), ...tags);
+        expect(await checksum(name), tags.join(' ')).toBe(before);
+      }
+    },
+  );
 });
 
 describe('entries of a list', () => {

@@ -1,8 +1,16 @@
 /** From opinions in files to entries of a taste profile's log. */
 import path from 'node:path';
-import type { Entry, ErrorInfo, Flag, KnownPicture, Rating } from '@calm-sdk/core';
+import {
+  CalmError,
+  imageSha256Of,
+  type Entry,
+  type ErrorInfo,
+  type Flag,
+  type KnownPicture,
+  type Rating,
+} from '@calm-sdk/core';
+import { sourceOf } from '../pictures/assess-found.js';
 import type { FileName } from '../pictures/file-name.js';
-import { sha256Of } from '../pictures/sha256.js';
 import { entryId } from './entry-id.js';
 import type { Meaning } from './histogram.js';
 import type { Opinion } from './opinion.js';
@@ -16,7 +24,7 @@ export type PictureEntries =
       readonly picture: KnownPicture;
       readonly entries: readonly Entry[];
     }
-  /** A copy, byte for byte, of a picture that came before: its opinion is that one's. */
+  /** Another file of a picture that came before: its opinion is that one's. */
   | { readonly kind: 'copy'; readonly name: FileName; readonly of: FileName }
   | { readonly kind: 'failure'; readonly name: FileName; readonly error: ErrorInfo };
 
@@ -140,25 +148,16 @@ export function knownAs({ path: name }: FileName, sha256: string): KnownPicture 
   return { sha256, paths: typeof name === 'string' ? [path.resolve(name)] : [] };
 }
 
-/** SHA-256 of a file's bytes, or why it cannot be read; nothing once the signal aborts. */
+/** The checksum that opinions of a picture are kept by, or why it cannot be read; nothing once the signal aborts. */
 export async function hashOf(
   name: FileName,
   signal: AbortSignal,
 ): Promise<string | Extract<PictureEntries, { kind: 'failure' }> | undefined> {
   try {
-    return await sha256Of(name, signal);
+    return await imageSha256Of(sourceOf(name), { signal });
   } catch (error) {
     if (signal.aborted) return undefined;
-    if (!(error instanceof Error)) throw error;
-    return { kind: 'failure', name, error: unreadable(name, error) };
+    if (!(error instanceof CalmError)) throw error;
+    return { kind: 'failure', name, error: error.toInfo() };
   }
-}
-
-function unreadable(name: FileName, error: Error): ErrorInfo {
-  return {
-    code: 'code' in error && error.code === 'ENOENT' ? 'file-not-found' : 'file-unreadable',
-    message: `${name.shown} cannot be read: ${error.message}.`,
-    hint: 'Check whether it was moved, and its permissions.',
-    retryable: true,
-  };
 }

@@ -62,7 +62,7 @@ export async function* assessFound(
 }
 
 /** A name that is no text is opened here, once the engine reads from it. */
-export function sourceOf(name: FileName): ImageSource {
+export function sourceOf(name: FileName): Exclude<ImageSource, { kind: 'pixels' }> {
   const { path } = name;
   if (typeof path === 'string') return { kind: 'path', path };
   async function* bytes(): AsyncGenerator<Buffer> {

@@ -139,6 +139,10 @@ export interface PictureFacts {
    */
   sha256: string;
   /**
+   * SHA-256 of the image alone, in hex: it stays the same when EXIF, XMP, IPTC, comments or thumbnails are written into a JPEG, PNG or WebP file or taken out of it, and changes with the samples and their colour profile. Of other formats it is that of all bytes. What people say of a picture is kept by it.
+   */
+  imageSha256: string;
+  /**
    * File format by content: jpeg, png, webp, avif, tiff, gif, svg, or pixels.
    */
   format: string;

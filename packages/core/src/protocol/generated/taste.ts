@@ -43,7 +43,7 @@ export type Session = string;
  */
 export type ShownBefore = boolean;
 /**
- * SHA-256 of a picture's bytes, in hex.
+ * SHA-256 of a picture's image alone, in hex: `imageSha256` of assessments. What is said follows the picture when a program writes stars or a title into its file.
  *
  * This interface was referenced by `TasteExport`'s JSON-Schema
  * via the `definition` "Sha256".

@@ -282,7 +282,7 @@ async function addAll(
   tellFailures(context, failures);
   if (counts.copies > 0) {
     screen.notice(
-      `${counted(counts.copies, 'file is', 'files are')} the same, byte for byte, as one before: it counts once.`,
+      `${counted(counts.copies, 'file shows', 'files show')} the same picture as one before: it counts once.`,
     );
   }
   tellChanged(context, changed);
@@ -315,7 +315,7 @@ function tellFailures({ screen }: Context, failures: readonly ErrorInfo[]): void
   );
 }
 
-/** A file of other bytes is another picture, of which something was said as well: only the person knows whether that still holds. */
+/** A file with another image is another picture, of which something was said as well: only the person knows whether that still holds. */
 function tellChanged(
   { screen }: Context,
   changed: readonly { readonly shown: string; readonly before: string }[],

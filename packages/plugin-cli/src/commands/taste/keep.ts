@@ -4,6 +4,7 @@ import path from 'node:path';
 import {
   CalmError,
   exportTaste,
+  imageSha256Of,
   storeRules,
   type Entry,
   type KnownPicture,
@@ -12,7 +13,6 @@ import {
 } from '@calm-sdk/core';
 import { DONE, FAILED, statusOf, WRONG_USAGE, type Context } from '../../context.js';
 import { jsonLine } from '../../formats/json.js';
-import { sha256Of } from '../../pictures/sha256.js';
 import { findProfile, newProfile } from '../../tastes/profile.js';
 import { withStore, type TasteFlags } from '../../tastes/store.js';
 import { ask, canAsk } from '../../terminal/ask.js';
@@ -172,9 +172,9 @@ export function byPlace(known: readonly KnownPicture[]): ReadonlyMap<string, str
 /** @returns nothing where no such file can be read: it may be known by where it was */
 async function hashOf(picture: string, signal: AbortSignal): Promise<string | undefined> {
   try {
-    return await sha256Of({ shown: picture, path: picture }, signal);
+    return await imageSha256Of({ kind: 'path', path: picture }, { signal });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && !signal.aborted) return undefined;
+    if (error instanceof CalmError && !signal.aborted) return undefined;
     throw error;
   }
 }

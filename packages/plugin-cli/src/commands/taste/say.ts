@@ -131,7 +131,7 @@ function alikeText(
   before: readonly Entry[],
   assessed: readonly Assessment[],
 ): string {
-  const source = assessed.find((each) => each.picture.sha256 === picture)?.source;
+  const source = assessed.find((each) => each.picture.imageSha256 === picture)?.source;
   const last = before.findLast((entry) => storeRules.picturesOf(entry).includes(like));
   const known = path === undefined ? like : resolve(path);
   const what = last === undefined ? '' : `, ${saidOfText(last, like)}`;
