@@ -67,11 +67,13 @@ export type {
   PersonalizationStore,
   Profile,
   Rating,
+  Retraction,
   Scale,
   Snapshot,
   StoreProvider,
   Tuning,
 } from './personalization/store.js';
+export { inForce } from './personalization/taste/opinions.js';
 export { openStore } from './personalization/open-store.js';
 export { openSqliteStore } from './personalization/sqlite/open-sqlite-store.js';
 export {

@@ -20,6 +20,7 @@ import { fileURLToPath } from 'node:url';
 import {
   createEngine,
   developFile,
+  inForce,
   type Assessment,
   type TasteExport,
   type TasteReport,
@@ -365,6 +366,40 @@ describe('calm taste import', () => {
       { kind: 'flag', flag: 'pick' },
       { kind: 'flag', flag: 'pick' },
     ]);
+  });
+
+  it('counts what files say now, and what their stars mean now', async () => {
+    const rated = path.join(folder, 'restarred');
+    mkdirSync(rated);
+    const names = NAMES.slice(0, 3);
+    for (const [index, name] of names.entries()) {
+      copyFileSync(at(name), path.join(rated, name));
+      await tag(path.join(rated, name), `-XMP-xmp:Rating=${index + 1}`);
+    }
+    const imported = async (...stars: string[]): Promise<string> =>
+      (await taste('import', rated, '--stars', ...stars)).stdout.split('\n').at(-2) ?? '';
+    const counting = async (): Promise<unknown[]> =>
+      inForce((await exported()).profiles[0]?.entries ?? [])
+        .map((each) => (each.kind === 'rating' ? each.value : each.kind === 'flag' && each.flag))
+        .sort();
+    await imported('quality');
+    await tag(path.join(rated, names[0] ?? ''), '-XMP-xmp:Rating=5');
+    expect(await imported('quality')).toBe(
+      '"My taste": 1 opinion added, of 3 pictures with something to say. What files said before is replaced for 1 picture.',
+    );
+    expect(await counting()).toEqual([2, 3, 5]);
+    expect((await exported()).pictures).toHaveLength(3);
+    expect(await imported('keepers-3')).toBe(
+      '"My taste": 2 opinions added, of 2 pictures with something to say. What files said before is replaced for 2 pictures and taken back for 1 picture.',
+    );
+    expect(await counting()).toEqual(['pick', 'pick']);
+    expect(await imported('nothing')).toBe(
+      '"My taste": nothing new, of 0 pictures with something to say. What files said before is taken back for 2 pictures.',
+    );
+    expect(await counting()).toEqual([]);
+    expect((await assessed('raccoon.jpg', '--profile', 'My taste')).score?.personal?.ratings).toBe(
+      0,
+    );
   });
 
   it('says where nothing is said in the files', async () => {

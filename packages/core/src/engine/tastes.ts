@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as othersFirst } from 'node:timers/promises';
-import { alike, heardIn, opinionsOf } from '../personalization/taste/opinions.js';
+import { alike, heardIn, inForce, opinionsOf } from '../personalization/taste/opinions.js';
 import {
   curveOf,
   gainOf,
@@ -478,7 +478,7 @@ export class Tastes {
     const profile = name === undefined ? undefined : await this.find(name);
     const eyes = await this.#eyes();
     const entries = profile === undefined ? [] : await this.#opened.entries(profile.id);
-    const rated = new Set(namedIn(entries));
+    const rated = new Set(namedIn(inForce(entries)));
     const looks = new Map<string, { readonly source: ImageSource; readonly look: Look }>();
     for (const [done, source] of sources.entries()) {
       throwIfCancelled(signal, 'Looking at the pictures');
@@ -497,7 +497,7 @@ export class Tastes {
     const fresh = [...looks.values()];
     const ofKind = (kind: Domain['id']) => fresh.filter(({ look }) => look.picture.domain === kind);
     const most = heard.reduce((a, b) => (ofKind(b.kind).length > ofKind(a.kind).length ? b : a));
-    const { known } = most;
+    const known = most.known.filter(({ sha256 }) => rated.has(sha256));
     const candidates = differing(ofKind(most.kind), known);
     const calibration = withStrengths(eyes.calibration, most.strengths);
     const taste = Taste.learn(calibration, most.seen, most.opinions);

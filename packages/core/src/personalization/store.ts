@@ -12,6 +12,7 @@ export type {
   Override,
   Profile,
   Rating,
+  Retraction,
   Scale,
   Tuning,
 } from '../protocol/generated/taste.js';

@@ -97,7 +97,7 @@ describe('an import', () => {
     const document = await exported(store);
     expect(await importTaste(other, document)).toEqual({
       profiles: [
-        { profile: anna, isNew: true, added: 7, known: 0 },
+        { profile: anna, isNew: true, added: 8, known: 0 },
         { profile: bea, isNew: true, added: 2, known: 0 },
       ],
       pictures: 4,
@@ -106,7 +106,7 @@ describe('an import', () => {
     expect(undated(await exported(other))).toBe(undated(document));
     expect(await importTaste(other, document)).toEqual({
       profiles: [
-        { profile: anna, isNew: false, added: 0, known: 7 },
+        { profile: anna, isNew: false, added: 0, known: 8 },
         { profile: bea, isNew: false, added: 0, known: 2 },
       ],
       pictures: 0,
@@ -158,7 +158,7 @@ describe('an import', () => {
     );
     const document = await exported(store, [anna.id]);
     const summary = await importTaste(other, document);
-    expect(summary.profiles).toEqual([{ profile: renamed, isNew: false, added: 7, known: 0 }]);
+    expect(summary.profiles).toEqual([{ profile: renamed, isNew: false, added: 8, known: 0 }]);
     expect(summary.pictures).toBe(2);
     expect(await other.profiles()).toEqual([renamed]);
     expect(await other.entries(anna.id)).toEqual([mine, ...(await store.entries(anna.id))]);
@@ -234,7 +234,7 @@ describe('an import', () => {
       expect(error.code, error.message).toBe('invalid-request');
       expect(error.message).toMatch(problem);
     }
-    expect((await importTaste(other, good)).profiles[0]).toMatchObject({ added: 7 });
+    expect((await importTaste(other, good)).profiles[0]).toMatchObject({ added: 8 });
   });
 });
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { mkdir, rename, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { imageSha256Of, type Entry } from '@calm-sdk/core';
+import { imageSha256Of, inForce, type Entry } from '@calm-sdk/core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -37,6 +37,9 @@ async function put(name: string, sidecar?: string): Promise<void> {
   if (sidecar !== undefined) await writeFile(at(`${name}.xmp`), sidecar);
 }
 
+/** Where the pictures of earlier imports lay. */
+const places = new Map<string, string>();
+
 async function gather(all: AsyncIterable<PictureEntries>): Promise<{
   readonly entries: Entry[];
   readonly pictures: string[];
@@ -45,6 +48,9 @@ async function gather(all: AsyncIterable<PictureEntries>): Promise<{
   const gathered: PictureEntries[] = [];
   for await (const each of all) gathered.push(each);
   const told = gathered.filter((each) => each.kind === 'entries');
+  for (const { picture } of told) {
+    for (const place of picture.paths) places.set(place, picture.sha256);
+  }
   return {
     all: gathered,
     entries: told.flatMap(({ entries }) => entries),
@@ -54,20 +60,23 @@ async function gather(all: AsyncIterable<PictureEntries>): Promise<{
   };
 }
 
-async function* opinionsIn(signal: AbortSignal): AsyncGenerator<Opinion> {
+async function opinionsIn(signal: AbortSignal): Promise<Opinion[]> {
   const named = [{ shown: folder, path: folder }];
+  const opinions: Opinion[] = [];
   for await (const each of readOpinions(named, nothingPassed(), { signal, env: process.env })) {
-    if (each.kind === 'opinion') yield each.opinion;
+    if (each.kind === 'opinion') opinions.push(each.opinion);
   }
+  return opinions;
 }
 
-function importFolder(
+async function importFolder(
   meaning: Meaning,
   log: readonly Entry[] = [],
-  session = 'one',
+  { session = 'one', profile = PROFILE } = {},
 ): ReturnType<typeof gather> {
   const { signal } = new AbortController();
-  return gather(entriesOf(opinionsIn(signal), meaning, { profile: PROFILE, session, log, signal }));
+  const options = { profile, session, log, places, signal };
+  return gather(entriesOf(await opinionsIn(signal), meaning, options));
 }
 
 const short = (entry: Entry): unknown =>
@@ -87,10 +96,13 @@ describe('entries of a folder', () => {
     await put('rejected.jpg', darktable(-1));
     await put('unrated.jpg', darktable(0));
     await put('picked.jpg', xmp({ 'xmpDM:pick': 1 }));
+    // The newest comes first: written one after the other, in the order in which they are found.
+    for (const [index, name] of ['five', 'one', 'picked', 'rejected', 'unrated'].entries()) {
+      await utimes(at(`${name}.jpg.xmp`), 1e9 - index, 1e9 - index);
+    }
   });
 
   it('are ratings and flags where stars mean quality, and none for what is unrated', async () => {
-    await utimes(at('five.jpg.xmp'), 1e9, 1e9);
     const { entries, pictures } = await importFolder(QUALITY);
     expect(pictures).toEqual(['five.jpg', 'one.jpg', 'picked.jpg', 'rejected.jpg']);
     expect(entries.map(short)).toEqual([5, 1, 'pick', 'reject']);
@@ -130,9 +142,9 @@ describe('entries of a folder', () => {
 
   it('are the same at every import, and new to no log that has them', async () => {
     const first = await importFolder(QUALITY);
-    const again = await importFolder(QUALITY, [], 'two');
+    const again = await importFolder(QUALITY, [], { session: 'two' });
     expect(again.entries.map(({ id }) => id)).toEqual(first.entries.map(({ id }) => id));
-    expect((await importFolder(QUALITY, first.entries, 'two')).entries).toEqual([]);
+    expect((await importFolder(QUALITY, first.entries, { session: 'two' })).entries).toEqual([]);
   });
 
   it('are new where stars changed, and again where they returned', async () => {
@@ -152,15 +164,73 @@ describe('entries of a folder', () => {
     await writeFile(at('rejected.jpg.xmp'), darktable(4));
     const { entries, pictures } = await importFolder({ kind: 'keepers', from: 2 }, log);
     expect(pictures).toContain('five.jpg');
-    expect(entries.map(short)).toEqual(['none', 'pick']);
+    expect(entries.map(short)).toEqual(['pick', 'none']);
     log.push(...entries);
     expect((await importFolder({ kind: 'keepers', from: 2 }, log)).entries).toEqual([]);
   });
 
+  it('take back stars that mean nothing now, and say them anew where they mean something again', async () => {
+    const log = (await importFolder(QUALITY)).entries;
+    const retracted = await importFolder({ kind: 'nothing' }, log);
+    expect(retracted.entries.map(short)).toEqual(['retraction', 'retraction']);
+    expect(retracted.all).toMatchObject([
+      { kind: 'entries', entries: [] },
+      { kind: 'entries', entries: [] },
+      { former: 'taken-back' },
+      { former: 'taken-back' },
+    ]);
+    log.push(...retracted.entries);
+    expect(inForce(log).map(short)).toEqual(['pick', 'reject']);
+    expect((await importFolder({ kind: 'nothing' }, log)).entries).toEqual([]);
+    log.push(...(await importFolder(QUALITY, log)).entries);
+    expect(inForce(log).map(short).sort()).toEqual([1, 5, 'pick', 'reject']);
+    expect(new Set(log.map(({ id }) => id)).size).toBe(log.length);
+    for (const entry of log) expect(isEntry(entry), JSON.stringify(isEntry.errors)).toBe(true);
+  });
+
+  it('replace one meaning of stars by another', async () => {
+    const log = (await importFolder(QUALITY)).entries;
+    const keepers = await importFolder({ kind: 'keepers', from: 4 }, log);
+    expect(keepers.entries.map(short)).toEqual(['retraction', 'pick', 'retraction']);
+    expect(keepers.all.map((each) => each.kind === 'entries' && each.former)).toEqual([
+      'replaced',
+      undefined,
+      undefined,
+      'taken-back',
+    ]);
+    log.push(...keepers.entries);
+    expect(inForce(log).map(short)).toEqual(['pick', 'reject', 'pick']);
+    log.push(...(await importFolder(QUALITY, log)).entries);
+    expect(inForce(log).map(short).sort()).toEqual([1, 5, 'pick', 'reject']);
+  });
+
+  it('take back stars that are gone from a file, and not those that a copy elsewhere never had', async () => {
+    const log = (await importFolder(QUALITY)).entries;
+    await mkdir(at('copies'));
+    await writeFile(at('copies/five.jpg'), readFileSync(at('five.jpg')));
+    expect((await importFolder(QUALITY, log)).entries).toEqual([]);
+    await rm(at('five.jpg'));
+    expect((await importFolder(QUALITY, log)).entries).toEqual([]);
+    await rm(at('one.jpg.xmp'));
+    const { all, entries } = await importFolder(QUALITY, log);
+    expect(entries.map(short)).toEqual(['retraction']);
+    expect(all).toContainEqual(expect.objectContaining({ former: 'taken-back' }));
+  });
+
+  it('are of the file that was written last, where several show one picture', async () => {
+    await writeFile(at('a-copy.jpg'), readFileSync(at('five.jpg')));
+    await tag(at('a-copy.jpg'), '-XMP-xmp:Rating=2');
+    await utimes(at('a-copy.jpg'), 9e8, 9e8);
+    const log = (await importFolder(QUALITY)).entries;
+    expect(inForce(log).map(short)).toEqual([5, 1, 'pick', 'reject']);
+    await utimes(at('a-copy.jpg'), 11e8, 11e8);
+    log.push(...(await importFolder(QUALITY, log)).entries);
+    expect(inForce(log).map(short)).toEqual([1, 'pick', 'reject', 2]);
+    expect((await importFolder(QUALITY, log)).entries).toEqual([]);
+  });
+
   it('are for a profile alone', async () => {
-    const { signal } = new AbortController();
-    const options = { profile: 'another', session: 'one', log: [], signal };
-    const other = await gather(entriesOf(opinionsIn(signal), QUALITY, options));
+    const other = await importFolder(QUALITY, [], { profile: 'another' });
     const ids = new Set((await importFolder(QUALITY)).entries.map(({ id }) => id));
     expect(other.entries.filter(({ id }) => ids.has(id))).toEqual([]);
   });
@@ -179,14 +249,10 @@ describe('entries of a folder', () => {
 
   it('go on where a picture has gone since it was read', async () => {
     const { signal } = new AbortController();
-    async function* opinions(): AsyncGenerator<Opinion> {
-      for await (const opinion of opinionsIn(signal)) {
-        if (opinion.name.shown === at('five.jpg')) await rename(at('five.jpg'), at('gone'));
-        yield opinion;
-      }
-    }
-    const options = { profile: PROFILE, session: 'one', log: [], signal };
-    const { all, entries } = await gather(entriesOf(opinions(), QUALITY, options));
+    const opinions = await opinionsIn(signal);
+    await rename(at('five.jpg'), at('gone'));
+    const options = { profile: PROFILE, session: 'one', log: [], places, signal };
+    const { all, entries } = await gather(entriesOf(opinions, QUALITY, options));
     expect(all[0]).toMatchObject({ kind: 'failure', error: { code: 'file-not-found' } });
     expect(entries.map(short)).toEqual([1, 'pick', 'reject']);
   });
@@ -232,7 +298,7 @@ describe('entries of a list', () => {
     choice: Parameters<typeof readRatingsList>[1] = {},
   ): ReturnType<typeof gather> {
     const { signal } = new AbortController();
-    const options = { profile: PROFILE, session: 'one', log, signal };
+    const options = { profile: PROFILE, session: 'one', log, places, signal };
     return gather(ratingEntriesOf(readRatingsList(text, choice), folder, LISTED, options));
   }
 

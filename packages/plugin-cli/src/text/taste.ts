@@ -50,6 +50,8 @@ export function saidOfText(entry: Entry, picture: string): string {
       return entry.value === undefined
         ? 'whose score you took back'
         : `whose score you set to ${entry.value}`;
+    case 'retraction':
+      return 'whose rating was taken back';
     case 'tuning':
       return 'which you know';
   }

@@ -36,7 +36,7 @@ const shas = fc.constantFrom(...PICTURES);
 
 const entries: fc.Arbitrary<Entry> = fc
   .record({
-    kind: fc.constantFrom('rating', 'choice', 'flag', 'override', 'tuning'),
+    kind: fc.constantFrom('rating', 'choice', 'flag', 'override', 'retraction', 'tuning'),
     id: fc.constantFrom(...ENTRIES),
     pair: fc.shuffledSubarray(PICTURES, { minLength: 2, maxLength: 2 }),
     value: fc.integer({ min: 1, max: 2 }),
@@ -53,6 +53,7 @@ const entries: fc.Arbitrary<Entry> = fc
     if (kind === 'flag') return { kind: 'flag', ...said, picture, flag: 'pick' };
     if (kind === 'tuning')
       return { kind: 'tuning', ...said, domain: 'photograph', strength: value };
+    if (kind === 'retraction') return { kind, ...said, picture };
     return { kind: 'override', ...said, picture, value };
   });
 

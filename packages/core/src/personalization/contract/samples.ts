@@ -53,6 +53,7 @@ export function oneOfEach(): Entry[] {
     flag(sha('two'), 'none'),
     override(sha('three'), 0),
     override(sha('three')),
+    { kind: 'retraction', ...said(), picture: sha('three') },
     { kind: 'tuning', ...said(), domain: 'artwork', strength: 0.25, readingStrength: 1e-3 },
     { kind: 'tuning', ...said(), domain: 'photograph' },
   ];

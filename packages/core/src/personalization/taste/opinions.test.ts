@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry, KnownPicture } from '../store.js';
-import { heardIn, opinionsOf } from './opinions.js';
+import { heardIn, inForce, opinionsOf } from './opinions.js';
 
 const STARS = { low: 1, high: 5 };
 const sha = (name: string): string => name.repeat(64).slice(0, 64);
@@ -28,6 +28,57 @@ const heard = (entries: Entry[], known: KnownPicture[] = []) => {
   const opinions = opinionsOf(said, known, (picture) => places.get(picture));
   return { opinions, overrides: said.overrides };
 };
+
+describe('what files say', () => {
+  const stars = (picture: string, value: number, more: object = {}): Entry =>
+    rating(picture, value, { source: 'xmp', ...more });
+  const retraction = (picture: string, source = 'xmp'): Entry => ({
+    kind: 'retraction',
+    ...common(),
+    source,
+    picture,
+  });
+  const flag = (picture: string, value: 'pick' | 'reject' | 'none', source = 'xmp'): Entry => ({
+    kind: 'flag',
+    ...common(),
+    source,
+    picture,
+    flag: value,
+  });
+
+  it('is a state: the stars that were read last count alone, however old they are', () => {
+    const log = [stars(A, 5), stars(B, 2), stars(A, 1, { at: '2020-01-01T00:00:00Z' })];
+    expect(inForce(log)).toEqual([log[1], log[2]]);
+    expect(heard(log).opinions).toMatchObject([{ share: 0 }, { share: 0.25 }]);
+  });
+
+  it('stands beside what was said elsewhere, which is repeated', () => {
+    const log = [rating(A, 5), rating(A, 5), stars(A, 1), stars(A, 2), rating(B, 1)];
+    expect(inForce(log)).toEqual([log[0], log[1], log[3], log[4]]);
+  });
+
+  it('is taken back by a retraction of the same source, on whatever scale it was', () => {
+    const log = [
+      stars(A, 5),
+      rating(A, 4),
+      rating(A, 70, { source: 'csv', scale: { low: 0, high: 100 } }),
+      rating(B, 3),
+      retraction(A),
+    ];
+    expect(inForce(log)).toEqual(log.slice(1, 4));
+    log.push(retraction(A, 'csv'));
+    expect(inForce(log)).toEqual([log[1], log[3]]);
+    const again = stars(A, 2);
+    log.push(again);
+    expect(inForce(log)).toEqual([log[1], log[3], again]);
+  });
+
+  it('takes back its own flag, and none that was said elsewhere', () => {
+    const log = [flag(A, 'reject', 'cli'), flag(A, 'pick'), flag(A, 'none')];
+    expect(inForce(log)).toEqual([log[0]]);
+    expect(heard(log).opinions).toMatchObject([{ kind: 'flag', picked: false }]);
+  });
+});
 
 describe('what a log says', () => {
   it('takes ratings of one picture on one scale together', () => {

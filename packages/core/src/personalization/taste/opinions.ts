@@ -21,13 +21,40 @@ export interface Heard {
   readonly overrides: ReadonlyMap<string, number>;
 }
 
+/** Sources that read a state: what they said of a picture last is all that they say. */
+const OF_STATES: ReadonlySet<string> = new Set(['xmp']);
+
+/**
+ * The entries of a log that still count, in its order, which is that in which they were added: without ratings that were retracted, and
+ * where stars and flags were read from files, with those that were read last alone.
+ */
+export function inForce(entries: readonly Entry[]): Entry[] {
+  const standing = new Set<Entry>();
+  const before = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const { kind, source } = entry;
+    if (kind === 'rating' || kind === 'flag' || kind === 'retraction') {
+      const key = [source, kind === 'flag' ? kind : 'rating', entry.picture].join(' ');
+      const isState = OF_STATES.has(source);
+      if (isState || kind === 'retraction') {
+        for (const each of before.get(key) ?? []) standing.delete(each);
+        before.delete(key);
+      }
+      if (kind === 'retraction' || (isState && kind === 'flag' && entry.flag === 'none')) continue;
+      before.set(key, [...(before.get(key) ?? []), entry]);
+    }
+    standing.add(entry);
+  }
+  return [...standing];
+}
+
 /** Hears a log out. It is in the order in which it was added; what was said may be older. */
 export function heardIn(entries: readonly Entry[]): Heard {
   const ratings = new Map<string, Rating[]>();
   const flags = new Map<string, Said<'flag'>>();
   const overrides = new Map<string, number>();
   const choices: Said<'choice'>[] = [];
-  const dated = entries.map((entry) => ({ entry, at: Date.parse(entry.at) }));
+  const dated = inForce(entries).map((entry) => ({ entry, at: Date.parse(entry.at) }));
   for (const { entry } of dated.sort((a, b) => a.at - b.at)) {
     switch (entry.kind) {
       case 'rating': {
@@ -47,6 +74,7 @@ export function heardIn(entries: readonly Entry[]): Heard {
       case 'choice':
         choices.push(entry);
         break;
+      case 'retraction': // does its work before
       case 'tuning': // says how to learn, and nothing of pictures
         break;
     }

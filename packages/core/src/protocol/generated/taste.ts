@@ -6,7 +6,7 @@
  * This interface was referenced by `TasteExport`'s JSON-Schema
  * via the `definition` "Entry".
  */
-export type Entry = Rating | Choice | Flag | Override | Tuning;
+export type Entry = Rating | Choice | Flag | Override | Retraction | Tuning;
 /**
  * UUID. The same entry told twice is one entry.
  *
@@ -22,7 +22,7 @@ export type EntryId = string;
  */
 export type Time = string;
 /**
- * Where it was said: cli, xmp, lightroom, figma, api; readers accept others.
+ * Where it was said: cli, csv (a list), xmp (read from a picture's file or beside it), lightroom, figma, api; readers accept others.
  *
  * This interface was referenced by `TasteExport`'s JSON-Schema
  * via the `definition` "EntrySource".
@@ -117,7 +117,7 @@ export interface Profile {
   createdAt: string;
 }
 /**
- * A picture was rated on some scale. Whether it is the first rating or the fifth, each counts as said.
+ * A picture was rated on some scale. Whether it is the first rating or the fifth, each counts as said; only of what the source `xmp` says of a picture, the stars that its file has, the last in the log counts alone, for a file has a state and does not repeat itself.
  *
  * This interface was referenced by `TasteExport`'s JSON-Schema
  * via the `definition` "Rating".
@@ -175,7 +175,7 @@ export interface Choice {
   over: Sha256;
 }
 /**
- * A picture was picked, rejected, or its flag taken back.
+ * A picture was picked, rejected, or its flag taken back. The latest counts; of the source `xmp` the last in the log, whose `none` takes back what files said and nothing else.
  *
  * This interface was referenced by `TasteExport`'s JSON-Schema
  * via the `definition` "Flag".
@@ -217,6 +217,24 @@ export interface Override {
    * On the scale of scores; absent: an earlier override is taken back.
    */
   value?: number;
+}
+/**
+ * What one source has said of a picture by ratings is taken back: those that stand before it in the log count no longer. What other sources said stands.
+ *
+ * This interface was referenced by `TasteExport`'s JSON-Schema
+ * via the `definition` "Retraction".
+ */
+export interface Retraction {
+  /**
+   * A retraction.
+   */
+  kind: 'retraction';
+  id: EntryId;
+  at: Time;
+  source: EntrySource;
+  session: Session;
+  shown: ShownBefore;
+  picture: Sha256;
 }
 /**
  * How this person's taste is learned, where another way than that of most people was found to know them better.

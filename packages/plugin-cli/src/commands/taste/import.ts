@@ -244,20 +244,18 @@ async function addAll(
   const { screen, signal } = context;
   const { tastes } = engine;
   const log = await tastes.entries(profile.name);
-  const options = { profile: profile.id, session: randomUUID(), log, signal };
   const failures: ErrorInfo[] = [];
   const named = new Set(log.flatMap(storeRules.picturesOf));
   const places = byPlace(await store.pictures([...named]));
+  const options = { profile: profile.id, session: randomUUID(), log, places, signal };
   const changed: { readonly shown: string; readonly before: string }[] = [];
-  const counts = { entries: 0, pictures: 0, copies: 0 };
+  const counts = { opinions: 0, pictures: 0, copies: 0, replaced: 0, takenBack: 0 };
   let lot: { readonly picture: KnownPicture; readonly entries: readonly Entry[] }[] = [];
   const add = async (): Promise<void> => {
     const entries = lot.flatMap((each) => each.entries);
-    counts.entries += await tastes.add(
-      profile.name,
-      entries,
-      lot.map(({ picture }) => picture),
-    );
+    const pictures = lot.map(({ picture }) => picture);
+    const added = await tastes.add(profile.name, entries, pictures);
+    counts.opinions += Math.max(0, added - entries.filter(takesBack).length);
     lot = [];
   };
   await withProgress(context, async (onProgress) => {
@@ -268,7 +266,9 @@ async function addAll(
       if (each.kind === 'failure') failures.push(each.error);
       else if (each.kind === 'copy') counts.copies += 1;
       else {
-        counts.pictures += 1;
+        counts.pictures += each.former === 'taken-back' ? 0 : 1;
+        counts.replaced += each.former === 'replaced' ? 1 : 0;
+        counts.takenBack += each.former === 'taken-back' ? 1 : 0;
         const before = each.picture.paths.map((place) => places.get(place)).find(Boolean);
         if (before !== undefined && !named.has(each.picture.sha256)) {
           changed.push({ shown: each.name.shown, before });
@@ -286,10 +286,7 @@ async function addAll(
     );
   }
   tellChanged(context, changed);
-  const news = counts.entries === 0 ? 'nothing new' : `${counted(counts.entries, 'opinion')} added`;
-  await screen.print(
-    `"${printable(profile.name)}": ${news}, of ${counted(counts.pictures, 'picture')} with something to say.\n`,
-  );
+  await screen.print(`"${printable(profile.name)}": ${newsText(counts)}\n`);
   if (signal.aborted) {
     screen.notice('Stopped: what was added is kept, and the same command goes on from there.');
     return statusOf(context, DONE);
@@ -305,6 +302,30 @@ async function addAll(
   }
   await tellStanding(context, engine, profile.name);
   return problems + failures.length > 0 ? FAILED : DONE;
+}
+
+/** Such an entry adds no opinion. */
+function takesBack(entry: Entry): boolean {
+  return entry.kind === 'retraction' || (entry.kind === 'flag' && entry.flag === 'none');
+}
+
+/** What an import came to: one line. */
+function newsText(counts: {
+  readonly opinions: number;
+  readonly pictures: number;
+  readonly replaced: number;
+  readonly takenBack: number;
+}): string {
+  const { opinions, pictures, replaced, takenBack } = counts;
+  const news = opinions === 0 ? 'nothing new' : `${counted(opinions, 'opinion')} added`;
+  const former = [
+    ...(replaced === 0 ? [] : [`replaced for ${counted(replaced, 'picture')}`]),
+    ...(takenBack === 0 ? [] : [`taken back for ${counted(takenBack, 'picture')}`]),
+  ];
+  return (
+    `${news}, of ${counted(pictures, 'picture')} with something to say.` +
+    (former.length === 0 ? '' : ` What files said before is ${former.join(' and ')}.`)
+  );
 }
 
 function tellFailures({ screen }: Context, failures: readonly ErrorInfo[]): void {

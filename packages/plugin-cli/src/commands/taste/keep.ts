@@ -226,9 +226,9 @@ function saidText(entries: readonly Entry[]): string {
   return counted(entries.filter(isOpinion).length, 'opinion');
 }
 
-/** How to learn is no opinion of pictures. */
+/** How to learn is no opinion of pictures, nor is what takes one back. */
 function isOpinion({ kind }: Entry): boolean {
-  return kind !== 'tuning';
+  return kind !== 'tuning' && kind !== 'retraction';
 }
 
 /** @returns the status to end with, {@link DONE} where it may be done */

@@ -1,5 +1,6 @@
 /** `calm taste report`: what was learned of a person, how surely, and whether it helps. */
 import { writeFile } from 'node:fs/promises';
+import { inForce } from '@calm-sdk/core';
 import { DONE, FAILED, type Context, type EngineFlags } from '../../context.js';
 import { gainSvg } from '../../formats/gain-svg.js';
 import { jsonLine } from '../../formats/json.js';
@@ -24,7 +25,7 @@ export async function report(context: Context, flags: ReportFlags): Promise<numb
     const { tastes, attributes } = engine;
     const { name } = profile;
     const prepared = await prepare(context, tastes, name);
-    const entries = await tastes.entries(name);
+    const entries = inForce(await tastes.entries(name));
     if (screen.noticesAreSeen) screen.notice('Trying what was learned, shoot by shoot …');
     const reports = await withProgress(context, (onProgress) =>
       tastes.report(name, { from: 'cli', signal, onProgress }),

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import {
+  inForce,
   storeRules,
   type Alike,
   type Assessment,
@@ -52,7 +53,7 @@ export async function say(
   const said = spoken.flatMap((each) => each.said ?? []);
   return withTaste(context, flags, 'say', async (opened) => {
     const { engine, profile } = opened;
-    const before = await engine.tastes.entries(profile.name);
+    const before = inForce(await engine.tastes.entries(profile.name));
     const noted = await withProgress(context, (onProgress) =>
       engine.tastes.say(profile.name, said, {
         from: 'cli',
