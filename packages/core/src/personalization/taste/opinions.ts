@@ -93,7 +93,13 @@ export function opinionsOf(
   known: readonly KnownPicture[],
   place: (sha256: string) => number | undefined,
 ): Opinion[] {
-  const weights = burstWeights(known);
+  const heard = new Set([
+    ...ratings.flatMap(([first]) => first!.picture),
+    ...overrides.keys(),
+    ...flags.filter(({ flag }) => flag !== 'none').map(({ picture }) => picture),
+    ...choices.flatMap(({ preferred, over }) => [preferred, over]),
+  ]);
+  const weights = burstWeights(known.filter(({ sha256 }) => heard.has(sha256)));
   const weightOf = (sha256: string): number => weights.get(sha256) ?? 1;
   const opinions: Opinion[] = [];
   const flat = flatScales(ratings.flat());

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KnownPicture } from '../store.js';
 import { shootsOf } from './shoots.js';
-import type { SeenByTaste } from './taste.js';
+import type { Opinion, SeenByTaste } from './taste.js';
 
 const HOUR = 3_600_000;
 const seenAt = (...vector: number[]): SeenByTaste => ({ general: 5, vector });
@@ -28,7 +28,27 @@ const picture: fc.Arbitrary<{ known: KnownPicture; seen: SeenByTaste }> = fc
     seen: seenAt(...vector),
   }));
 
+/** Something is said of each of so many pictures. */
+const ratingsOf = (count: number): Opinion[] =>
+  Array.from({ length: count }, (_, picture) => ({
+    kind: 'rating',
+    picture,
+    share: 0.5,
+    scale: '1 to 5',
+    weight: 1,
+  }));
+
 describe('shoots', () => {
+  it('are not joined by pictures of which nothing was said', () => {
+    const times = ['2026-01-01T09:00:00', '2026-01-01T11:00:00', '2026-01-01T13:00:00'];
+    const known = times.map((takenAt) => ({ sha256: '', paths: [], takenAt }));
+    const seen = times.map(() => seenAt(0));
+    const all = ratingsOf(3);
+    expect(new Set(shootsOf(known, seen, all)).size).toBe(1);
+    const ends = all.filter((_, picture) => picture !== 1);
+    expect(new Set(shootsOf(known, seen, ends)).size).toBe(3);
+  });
+
   it('are never split: neither by a pause of less than three hours, nor between near-duplicates', () => {
     fc.assert(
       fc.property(fc.array(picture, { minLength: 1, maxLength: 30 }), (pictures) => {
@@ -36,6 +56,7 @@ describe('shoots', () => {
         const groups = shootsOf(
           known,
           pictures.map(({ seen }) => seen),
+          ratingsOf(known.length),
         );
         for (const [at, one] of known.entries()) {
           for (const [place, other] of known.entries()) {
@@ -61,6 +82,7 @@ describe('shoots', () => {
     const groups = shootsOf(
       known,
       times.map(() => seenAt(0)),
+      ratingsOf(known.length),
     );
     expect(new Set(groups.slice(0, 3)).size).toBe(1);
     expect(groups[3]).not.toBe(groups[0]);
@@ -71,6 +93,7 @@ describe('shoots', () => {
     const groups = shootsOf(
       seen.map(() => ({ sha256: '', paths: [] })),
       seen,
+      ratingsOf(seen.length),
     );
     expect(new Set(groups).size).toBe(10);
     // Those that hardly differ are together.

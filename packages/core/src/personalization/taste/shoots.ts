@@ -1,6 +1,6 @@
 import type { KnownPicture } from '../store.js';
 import { alike, Groups } from './opinions.js';
-import type { SeenByTaste } from './taste.js';
+import { placesOf, type Opinion, type SeenByTaste } from './taste.js';
 
 /** Pictures taken within this of one another, one after the other, are of one shoot. */
 const PAUSE_MS = 3 * 60 * 60 * 1000;
@@ -13,8 +13,23 @@ const KINDS_OF_MOTIF = 10;
  * near-duplicates. Where no time is known, pictures that look alike to the taste model are taken together, since they may be of one shoot.
  *
  * @param seen what the taste model sees in each
+ * @param opinions pictures of which they say nothing join no others, and are each a group of their own
  */
-export function shootsOf(known: readonly KnownPicture[], seen: readonly SeenByTaste[]): number[] {
+export function shootsOf(
+  known: readonly KnownPicture[],
+  seen: readonly SeenByTaste[],
+  opinions: readonly Opinion[],
+): number[] {
+  const places = [...new Set(opinions.flatMap(placesOf))].sort((a, b) => a - b);
+  const groups = groupsOf(
+    places.map((place) => known[place]!),
+    places.map((place) => seen[place]!),
+  );
+  const shoots = new Map(places.map((place, index) => [place, places[groups[index]!]!]));
+  return known.map((_, place) => shoots.get(place) ?? place);
+}
+
+function groupsOf(known: readonly KnownPicture[], seen: readonly SeenByTaste[]): number[] {
   const groups = new Groups(known.length);
   const first = new Map<number, number>();
   alike(known).forEach((group, index) => {
