@@ -529,6 +529,25 @@ describe('a store that is named', () => {
   });
 });
 
+describe('a profile that is deleted while something is added to it', () => {
+  it('ends that in one error', async () => {
+    const list = path.join(folder, 'beside.csv');
+    writeFileSync(list, 'path,rating\nshoot/dahlia.jpg,2\nshoot/sunset.jpg,5\n');
+    const { status, stdout, stderr } = await commandLine(['taste', 'import', list], {
+      env: { XDG_DATA_HOME: data, NO_COLOR: '1' },
+      createEngine: async (options) => {
+        expect((await here('delete', 'My taste', '--yes')).status).toBe(0);
+        return createEngine(options);
+      },
+    });
+    expect(status).toBe(1);
+    expect(stdout).not.toContain('added');
+    expect(stderr.match(/^calm: .*$/gmu)).toEqual([
+      'calm: The taste profile "My taste" was deleted or renamed while this ran. Where it was deleted, what was added went with it. See which there are: calm taste profiles',
+    ]);
+  });
+});
+
 describe('what is kept', () => {
   it('is forgotten by the file, and by where the file was', async () => {
     const gone = at('gone.jpg');

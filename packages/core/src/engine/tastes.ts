@@ -579,7 +579,7 @@ export class Tastes {
     const heard = await this.#heard(profile, await this.#opened.entries(profile.id));
     return heard
       .filter(({ opinions }) => opinions.length > 0)
-      .map((each) => ({ ...each, shoots: shootsOf(each.known, each.seen) }));
+      .map((each) => ({ ...each, shoots: shootsOf(each.known, each.seen, each.opinions) }));
   }
 
   /** What was said of each kind of picture that a profile speaks of. */

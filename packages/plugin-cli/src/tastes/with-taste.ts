@@ -1,10 +1,11 @@
 /** Opens what the commands about tastes work with: the store, a profile in it, and the engine. */
-import type {
-  Engine,
-  EngineOptions,
-  PersonalizationStore,
-  Prepared,
-  Profile,
+import {
+  CalmError,
+  type Engine,
+  type EngineOptions,
+  type PersonalizationStore,
+  type Prepared,
+  type Profile,
 } from '@calm-sdk/core';
 import { withEngine, type Context, type EngineFlags } from '../context.js';
 import { Progress } from '../terminal/progress.js';
@@ -27,8 +28,23 @@ export async function withTaste(
   use: (opened: Opened) => Promise<number>,
 ): Promise<number> {
   return withStore(context, flags, purpose, async (store) => {
-    const run = (profile: Profile): Promise<number> =>
-      withEngine(context, flags, (engine) => use({ engine, store, profile }), { store });
+    const run = async (profile: Profile): Promise<number> => {
+      try {
+        return await withEngine(context, flags, (engine) => use({ engine, store, profile }), {
+          store,
+        });
+      } catch (error) {
+        if (!(error instanceof CalmError) || error.code !== 'profile-unknown') throw error;
+        throw new CalmError(
+          'profile-unknown',
+          `The taste profile "${profile.name}" was deleted or renamed while this ran.`,
+          {
+            hint: 'Where it was deleted, what was added went with it. See which there are: calm taste profiles',
+            cause: error,
+          },
+        );
+      }
+    };
     if (purpose !== 'say' || (await store.profiles()).length > 0) {
       return run(await findProfile(store, flags.profile));
     }
@@ -37,8 +53,9 @@ export async function withTaste(
     try {
       return await run(profile);
     } finally {
-      if ((await store.entries(profile.id)).length === 0) await store.delete(profile.id);
-      else {
+      const isThere = (await store.profiles()).some(({ id }) => id === profile.id);
+      if (isThere && (await store.entries(profile.id)).length === 0) await store.delete(profile.id);
+      else if (isThere) {
         const { name } = profile;
         context.screen.notice(`The taste profile "${name}" begins, kept in ${store.location}.`);
       }
