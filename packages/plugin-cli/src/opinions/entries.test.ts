@@ -264,6 +264,24 @@ describe('entries of a folder', () => {
   });
 });
 
+describe('a file from the future', () => {
+  it('counts as of its last change, or of now', async () => {
+    await put('told.jpg', xmp({ 'xmp:Rating': 4, 'xmp:MetadataDate': '2999-01-01T00:00:00Z' }));
+    await put('set.jpg', darktable(2));
+    await utimes(at('told.jpg.xmp'), 1e9, 1e9);
+    await utimes(at('set.jpg.xmp'), 4e9, 4e9);
+    const start = Date.now();
+    const { entries } = await importFolder(QUALITY);
+    const [set, told] = entries;
+    expect(told).toMatchObject({ value: 4, at: '2001-09-09T01:46:40.000Z' });
+    expect(set).toMatchObject({ value: 2 });
+    expect(Date.parse(set?.at ?? '')).toBeGreaterThanOrEqual(start);
+    expect(Date.parse(set?.at ?? '')).toBeLessThanOrEqual(Date.now());
+    const { signal } = new AbortController();
+    expect((await opinionsIn(signal)).map(({ isAhead }) => isAhead)).toEqual([true, true]);
+  });
+});
+
 describe('the picture that an entry is of', () => {
   const checksum = (name: string): Promise<string> =>
     imageSha256Of({ kind: 'path', path: at(name) });
@@ -312,9 +330,10 @@ describe('entries of a list', () => {
     expect(pictures).toEqual(['sub/a.jpg', 'b.jpg'].map(path.normalize));
     expect(entries).toMatchObject([
       { value: 4, at: '2024-01-02T02:04:05.000Z', session: 'morning', source: 'csv', shown: false },
-      { value: 5, at: '2024-05-06T07:08:09.000Z', session: 'one', scale: { low: 1, high: 5 } },
-      { value: 2, session: 'one' },
+      { value: 5, at: '2024-05-06T07:08:09.000Z', scale: { low: 1, high: 5 } },
+      { value: 2 },
     ]);
+    expect(entries[1]?.session).toBe(entries[2]?.session);
     for (const entry of entries) expect(isEntry(entry), JSON.stringify(isEntry.errors)).toBe(true);
   });
 
@@ -327,6 +346,46 @@ describe('entries of a list', () => {
     expect((await importList(text, first.entries)).entries).toEqual([]);
     const more = await importList(`${text}a.jpg,3\na.jpg,4\n`, first.entries);
     expect(more.entries.map(short)).toEqual([3, 4]);
+  });
+
+  it('are said again by another list, equal or not, and by none that was imported before', async () => {
+    await put('a.jpg');
+    await put('b.jpg');
+    const lists = ['path,rating\na.jpg,3\nb.jpg,4\n', 'path,rating\nb.jpg,4\na.jpg,3\n'];
+    const log: Entry[] = [];
+    for (const list of lists) log.push(...(await importList(list, log)).entries);
+    expect(log.map(short)).toEqual([3, 4, 4, 3]);
+    for (const list of lists) {
+      const { all, entries } = await importList(list, log);
+      expect(entries).toEqual([]);
+      expect(all).toMatchObject([{ known: 1 }, { known: 1 }]);
+    }
+    // A list that grew twice adds its new rows each time.
+    for (const rows of ['a.jpg,2\n', 'a.jpg,2\nb.jpg,2\n']) {
+      const { entries } = await importList(`${lists[0]}${rows}`, log);
+      expect(entries.map(short)).toEqual([2]);
+      log.push(...entries);
+    }
+  });
+
+  it('are one where two lists name the same rating by its time', async () => {
+    await put('a.jpg');
+    const [head, row] = ['path,rating,time\n', 'a.jpg,3,2024-01-02T03:04:05Z\n'];
+    const log = (await importList(`${head}${row}`)).entries;
+    const other = await importList(`${head}a.jpg,3,2024-02-02T03:04:05Z\n${row}`, log);
+    expect(other.entries).toMatchObject([{ at: '2024-02-02T03:04:05.000Z' }]);
+  });
+
+  it('leave out a time that has not come yet, by name of the row', () => {
+    const day = (days: number): string =>
+      new Date(Date.now() + days * 24 * 3_600_000).toISOString();
+    const list = readRatingsList(
+      `path,rating,time\na.jpg,4,${day(0.5)}\nb.jpg,4,${day(1.5)}\nc.jpg,2,\n`,
+    );
+    expect(list.ratings.map(({ image }) => image)).toEqual(['a.jpg', 'c.jpg']);
+    expect(list.problems).toEqual([
+      expect.stringMatching(/^line 3: the time ".+" lies in the future/u),
+    ]);
   });
 
   it('go on where a picture is missing, which costs one line', async () => {

@@ -26,6 +26,8 @@ export type PictureEntries =
       readonly entries: readonly Entry[];
       /** What becomes of what was read before; absent where nothing was, or the same. */
       readonly former?: 'replaced' | 'taken-back';
+      /** How many rows of a list the log holds already. */
+      readonly known?: number;
     }
   /** Another file of a picture that came before: its opinion is that one's. */
   | { readonly kind: 'copy'; readonly name: FileName; readonly of: FileName }

@@ -19,6 +19,8 @@ export interface Opinion {
   readonly writtenBy: string | undefined;
   /** When that was: as told, otherwise when the file was last changed. ISO 8601, UTC. */
   readonly writtenAt: string;
+  /** Told where that lay in the future: then `writtenAt` is when the file was last changed, or now. */
+  readonly isAhead?: true;
   /** The other files of a RAW and JPEG pair. Each has an opinion of its own. */
   readonly pairedWith: readonly FileName[];
   /** What was passed over, because something with more weight says otherwise. */

@@ -1,5 +1,6 @@
 /** A person's own ratings in a CSV, as entries of a taste profile's log. Each row counts as it was said; none is averaged. */
-import type { Rating, Scale } from '@calm-sdk/core';
+import { createHash } from 'node:crypto';
+import type { Entry, Rating, Scale } from '@calm-sdk/core';
 import {
   findColumn,
   readRows,
@@ -11,6 +12,7 @@ import type { FileName } from '../pictures/file-name.js';
 import { locate } from '../pictures/locate.js';
 import { knownAs, hashOf, type EntryOptions, type PictureEntries } from './entries.js';
 import { entryId } from './entry-id.js';
+import { isFuture } from './future.js';
 
 const SOURCE = 'csv';
 const TIME_NAMES = 'at time timestamp date datetime rated_at';
@@ -76,6 +78,12 @@ export function readRatingsList(
     }
     const told = time === undefined ? '' : (cells[time] ?? '');
     const at = timeIn(told);
+    if (at !== undefined && isFuture(at)) {
+      found.push(
+        `line ${line}: the time "${told}" lies in the future; the row is left out. Correct it and import again`,
+      );
+      return [];
+    }
     if (told !== '' && at === undefined) {
       found.push(
         `line ${line}: "${told}" is no time such as 2024-05-06T07:08:09Z; it counts without`,
@@ -136,9 +144,10 @@ function timeIn(text: string): string | undefined {
 }
 
 /**
- * Entries of a list, picture by picture in the order in which the list names them first. Rows that say the same are as many entries, and
- * have the same ids at every import, so that an import after rows were added adds those alone. Ends early, without an error, once the
- * signal aborts.
+ * Entries of a list, picture by picture in the order in which the list names them first. Rows that say the same are as many entries. A row
+ * with a time is the same wherever it is listed; others are those of their list: imported again, it adds nothing, and where rows were
+ * added to its end, those alone. Another list is another sitting, whose equal ratings are said again. Ends early, without an error, once
+ * the signal aborts.
  *
  * @param folder where relative names of pictures start
  * @param listedAt when the list was last changed: the time of rows without one
@@ -150,11 +159,12 @@ export async function* ratingEntriesOf(
   { profile, session, log, signal }: EntryOptions,
 ): AsyncGenerator<PictureEntries> {
   const known = new Set(log.map(({ id }) => id));
-  const byImage = new Map<string, ListedRating[]>();
-  for (const rating of ratings) {
-    const same = byImage.get(rating.image) ?? [];
-    byImage.set(rating.image, same);
-    same.push(rating);
+  const sittings = sittingsOf(ratings, profile, log);
+  const byImage = new Map<string, { readonly row: ListedRating; readonly list: string }[]>();
+  for (const [index, row] of ratings.entries()) {
+    const same = byImage.get(row.image) ?? [];
+    byImage.set(row.image, same);
+    same.push({ row, list: sittings[index] ?? session });
   }
   /** How often the same has been said already, by what was said. */
   const said = new Map<string, number>();
@@ -168,8 +178,9 @@ export async function* ratingEntriesOf(
       yield sha256;
       continue;
     }
-    const entries = rows.map(({ value, at, session: sitting }): Rating => {
-      const what = [sha256, `${value} of ${scale.low} to ${scale.high}`, at ?? '', sitting ?? ''];
+    const entries = rows.map(({ row: { value, at, session: sitting }, list }): Rating => {
+      const of = at === undefined ? [list, sitting ?? ''] : [at, sitting ?? ''];
+      const what = [sha256, `${value} of ${scale.low} to ${scale.high}`, ...of];
       const key = what.join('\0');
       const count = said.get(key) ?? 0;
       said.set(key, count + 1);
@@ -178,18 +189,41 @@ export async function* ratingEntriesOf(
         id: entryId(profile, SOURCE, ...what, String(count)),
         at: at ?? listedAt.toISOString(),
         source: SOURCE,
-        session: sitting ?? session,
+        session: sitting ?? list,
         shown: false,
         picture: sha256,
         value,
         scale,
       };
     });
+    const fresh = entries.filter(({ id }) => !known.has(id));
     yield {
       kind: 'entries',
       name,
       picture: knownAs(name, sha256),
-      entries: entries.filter(({ id }) => !known.has(id)),
+      entries: fresh,
+      known: entries.length - fresh.length,
     };
   }
+}
+
+/**
+ * The sitting that each row is of: a checksum of the rows of its list. The beginning of a list that was imported when it ended there is
+ * still of that sitting.
+ */
+function sittingsOf(
+  ratings: readonly ListedRating[],
+  profile: string,
+  log: readonly Entry[],
+): string[] {
+  const before = new Set(log.map(({ session }) => session));
+  const sittings: string[] = [];
+  const hash = createHash('sha256');
+  for (const [index, { image, value, at, session }] of ratings.entries()) {
+    hash.update(JSON.stringify([image, value, at, session]));
+    const sitting = entryId(profile, SOURCE, hash.copy().digest('hex'));
+    const ends = before.has(sitting) || index === ratings.length - 1;
+    if (ends) while (sittings.length <= index) sittings.push(sitting);
+  }
+  return sittings;
 }

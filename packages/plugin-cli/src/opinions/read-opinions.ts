@@ -5,6 +5,7 @@ import type { FileName } from '../pictures/file-name.js';
 import { kindOfPath, type Kind } from '../pictures/kinds.js';
 import { walk, type Found, type Passed } from '../pictures/walk.js';
 import { openMetadataReader, type MetadataReader, type Tags } from './exiftool.js';
+import { isFuture } from './future.js';
 import { starsText } from './histogram.js';
 import { Neighbourhood, type Neighbours } from './neighbours.js';
 import type { Opinion, ReadOpinion, Stars } from './opinion.js';
@@ -195,7 +196,10 @@ function opinionOf(
   const picked = pick?.statement.pick;
   const used = [rating, pick, labels].filter((source) => source !== undefined);
   const main = used[0] ?? sources[0] ?? own;
-  const { writtenBy, writtenAt } = main.statement;
+  const { writtenBy } = main.statement;
+  const changedAt = main.changedAt.toISOString();
+  const told = main.statement.writtenAt ?? changedAt;
+  const isAhead = isFuture(told);
   const opinion: Opinion = {
     name,
     kind: kindOfName(name),
@@ -204,7 +208,8 @@ function opinionOf(
     labels: labels?.statement.labels ?? [],
     sidecar: used.find((source) => source.name !== name)?.name,
     writtenBy,
-    writtenAt: writtenAt ?? main.changedAt.toISOString(),
+    writtenAt: !isAhead ? told : isFuture(changedAt) ? new Date().toISOString() : changedAt,
+    ...(isAhead && { isAhead }),
     pairedWith: neighbours.pairedWith,
     disagreements,
     problems,

@@ -192,6 +192,12 @@ async function importOpinions(
   const suggestion = suggestMeaning(counts);
   await screen.print(histogramText(counts, screen));
   tellDoubts(context, opinions);
+  const ahead = opinions.filter(({ isAhead }) => isAhead === true);
+  if (ahead.length > 0) {
+    screen.notice(
+      `${counted(ahead.length, 'file says', 'files say')} that it was written in the future (such as ${ahead[0]?.name.shown ?? ''}): what stands there counts as of its last change, or of now. Check the clock.`,
+    );
+  }
   const starred = opinions.some(({ stars }) => stars !== undefined);
   if (!starred && !opinions.some(({ flag }) => flag !== undefined)) {
     screen.problem(
@@ -249,7 +255,13 @@ async function addAll(
   const places = byPlace(await store.pictures([...named]));
   const options = { profile: profile.id, session: randomUUID(), log, places, signal };
   const changed: { readonly shown: string; readonly before: string }[] = [];
-  const counts = { opinions: 0, pictures: 0, copies: 0, replaced: 0, takenBack: 0 };
+  const rated = new Set(
+    log.flatMap((entry) => (entry.kind === 'rating' ? storeRules.picturesOf(entry) : [])),
+  );
+  const counts = {
+    ...{ opinions: 0, pictures: 0, copies: 0 },
+    ...{ replaced: 0, takenBack: 0, known: 0, again: 0 },
+  };
   let lot: { readonly picture: KnownPicture; readonly entries: readonly Entry[] }[] = [];
   const add = async (): Promise<void> => {
     const entries = lot.flatMap((each) => each.entries);
@@ -269,6 +281,10 @@ async function addAll(
         counts.pictures += each.former === 'taken-back' ? 0 : 1;
         counts.replaced += each.former === 'replaced' ? 1 : 0;
         counts.takenBack += each.former === 'taken-back' ? 1 : 0;
+        if (each.known !== undefined) {
+          counts.known += each.known;
+          counts.again += rated.has(each.picture.sha256) ? each.entries.length : 0;
+        }
         const before = each.picture.paths.map((place) => places.get(place)).find(Boolean);
         if (before !== undefined && !named.has(each.picture.sha256)) {
           changed.push({ shown: each.name.shown, before });
@@ -315,8 +331,12 @@ function newsText(counts: {
   readonly pictures: number;
   readonly replaced: number;
   readonly takenBack: number;
+  /** Rows of a list that the log had. */
+  readonly known: number;
+  /** New ratings of pictures that were rated before. */
+  readonly again: number;
 }): string {
-  const { opinions, pictures, replaced, takenBack } = counts;
+  const { opinions, pictures, replaced, takenBack, known, again } = counts;
   const news = opinions === 0 ? 'nothing new' : `${counted(opinions, 'opinion')} added`;
   const former = [
     ...(replaced === 0 ? [] : [`replaced for ${counted(replaced, 'picture')}`]),
@@ -324,7 +344,11 @@ function newsText(counts: {
   ];
   return (
     `${news}, of ${counted(pictures, 'picture')} with something to say.` +
-    (former.length === 0 ? '' : ` What files said before is ${former.join(' and ')}.`)
+    (former.length === 0 ? '' : ` What files said before is ${former.join(' and ')}.`) +
+    (again === 0
+      ? ''
+      : ` ${counted(again, 'rating is', 'ratings are')} of pictures rated before.`) +
+    (known === 0 ? '' : ` ${counted(known, 'rating was', 'ratings were')} there already.`)
   );
 }
 
