@@ -53,9 +53,9 @@ export async function withTaste(
     try {
       return await run(profile);
     } finally {
-      const still = (await store.profiles()).some(({ id }) => id === profile.id);
-      if (still && (await store.entries(profile.id)).length === 0) await store.delete(profile.id);
-      else if (still) {
+      const isThere = (await store.profiles()).some(({ id }) => id === profile.id);
+      if (isThere && (await store.entries(profile.id)).length === 0) await store.delete(profile.id);
+      else if (isThere) {
         const { name } = profile;
         context.screen.notice(`The taste profile "${name}" begins, kept in ${store.location}.`);
       }
