@@ -499,6 +499,23 @@ describe('too much', () => {
     }
   });
 
+  it('is refused in bodies at a time, which are forgotten with their connections', async () => {
+    const length = MESSAGE_BYTES - 100;
+    const all = { headers: { 'content-length': String(length) }, body: ' '.repeat(length - 1) };
+    const sockets = await Promise.all(Array.from({ length: 6 }, opened));
+    const heard = Promise.all(sockets.map(untilClosed));
+    for (const socket of sockets) socket.write(requestOf(all));
+    const answers = (await heard).flat();
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThanOrEqual(2);
+    expectRefused(refused[0]!, 429, 'busy');
+    expect(refused[0]!.head).toMatch(/retry-after: 1/iu);
+    const whole = DISCOVER.padEnd(length, ' ');
+    for (let round = 0; round < 6; round++) {
+      expect(await asked({ body: whole })).toMatchObject({ status: 200 });
+    }
+  });
+
   it('is refused in jobs, with when to come again', async () => {
     const source = { kind: 'path', path: PHOTO };
     const body = JSON.stringify({
