@@ -394,8 +394,9 @@ describe('a request that does not come', () => {
     const answers = untilClosed(socket);
     socket.write(requestOf({ headers: { 'content-length': '1000000' }, body: '{' }));
     const trickle = setInterval(() => socket.write(' '), 50);
-    await answers;
+    const [answer] = await answers;
     clearInterval(trickle);
+    expectRefused(answer!, 408, 'timed-out');
   });
 
   it('is answered before its body is read where it has no right to be', async () => {

@@ -131,6 +131,28 @@ describe('calm serve', () => {
     expect((await server.ended).status).toBe(0);
   });
 
+  it('is not held by who went away in the middle', async () => {
+    const server = await served('--no-cache');
+    await using client = mine(server);
+    const controller = new AbortController();
+    const { signal } = controller;
+    const asked = client.call(
+      'rank',
+      { sources: [source, source, source, source] },
+      {
+        signal,
+        onProgress: () => {
+          controller.abort();
+        },
+      },
+    );
+    await expect(asked).rejects.toMatchObject({ code: 'cancelled' });
+    await client.call('assess', { source });
+    server.child.kill('SIGINT');
+    // A process that something holds is ended by its signal, seconds later.
+    expect((await server.ended).status).toBe(0);
+  });
+
   it('takes over from one that was killed, and keeps its token', async () => {
     const first = await served();
     const token = tokenOf();

@@ -54,6 +54,7 @@ export class EventStream {
     this.#keepAlive = setInterval(() => {
       response.write(':\n\n');
     }, KEEP_ALIVE_MS);
+    this.#keepAlive.unref();
     response.once('close', () => {
       clearInterval(this.#keepAlive);
     });
@@ -77,9 +78,11 @@ function eventOf(message: object): string {
 
 /** Sends the end, and gives up on whoever does not read it. */
 function finish(response: ServerResponse, text: string): void {
+  if (response.destroyed) return;
   const unread = setTimeout(() => {
     response.destroy();
   }, READ_MS);
+  unread.unref();
   response.once('close', () => {
     clearTimeout(unread);
   });
