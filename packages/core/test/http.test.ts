@@ -292,6 +292,7 @@ describe('the end of the server', () => {
     await client.call('calm/discover', {});
     const began = performance.now();
     await ending[Symbol.asyncDispose]();
+    await ending[Symbol.asyncDispose]();
     expect(performance.now() - began).toBeLessThan(2000);
   });
 });

@@ -28,18 +28,20 @@ export interface ServeFlags extends EngineFlags, Pick<TasteFlags, 'store'> {
 
 /** `calm serve`: the protocol for other programs, until it is stopped, which is how it ends well. */
 export async function serve(context: Context, flags: ServeFlags): Promise<number> {
-  const work = flags.stdio === true ? onStdio : onHttp;
   // What is checked before the model is opened costs nobody a second.
-  const folder = flags.stdio === true ? '' : await freeFolder(context);
+  const folder = flags.stdio === true ? undefined : await freeFolder(context);
+  // To be stopped is no failure, so that it gives no status of its own.
   const uninterrupted = { ...context, interrupt: new AbortController().signal };
-  return withStore(context, flags, (store) =>
+  return withStore(context, flags, 'say', (store) =>
     withEngine(
       uninterrupted,
       flags,
       async (engine) => {
         const letGo = context.holdInterrupts();
         try {
-          await work(context, engine, flags, folder);
+          await (folder === undefined
+            ? onStdio(context, engine)
+            : onHttp(context, engine, flags, folder));
         } finally {
           letGo();
         }

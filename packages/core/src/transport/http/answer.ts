@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isArriving, type Refusal } from './refusal.js';
+import type { Refusal } from './refusal.js';
 
 /** Whoever does not read an answer within so many milliseconds has gone. */
 const READ_MS = 30_000;
@@ -33,7 +33,7 @@ export function answerRefused(
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value ?? '');
   if (retryAfterMs !== undefined) response.setHeader('retry-after', Math.ceil(retryAfterMs / 1000));
   answerJson(response, status, failure);
-  if (!isArriving(request)) return;
+  if (request.complete) return;
   const cut = setTimeout(() => {
     request.socket.destroy();
   }, LINGER_MS);

@@ -1,4 +1,4 @@
-import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import { STATUS_CODES, type OutgoingHttpHeaders } from 'node:http';
 import { CalmError, errorInfoOf, type ErrorCode } from '../../protocol/errors.js';
 import type { Failure } from '../../protocol/generated/message.js';
 import { failure } from '../../protocol/rpc.js';
@@ -54,18 +54,13 @@ export function refusedByParser(code: string | undefined): Refusal {
 export function asText({ status, failure: answer }: Refusal): string {
   const body = JSON.stringify(answer);
   return [
-    `HTTP/1.1 ${status} Refused`,
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
     'content-type: application/json',
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
     '',
     body,
   ].join('\r\n');
-}
-
-/** Whether what a request has in its body is still on its way. */
-export function isArriving({ complete }: IncomingMessage): boolean {
-  return !complete;
 }
 
 const STATUSES: Partial<Record<ErrorCode, number>> = {

@@ -66,6 +66,7 @@ export class HttpServer implements AsyncDisposable {
   readonly #allowance: Allowance;
   readonly #servers: Server[] = [];
   #port = 0;
+  #ended: Promise<void> | undefined;
 
   /** @internal */
   constructor(service: Service, options: HttpOptions) {
@@ -107,6 +108,10 @@ export class HttpServer implements AsyncDisposable {
 
   /** Takes no more connections, and waits a few seconds for answers that are under way; what takes longer is cancelled. */
   async [Symbol.asyncDispose](): Promise<void> {
+    await (this.#ended ??= this.#end());
+  }
+
+  async #end(): Promise<void> {
     this.#clients.withdraw();
     const closed = this.#servers.map((server) => {
       const ended = once(server, 'close');
