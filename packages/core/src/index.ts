@@ -168,6 +168,18 @@ export { Service, type ServiceOptions, type Travelling } from './service/service
 export type { Caller } from './service/call.js';
 export { connectInProcess } from './transport/in-process.js';
 export { connectCommand, serveStdio, type StdioStreams } from './transport/stdio.js';
+export { connectHttp, DEFAULT_PORT } from './transport/client/http.js';
+export { offerPairing, pair, revokeClient, type OfferOptions } from './transport/client/pairing.js';
+export type { Paired, PairingOffer, PairingOutcome } from './protocol/generated/pairing.js';
+export {
+  clientRecord,
+  Clients,
+  newToken,
+  type ClientRecord,
+  type ClientsOptions,
+  type StandingOffer,
+} from './transport/clients.js';
+export { serveHttp, type HttpOptions, type HttpServer } from './transport/http/serve-http.js';
 export { Client, type CallOptions, type ParamsOf, type Peer } from './transport/client/client.js';
 export type { Methods } from './protocol/generated/methods.js';
 export type { PictureSource } from './protocol/generated/source.js';

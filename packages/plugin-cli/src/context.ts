@@ -17,6 +17,8 @@ export interface Surroundings extends ScreenStreams {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   /** Aborts when the person stops the command; its reason is the signal's name. */
   readonly interrupt: AbortSignal;
+  /** From now on a second interrupt does not end the process at once. @returns takes that back */
+  readonly holdInterrupts: () => () => void;
   readonly createEngine: (options: EngineOptions) => Promise<Engine>;
   /** Runs this program with other arguments in a process of its own, unheard; gives its exit status. */
   readonly runItself: (arguments_: readonly string[]) => Promise<number | null>;

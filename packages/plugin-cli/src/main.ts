@@ -10,9 +10,10 @@ const LONGEST_PROBE_MS = 60_000;
 /** A process that has ended its work and not gone after this long is held by a decoder that cannot be stopped. */
 const LONGEST_END_MS = 3000;
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const interrupting = new AbortController();
 // The first signal stops cleanly. The handlers are gone then, so that a second one ends the process at once.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+for (const signal of SIGNALS) {
   process.once(signal, () => {
     interrupting.abort(signal);
   });
@@ -27,6 +28,13 @@ void runProgram(process.argv.slice(2), {
   stderr: process.stderr,
   env: process.env,
   interrupt: interrupting.signal,
+  holdInterrupts: () => {
+    const hold = (): void => undefined;
+    for (const signal of SIGNALS) process.on(signal, hold);
+    return () => {
+      for (const signal of SIGNALS) process.off(signal, hold);
+    };
+  },
   createEngine,
   now: () => performance.now(),
   runItself: (arguments_) =>

@@ -25,6 +25,7 @@ import {
   withEngineOptions,
   withPersonOptions,
 } from './options.js';
+import { addServe } from './serve-program.js';
 import { addTaste } from './taste-program.js';
 import { printable } from './terminal/printable.js';
 import { VERSION } from './version.js';
@@ -46,6 +47,7 @@ export async function runProgram(
   const context = contextIn(surroundings);
   const { screen } = context;
   let status = DONE;
+  let endsByInterrupt = false;
   const ends = (work: Promise<number>): Promise<void> =>
     work.then((result) => {
       status = result;
@@ -81,6 +83,7 @@ Examples:
   calm ask photo.jpg "how can I improve it?"     an answer, and what it stands on
   calm suggest photo.jpg --apply better.jpg      what would make it better
   calm taste rate photo.jpg 4                    teach it what you like
+  calm serve                                     answer other programs
 ${EXIT_STATUS}`,
     );
 
@@ -354,6 +357,13 @@ ${EXIT_STATUS}`,
     .action((name: string) => ends(removeBundle(context, name)));
 
   addTaste(program, context, ends);
+  addServe(program, context, {
+    ends,
+    endsStopped: (work) => {
+      endsByInterrupt = true;
+      return ends(work);
+    },
+  });
 
   withBundleOption(
     program
@@ -385,7 +395,7 @@ ${EXIT_STATUS}`,
     status = error.exitCode === 0 ? DONE : WRONG_USAGE;
   }
   await screen.print(help.join(''));
-  return statusOf(context, status);
+  return endsByInterrupt ? status : statusOf(context, status);
 }
 
 /** After a slip, every command names its own help. */

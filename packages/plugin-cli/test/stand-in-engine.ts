@@ -306,6 +306,7 @@ export async function calm(argv: readonly string[], setting: Setting = {}): Prom
       setting.createEngine ??
       (() =>
         Promise.resolve(standInEngine(setting.say ?? ((name) => assessment(name)), setting.reply))),
+    holdInterrupts: () => () => undefined,
     runItself: setting.runItself ?? (() => Promise.resolve(0)),
     now: () => 0,
   });

@@ -1355,6 +1355,7 @@ export interface ErrorInfo {
     | 'store-damaged'
     | 'store-newer'
     | 'busy'
+    | 'unauthorized'
     | 'not-allowed'
     | 'method-unknown'
     | 'protocol-unsupported'

@@ -96,10 +96,12 @@ export function pictureMethods(engine: Engine, queue: FairQueue, jobs: Jobs) {
         : await withComment(assessment, how.comment, call);
     },
 
-    async 'assess/start'({ sources, meta: _meta, ...how }, { caller, language }) {
+    async 'assess/start'({ sources, meta: _meta, ...how }, { caller, signal: asking, language }) {
       // What would fail every picture fails the start.
       if (how.profile !== undefined) await engine.tastes.find(how.profile);
       const given = sources.map((source) => imageSourceOf(source, caller));
+      // Nobody would fetch the results.
+      throwIfCancelled(asking, 'The start');
       return jobs.start(caller.id, given.length, (signal) =>
         assessed(given, how, { caller, signal, language }),
       );
