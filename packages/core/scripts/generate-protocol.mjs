@@ -207,10 +207,52 @@ function newAjv() {
     strict: true,
     allowUnionTypes: true,
     inlineRefs: false,
+    discriminator: true,
     code: { source: true, esm: true },
   });
-  for (const schema of schemas.values()) ajv.addSchema(schema);
+  for (const [name, schema] of schemas) ajv.addSchema(withTags(schema, name));
   return ajv;
+}
+
+/**
+ * A union whose branches are told apart by a tag is held to its tag first and then to that branch alone, so that what is wrong is told of the
+ * branch that was meant. What is valid stays the same.
+ */
+function withTags(node, name) {
+  if (Array.isArray(node)) return node.map((item) => withTags(item, name));
+  if (node === null || typeof node !== 'object') return node;
+  const copy = Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, withTags(value, name)]),
+  );
+  const tag = node.oneOf && tagOf(node.oneOf.map((branch) => resolved(branch, name)));
+  if (tag === undefined) return copy;
+  const { oneOf, ...rest } = copy;
+  const object = { type: 'object', required: [tag.name] };
+  return {
+    ...rest,
+    allOf: [
+      { ...object, properties: { [tag.name]: { enum: tag.values } } },
+      { ...object, discriminator: { propertyName: tag.name }, oneOf },
+    ],
+  };
+}
+
+/** The property that has another constant in every branch. */
+function tagOf(branches) {
+  for (const name of Object.keys(branches[0]?.properties ?? {})) {
+    const values = new Set(branches.map(({ properties }) => properties?.[name]?.const));
+    if (!values.has(undefined) && values.size === branches.length)
+      return { name, values: [...values] };
+  }
+  return undefined;
+}
+
+/** @param name of the schema that the reference stands in */
+function resolved({ $ref, ...schema }, name) {
+  if ($ref === undefined) return schema;
+  const [file, definition] = named($ref);
+  const found = schemas.get(file === '' ? name : file);
+  return definition === undefined ? found : found.$defs[definition];
 }
 
 /** One validator for each schema's root, and for each definition that is met on its own. */
@@ -257,6 +299,8 @@ function declarations() {
 
 export interface ValidationError {
   readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
   readonly message?: string;
 }
 

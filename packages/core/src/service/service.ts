@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine.js';
 import type { Extensions } from '../extension/extensions.js';
 import { FairQueue } from '../job/fair-queue.js';
 import { Jobs } from '../job/jobs.js';
+import { whatIsWrongIn } from '../protocol/amiss.js';
 import { CalmError, errorInfoOf } from '../protocol/errors.js';
 import type { Limits } from '../protocol/generated/discover.js';
 import type { Failure, Request, RequestId, Success } from '../protocol/generated/message.js';
@@ -195,7 +196,7 @@ function noRequest(message: unknown): Failure {
 function whatIsWrong(message: unknown): string {
   if (Array.isArray(message)) return 'Batches of requests are not taken: send one at a time.';
   validateRequest(message);
-  return `This is no request${whereWrong(validateRequest)}.`;
+  return `This is no request: ${whatIsWrongIn(message, validateRequest.errors?.[0])}.`;
 }
 
 function idOf(message: unknown): RequestId | null {
@@ -216,16 +217,9 @@ function check(name: keyof Methods, params: unknown): void {
   if (validate(params)) return;
   throw new CalmError(
     'invalid-request',
-    `The parameters of ${name} are not as they should be${whereWrong(validate)}.`,
+    `${name} does not take these parameters: ${whatIsWrongIn(params, validate.errors?.[0])}.`,
     { hint: 'The protocol reference tells what each method takes.' },
   );
-}
-
-function whereWrong({ errors }: Validator<unknown>): string {
-  const [first] = errors ?? [];
-  if (first === undefined) return '';
-  const where = first.instancePath.slice(1).replaceAll('/', '.');
-  return `: ${where === '' ? 'it' : where} ${first.message ?? 'is wrong'}`;
 }
 
 function checkVersion(version: string | undefined): void {
