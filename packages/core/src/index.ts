@@ -167,7 +167,7 @@ export { PROTOCOL_VERSION } from './protocol/generated/methods.js';
 export { Service, type ServiceOptions, type Travelling } from './service/service.js';
 export type { Caller } from './service/call.js';
 export { connectInProcess } from './transport/in-process.js';
-export { connectCommand, serveStdio, type StdioStreams } from './transport/stdio.js';
+export { commandPeer, connectCommand, serveStdio, type StdioStreams } from './transport/stdio.js';
 export { Client, type CallOptions, type ParamsOf, type Peer } from './transport/client/client.js';
 export type { Methods } from './protocol/generated/methods.js';
 export type { PictureSource } from './protocol/generated/source.js';

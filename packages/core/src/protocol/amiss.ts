@@ -20,12 +20,12 @@ export function whatIsWrongIn(message: unknown, error: ValidationError | undefin
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
   const where = path.join('.');
   if (keyword === 'required') {
-    return `${[...path, String(params.missingProperty)].join('.')} is missing`;
+    return `${[...path, String(params['missingProperty'])].join('.')} is missing`;
   }
   const found = shortened(valueAt(message, path));
   const subject = where === '' ? `it is ${found}` : `${where} is ${found}`;
   return keyword === 'enum'
-    ? `${subject}, which is none of ${(params.allowedValues as unknown[]).map((each) => JSON.stringify(each)).join(', ')}`
+    ? `${subject}, which is none of ${(params['allowedValues'] as unknown[]).map((each) => JSON.stringify(each)).join(', ')}`
     : `${subject}, and ${wrong}`;
 }
 

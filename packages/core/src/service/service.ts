@@ -8,7 +8,7 @@ import type { Limits } from '../protocol/generated/discover.js';
 import type { Failure, Request, RequestId, Success } from '../protocol/generated/message.js';
 import { METHODS, PROTOCOL_VERSION, type Methods } from '../protocol/generated/methods.js';
 import { validateRequest, type Validator } from '../protocol/generated/validators.js';
-import { failure, NO_REQUEST, success } from '../protocol/rpc.js';
+import { failure, isRequestId, NO_REQUEST, success } from '../protocol/rpc.js';
 import type { Call, Caller, Handlers, Progress } from './call.js';
 import { Idempotency } from './idempotency.js';
 import { discover } from './methods/discover.js';
@@ -116,9 +116,10 @@ export class Service implements AsyncDisposable {
     onProgress: Travelling['onProgress'],
   ): Promise<object> {
     const name = known(method, this.#handlers);
-    check(name, params);
     const { meta = {} } = params;
+    // What another version takes is judged by that version.
     checkVersion(meta.protocol);
+    check(name, params);
     const { deadlineMs, idempotencyKey, progress = false, locale: language = 'en' } = meta;
     const deadline = deadlineMs === undefined ? undefined : AbortSignal.timeout(deadlineMs);
     const signal = AbortSignal.any([travelling, deadline].filter((each) => each !== undefined));
@@ -202,7 +203,7 @@ function whatIsWrong(message: unknown): string {
 function idOf(message: unknown): RequestId | null {
   if (typeof message !== 'object' || message === null || !('id' in message)) return null;
   const { id } = message;
-  return typeof id === 'string' || Number.isInteger(id) ? (id as RequestId) : null;
+  return isRequestId(id) ? id : null;
 }
 
 function known(method: string, handlers: Handlers): keyof Methods {
