@@ -24,7 +24,10 @@ const SUITES = [
   check('lint', ['node_modules/eslint/bin/eslint.js .']),
   check('format', ['node_modules/prettier/bin/prettier.cjs --check --log-level warn .']),
   check('arrows', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs packages']),
-  check('protocol', ['packages/core/scripts/generate-protocol.mjs --check']),
+  check('protocol', [
+    'packages/core/scripts/generate-protocol.mjs --check',
+    'packages/core/scripts/check-compatibility.mjs',
+  ]),
   check('api', ['scripts/api-report.mjs']),
   check('pages', ['scripts/attributes-page.mjs --check']),
   unit('core'),

@@ -4,13 +4,14 @@
  *   node packages/core/scripts/generate-protocol.mjs           writes them
  *   node packages/core/scripts/generate-protocol.mjs --check   fails where the committed files are not in step
  */
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
 import { format } from 'prettier';
+import { named, readProtocol, resolved, tagOf } from './schemas.mjs';
 
 const SCHEMA_FOLDER = new URL('../schema/v1/', import.meta.url);
 const OUTPUT_FOLDER = new URL('../src/protocol/generated/', import.meta.url);
@@ -46,17 +47,10 @@ const MET_ALONE = [
 
 const FORMAT = { singleQuote: true, printWidth: 110 };
 
-const files = (await readdir(SCHEMA_FOLDER)).filter((name) => name.endsWith('.schema.json')).sort();
-const schemas = new Map();
-for (const file of files) {
-  const schema = JSON.parse(await readFile(new URL(file, SCHEMA_FOLDER), 'utf8'));
-  lint(schema, file);
-  schemas.set(file.replace('.schema.json', ''), schema);
-}
+const { version, methods, errors, schemas } = await readProtocol(SCHEMA_FOLDER);
+for (const [name, schema] of schemas) lint(schema, `${name}.schema.json`);
+lintErrors();
 
-const { version, methods } = JSON.parse(
-  await readFile(new URL('methods.json', SCHEMA_FOLDER), 'utf8'),
-);
 /** Definitions that have a validator of their own: `[schema, definition]`. */
 const alone = [
   ...new Map(
@@ -123,6 +117,16 @@ function lint(schema, where) {
   if (problems.length > 0) throw new Error(problems.join('\n'));
 }
 
+/** Every code of an error has its meaning in methods.json, and no other has. */
+function lintErrors() {
+  const codes = schemas.get('assessment').$defs.ErrorInfo.properties.code.enum;
+  const odd = [
+    ...codes.filter((code) => errors[code] === undefined),
+    ...Object.keys(errors).filter((code) => !codes.includes(code)),
+  ];
+  if (odd.length > 0) throw new Error(`methods.json and ErrorInfo differ in ${odd.join(', ')}`);
+}
+
 /** What other schemas define is imported from their types, so that each type stands once. */
 async function types(name, schema) {
   const imports = new Map();
@@ -144,12 +148,6 @@ async function types(name, schema) {
     format: false,
   });
   return format(text, { ...FORMAT, parser: 'typescript' });
-}
-
-/** `[schema, definition]` of a reference from one file to another; no definition: the schema itself. */
-function named(reference) {
-  const [file, path] = reference.split('#/$defs/');
-  return [file.replace('.schema.json', ''), path];
 }
 
 function typeNamed(schema, definition) {
@@ -224,7 +222,8 @@ function withTags(node, name) {
   const copy = Object.fromEntries(
     Object.entries(node).map(([key, value]) => [key, withTags(value, name)]),
   );
-  const tag = node.oneOf && tagOf(node.oneOf.map((branch) => resolved(branch, name)));
+  const tag =
+    node.oneOf && tagOf(node.oneOf.map((branch) => resolved(schemas, branch, name).schema));
   if (tag === undefined) return copy;
   const { oneOf, ...rest } = copy;
   const object = { type: 'object', required: [tag.name] };
@@ -235,24 +234,6 @@ function withTags(node, name) {
       { ...object, discriminator: { propertyName: tag.name }, oneOf },
     ],
   };
-}
-
-/** The property that has another constant in every branch. */
-function tagOf(branches) {
-  for (const name of Object.keys(branches[0]?.properties ?? {})) {
-    const values = new Set(branches.map(({ properties }) => properties?.[name]?.const));
-    if (!values.has(undefined) && values.size === branches.length)
-      return { name, values: [...values] };
-  }
-  return undefined;
-}
-
-/** @param name of the schema that the reference stands in */
-function resolved({ $ref, ...schema }, name) {
-  if ($ref === undefined) return schema;
-  const [file, definition] = named($ref);
-  const found = schemas.get(file === '' ? name : file);
-  return definition === undefined ? found : found.$defs[definition];
 }
 
 /** One validator for each schema's root, and for each definition that is met on its own. */
