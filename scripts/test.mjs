@@ -29,7 +29,7 @@ const SUITES = [
     'packages/core/scripts/check-compatibility.mjs',
   ]),
   check('api', ['scripts/api-report.mjs']),
-  check('pages', ['scripts/attributes-page.mjs --check']),
+  check('pages', ['scripts/attributes-page.mjs --check', 'scripts/protocol-page.mjs --check']),
   unit('core'),
   unit('remote'),
   unit('postgres'),
