@@ -138,7 +138,9 @@ if (!process.argv.includes('--check')) {
 function method([name, { description, params, result }]) {
   const [file, definition] = named(params);
   const takes = schemas.get(file).$defs[definition];
-  const { meta: _, ...own } = takes.properties;
+  const own = Object.fromEntries(
+    Object.entries(takes.properties).filter(([key]) => key !== 'meta'),
+  );
   const exampleFile = `${name.replaceAll('/', '-')}.json`;
   const [first, ...more] = examples.get(name.replaceAll('/', '-'));
   return `### \`${name}\`
