@@ -131,7 +131,7 @@ describe('a released version', () => {
       }
       await store[Symbol.asyncDispose]();
     }
-  }, 60_000);
+  }, 120_000);
 
   it('is broken by nothing', () => {
     const { status, stderr } = spawnSync(

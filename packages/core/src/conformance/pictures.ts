@@ -14,6 +14,21 @@ export function pixels(width = 64, height = 48): PixelsSource {
   return { kind: 'pixels', base64, width, height, channels: 3, colourSpace: 'srgb' };
 }
 
+/**
+ * Small pictures that no engine has seen, so that none of them is remembered, and that tell themselves apart by their widths.
+ *
+ * @param count how many
+ */
+export function unseen(count: number): PixelsSource[] {
+  return Array.from({ length: count }, (_, index) => {
+    const [width, height] = [8 + index, 8];
+    const samples = samplesOf(width, height).map((sample, place) =>
+      place < 12 ? Math.floor(Math.random() * 256) : sample,
+    );
+    return { ...pixels(width, height), base64: base64Of(samples) };
+  });
+}
+
 /** The field as a PNG file. */
 export function png(width = 64, height = 48): BytesSource {
   const rows = samplesOf(width, height);

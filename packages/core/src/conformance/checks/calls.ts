@@ -3,13 +3,10 @@ import { CalmError } from '../../protocol/errors.js';
 import type { Failure, ProgressParams, Success } from '../../protocol/generated/message.js';
 import { Broken, expectEqual, expectThat, Skipped } from '../asked.js';
 import type { Check } from '../check.js';
-import { pixels, png } from '../pictures.js';
-
-/** Pictures whose assessment takes a while. */
-const many = (count: number) => Array.from({ length: count }, (_, index) => pixels(64 + index, 48));
+import { png, unseen } from '../pictures.js';
 
 /** Work that no engine ends in a millisecond. */
-const LONG = { sources: many(200), include: ['score', 'suggestions'] };
+const long = () => ({ sources: unseen(200), include: ['score', 'suggestions'] });
 
 export const CALLS: readonly Check[] = [
   {
@@ -17,7 +14,7 @@ export const CALLS: readonly Check[] = [
     async run(engine) {
       await engine.needs('rank');
       const meta = { deadlineMs: 1 };
-      const { retryable } = await engine.refusal('rank', { ...LONG, meta }, 'timed-out');
+      const { retryable } = await engine.refusal('rank', { ...long(), meta }, 'timed-out');
       expectThat(retryable, 'It is not said to be worth another try.');
       for (const deadlineMs of [0, -1, 'soon', 1.5]) {
         await engine.refusal('calm/discover', { meta: { deadlineMs } }, 'invalid-request');
@@ -31,7 +28,7 @@ export const CALLS: readonly Check[] = [
     async run(engine) {
       await engine.needs('rank');
       const controller = new AbortController();
-      const asked = ending(engine.ask('rank', LONG, { signal: controller.signal }));
+      const asked = ending(engine.ask('rank', long(), { signal: controller.signal }));
       await engine.result('calm/discover', {});
       controller.abort();
       expectEqual(await asked, 'cancelled', 'What came of it');
@@ -43,7 +40,7 @@ export const CALLS: readonly Check[] = [
     name: 'progress is told where it is asked for, up to all',
     async run(engine) {
       await engine.needs('rank');
-      const sources = many(3);
+      const sources = unseen(3);
       const told: ProgressParams[] = [];
       const onProgress = (progress: ProgressParams): void => {
         told.push(progress);
@@ -107,7 +104,7 @@ export const CALLS: readonly Check[] = [
       const { requests, requestsOfClient } = (await engine.discovery()).limits;
       const most = Math.min(requests, requestsOfClient);
       if (most > 512) throw new Skipped(`the limit is ${most}, which is too many to try`);
-      const small = { sources: many(2) };
+      const small = { sources: unseen(40) };
       const controllers = Array.from({ length: most }, () => new AbortController());
       const asked = controllers.map(({ signal }) => ending(engine.ask('rank', small, { signal })));
       try {

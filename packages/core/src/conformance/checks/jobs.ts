@@ -2,20 +2,17 @@
 import type { AssessmentResult } from '../../protocol/generated/assessment.js';
 import { expectEqual, expectThat, Skipped, type Asked } from '../asked.js';
 import type { Check } from '../check.js';
-import { pixels, png } from '../pictures.js';
+import { png, unseen } from '../pictures.js';
 
 /** How long a client waits before it asks again, in milliseconds. */
 const PAUSE_MS = 50;
-
-const sized = (count: number) =>
-  Array.from({ length: count }, (_, index) => pixels(64 + index, 48));
 
 export const JOBS: readonly Check[] = [
   {
     name: 'a job gives every result once, in order, by its cursor',
     async run(engine) {
       await engine.needs('assess/start', 'job/get', 'job/cancel');
-      const sources = sized(5);
+      const sources = unseen(5);
       const { job, total } = await engine.result('assess/start', { sources });
       expectEqual(total, sources.length, 'Total');
       const results: AssessmentResult[] = [];
@@ -65,7 +62,7 @@ export const JOBS: readonly Check[] = [
     name: 'a job that is cancelled stops, and keeps what it has',
     async run(engine) {
       await engine.needs('assess/start', 'job/get', 'job/cancel');
-      const { job } = await engine.result('assess/start', { sources: sized(200) });
+      const { job } = await engine.result('assess/start', { sources: unseen(200) });
       const { state } = await engine.result('job/cancel', { job });
       expectEqual(state, 'cancelled', 'State');
       const after = await engine.result('job/get', { job });
@@ -89,7 +86,7 @@ export const JOBS: readonly Check[] = [
       await engine.needs('assess/start', 'job/get', 'job/cancel');
       const { other } = engine;
       if (other === undefined) throw new Skipped('this transport has one client only');
-      const { job } = await engine.result('assess/start', { sources: sized(2) });
+      const { job } = await engine.result('assess/start', { sources: unseen(2) });
       await other.refusal('job/get', { job }, 'job-unknown');
       await other.refusal('job/cancel', { job }, 'job-unknown');
       await ended(engine, job);
@@ -105,7 +102,7 @@ export const JOBS: readonly Check[] = [
       const jobs: string[] = [];
       try {
         for (let started = 0; started < jobsOfClient; started++) {
-          jobs.push((await engine.result('assess/start', { sources: sized(100) })).job);
+          jobs.push((await engine.result('assess/start', { sources: unseen(100) })).job);
         }
         const { retryable } = await engine.refusal('assess/start', { sources: [png()] }, 'busy');
         expectThat(retryable, 'It is not said to be worth another try.');
