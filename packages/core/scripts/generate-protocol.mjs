@@ -4,13 +4,14 @@
  *   node packages/core/scripts/generate-protocol.mjs           writes them
  *   node packages/core/scripts/generate-protocol.mjs --check   fails where the committed files are not in step
  */
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
 import { format } from 'prettier';
+import { named, readProtocol, resolved, tagOf } from './schemas.mjs';
 
 const SCHEMA_FOLDER = new URL('../schema/v1/', import.meta.url);
 const OUTPUT_FOLDER = new URL('../src/protocol/generated/', import.meta.url);
@@ -51,17 +52,10 @@ const MET_ALONE = [
 
 const FORMAT = { singleQuote: true, printWidth: 110 };
 
-const files = (await readdir(SCHEMA_FOLDER)).filter((name) => name.endsWith('.schema.json')).sort();
-const schemas = new Map();
-for (const file of files) {
-  const schema = JSON.parse(await readFile(new URL(file, SCHEMA_FOLDER), 'utf8'));
-  lint(schema, file);
-  schemas.set(file.replace('.schema.json', ''), schema);
-}
+const { version, methods, errors, schemas } = await readProtocol(SCHEMA_FOLDER);
+for (const [name, schema] of schemas) lint(schema, `${name}.schema.json`);
+lintErrors();
 
-const { version, methods } = JSON.parse(
-  await readFile(new URL('methods.json', SCHEMA_FOLDER), 'utf8'),
-);
 /** Definitions that have a validator of their own: `[schema, definition]`. */
 const alone = [
   ...new Map(
@@ -128,6 +122,16 @@ function lint(schema, where) {
   if (problems.length > 0) throw new Error(problems.join('\n'));
 }
 
+/** Every code of an error has its meaning in methods.json, and no other has. */
+function lintErrors() {
+  const codes = schemas.get('assessment').$defs.ErrorInfo.properties.code.enum;
+  const odd = [
+    ...codes.filter((code) => errors[code] === undefined),
+    ...Object.keys(errors).filter((code) => !codes.includes(code)),
+  ];
+  if (odd.length > 0) throw new Error(`methods.json and ErrorInfo differ in ${odd.join(', ')}`);
+}
+
 /** What other schemas define is imported from their types, so that each type stands once. */
 async function types(name, schema) {
   const imports = new Map();
@@ -149,12 +153,6 @@ async function types(name, schema) {
     format: false,
   });
   return format(text, { ...FORMAT, parser: 'typescript' });
-}
-
-/** `[schema, definition]` of a reference from one file to another; no definition: the schema itself. */
-function named(reference) {
-  const [file, path] = reference.split('#/$defs/');
-  return [file.replace('.schema.json', ''), path];
 }
 
 function typeNamed(schema, definition) {
@@ -212,10 +210,35 @@ function newAjv() {
     strict: true,
     allowUnionTypes: true,
     inlineRefs: false,
+    discriminator: true,
     code: { source: true, esm: true },
   });
-  for (const schema of schemas.values()) ajv.addSchema(schema);
+  for (const [name, schema] of schemas) ajv.addSchema(withTags(schema, name));
   return ajv;
+}
+
+/**
+ * A union whose branches are told apart by a tag is held to its tag first and then to that branch alone, so that what is wrong is told of the
+ * branch that was meant. What is valid stays the same.
+ */
+function withTags(node, name) {
+  if (Array.isArray(node)) return node.map((item) => withTags(item, name));
+  if (node === null || typeof node !== 'object') return node;
+  const copy = Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, withTags(value, name)]),
+  );
+  const tag =
+    node.oneOf && tagOf(node.oneOf.map((branch) => resolved(schemas, branch, name).schema));
+  if (tag === undefined) return copy;
+  const { oneOf, ...rest } = copy;
+  const object = { type: 'object', required: [tag.name] };
+  return {
+    ...rest,
+    allOf: [
+      { ...object, properties: { [tag.name]: { enum: tag.values } } },
+      { ...object, discriminator: { propertyName: tag.name }, oneOf },
+    ],
+  };
 }
 
 /** One validator for each schema's root, and for each definition that is met on its own. */
@@ -262,6 +285,8 @@ function declarations() {
 
 export interface ValidationError {
   readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
   readonly message?: string;
 }
 

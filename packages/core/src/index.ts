@@ -167,7 +167,7 @@ export { PROTOCOL_VERSION } from './protocol/generated/methods.js';
 export { Service, type ServiceOptions, type Travelling } from './service/service.js';
 export type { Caller } from './service/call.js';
 export { connectInProcess } from './transport/in-process.js';
-export { connectCommand, serveStdio, type StdioStreams } from './transport/stdio.js';
+export { commandPeer, connectCommand, serveStdio, type StdioStreams } from './transport/stdio.js';
 export { connectHttp, DEFAULT_PORT } from './transport/client/http.js';
 export { offerPairing, pair, revokeClient, type OfferOptions } from './transport/client/pairing.js';
 export type { Paired, PairingOffer, PairingOutcome } from './protocol/generated/pairing.js';

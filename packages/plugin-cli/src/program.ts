@@ -7,6 +7,7 @@ import { assess, type AssessFlags } from './commands/assess.js';
 import { attributes, type AttributesFlags } from './commands/attributes.js';
 import { addBundle, listBundles, removeBundle } from './commands/bundle.js';
 import { compare, type CompareFlags } from './commands/compare.js';
+import { conformance, type ConformanceFlags } from './commands/conformance.js';
 import { doctor, type DoctorFlags } from './commands/doctor.js';
 import { evaluate, type EvaluateFlags } from './commands/evaluate.js';
 import { rank, type RankFlags } from './commands/rank.js';
@@ -376,6 +377,27 @@ ${EXIT_STATUS}`,
         choice('--format <format>', 'how the report is printed', ['text', 'json'], 'text'),
       ),
   ).action((flags: DoctorFlags) => ends(doctor(context, flags)));
+
+  program
+    .command('conformance')
+    .summary('check that an engine keeps the protocol')
+    .description(
+      'Check an engine against the protocol, ours or one of your own making: messages, methods, errors, jobs.',
+    )
+    .argument('<command...>', 'the program that speaks the protocol on its standard streams')
+    .addOption(choice('--format <format>', 'how verdicts are printed', ['text', 'json'], 'text'))
+    .addHelpText(
+      'after',
+      `
+Example:
+  calm conformance -- node my-engine.mjs --stdio
+
+What the engine does not name in calm/discover is not asked of it, and said to be skipped. Tastes are tried on
+profiles of its own, which are deleted again. Exit status: 0 all kept, 1 something is broken, 2 wrong usage.`,
+    )
+    .action((command: string[], flags: ConformanceFlags) =>
+      ends(conformance(context, command, flags)),
+    );
 
   nameHelp(program, 'calm');
 

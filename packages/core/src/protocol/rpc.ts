@@ -1,6 +1,6 @@
 /** JSON-RPC 2.0 as this protocol speaks it: what messages look like, not how they travel. */
 import type { ErrorCode, ErrorInfo } from './errors.js';
-import type { Failure, RequestId, Success } from './generated/message.js';
+import type { Failure, Progress, RequestId, Success } from './generated/message.js';
 
 /** Codes that JSON-RPC's own specification has; all else is {@link SERVER_ERROR}, and `data.code` tells it. */
 const SPECIFIED: Partial<Record<ErrorCode, number>> = {
@@ -55,4 +55,45 @@ export function tooLong(most: number): Failure {
     retryable: false,
   };
   return failure(null, data);
+}
+
+// Readers: what a newer engine says beyond what is known here, in fields, codes of errors or kinds of results, is no fault of a message. That it
+// is said at all is what they look for; whoever tests an engine holds it to the schemas.
+
+/** Whether it answers a request that was done. */
+export function isSuccess(message: unknown): message is Success {
+  const { id, result } = fieldsOf(message);
+  return isRequestId(id) && result !== undefined;
+}
+
+/** Whether it answers a request that could not be done; its code may be one that this version does not know. */
+export function isFailure(message: unknown): message is Failure {
+  const { error } = fieldsOf(message);
+  const { data } = fieldsOf(error);
+  const { code, message: what, hint, retryable } = fieldsOf(data);
+  return (
+    [code, what, hint].every((each) => typeof each === 'string') && typeof retryable === 'boolean'
+  );
+}
+
+/** Whether it tells how far a request is. */
+export function isProgress(message: unknown): message is Progress {
+  const { method, params } = fieldsOf(message);
+  const { request, done, total } = fieldsOf(params);
+  return (
+    method === '$/progress' &&
+    isRequestId(request) &&
+    typeof done === 'number' &&
+    typeof total === 'number'
+  );
+}
+
+/** Whether it can name a request. */
+export function isRequestId(id: unknown): id is RequestId {
+  return typeof id === 'string' || Number.isInteger(id);
+}
+
+/** Of what may be no object at all. */
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

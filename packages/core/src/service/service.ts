@@ -2,12 +2,13 @@ import type { Engine } from '../engine/engine.js';
 import type { Extensions } from '../extension/extensions.js';
 import { FairQueue } from '../job/fair-queue.js';
 import { Jobs } from '../job/jobs.js';
+import { whatIsWrongIn } from '../protocol/amiss.js';
 import { CalmError, errorInfoOf } from '../protocol/errors.js';
 import type { Limits } from '../protocol/generated/discover.js';
 import type { Failure, Request, RequestId, Success } from '../protocol/generated/message.js';
 import { METHODS, PROTOCOL_VERSION, type Methods } from '../protocol/generated/methods.js';
 import { validateRequest, type Validator } from '../protocol/generated/validators.js';
-import { failure, NO_REQUEST, success } from '../protocol/rpc.js';
+import { failure, isRequestId, NO_REQUEST, success } from '../protocol/rpc.js';
 import type { Call, Caller, Handlers, Progress } from './call.js';
 import { Idempotency } from './idempotency.js';
 import { discover } from './methods/discover.js';
@@ -115,9 +116,10 @@ export class Service implements AsyncDisposable {
     onProgress: Travelling['onProgress'],
   ): Promise<object> {
     const name = known(method, this.#handlers);
-    check(name, params);
     const { meta = {} } = params;
+    // What another version takes is judged by that version.
     checkVersion(meta.protocol);
+    check(name, params);
     const { deadlineMs, idempotencyKey, progress = false, locale: language = 'en' } = meta;
     const deadline = deadlineMs === undefined ? undefined : AbortSignal.timeout(deadlineMs);
     const signal = AbortSignal.any([travelling, deadline].filter((each) => each !== undefined));
@@ -195,13 +197,13 @@ function noRequest(message: unknown): Failure {
 function whatIsWrong(message: unknown): string {
   if (Array.isArray(message)) return 'Batches of requests are not taken: send one at a time.';
   validateRequest(message);
-  return `This is no request${whereWrong(validateRequest)}.`;
+  return `This is no request: ${whatIsWrongIn(message, validateRequest.errors?.[0])}.`;
 }
 
 function idOf(message: unknown): RequestId | null {
   if (typeof message !== 'object' || message === null || !('id' in message)) return null;
   const { id } = message;
-  return typeof id === 'string' || Number.isInteger(id) ? (id as RequestId) : null;
+  return isRequestId(id) ? id : null;
 }
 
 function known(method: string, handlers: Handlers): keyof Methods {
@@ -216,16 +218,9 @@ function check(name: keyof Methods, params: unknown): void {
   if (validate(params)) return;
   throw new CalmError(
     'invalid-request',
-    `The parameters of ${name} are not as they should be${whereWrong(validate)}.`,
+    `${name} does not take these parameters: ${whatIsWrongIn(params, validate.errors?.[0])}.`,
     { hint: 'The protocol reference tells what each method takes.' },
   );
-}
-
-function whereWrong({ errors }: Validator<unknown>): string {
-  const [first] = errors ?? [];
-  if (first === undefined) return '';
-  const where = first.instancePath.slice(1).replaceAll('/', '.');
-  return `: ${where === '' ? 'it' : where} ${first.message ?? 'is wrong'}`;
 }
 
 function checkVersion(version: string | undefined): void {

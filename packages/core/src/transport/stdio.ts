@@ -3,12 +3,7 @@ import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { CalmError } from '../protocol/errors.js';
 import type { Message, Meta, ProgressParams, RequestId } from '../protocol/generated/message.js';
-import {
-  validateFailure,
-  validateProgress,
-  validateSuccess,
-} from '../protocol/generated/validators.js';
-import { notJson, tooLong } from '../protocol/rpc.js';
+import { isProgress, notJson, tooLong } from '../protocol/rpc.js';
 import type { Caller } from '../service/call.js';
 import type { Service } from '../service/service.js';
 import { Client, type Peer } from './client/client.js';
@@ -97,13 +92,16 @@ export function connectCommand(
 export function commandPeer(program: string, args: readonly string[]): Peer {
   const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const waiting = new Map<RequestId, Waiting>();
+  /** Wait for answers that belong to no request. */
+  const others = new Set<Pick<Waiting, 'resolve' | 'reject'>>();
   let gone: CalmError | undefined;
   const leave = (why: string): void => {
     gone ??= new CalmError('remote-unreachable', `${program} ${why}.`, {
       hint: 'What it wrote to its standard error tells more.',
     });
-    for (const { reject } of waiting.values()) reject(gone);
+    for (const { reject } of [...waiting.values(), ...others]) reject(gone);
     waiting.clear();
+    others.clear();
   };
   child.on('error', ({ message }) => {
     leave(`cannot be started: ${message}`);
@@ -118,14 +116,14 @@ export function commandPeer(program: string, args: readonly string[]): Peer {
 
   const receive = (text: string): void => {
     const message: unknown = JSON.parse(text);
-    if (validateProgress(message)) {
+    if (isProgress(message)) {
       waiting.get(message.params.request)?.onProgress(message.params);
-    } else if (validateSuccess(message) || validateFailure(message)) {
-      const { id } = message;
-      if (id === null) return;
-      waiting.get(id)?.resolve(message);
-      waiting.delete(id);
+      return;
     }
+    const { id } = (message ?? {}) as { readonly id?: RequestId };
+    const [other] = others;
+    const asked = (id === undefined ? undefined : waiting.get(id)) ?? other;
+    asked?.resolve(message);
   };
   void (async () => {
     try {
@@ -155,8 +153,24 @@ export function commandPeer(program: string, args: readonly string[]): Peer {
           write(request);
         });
       } finally {
+        waiting.delete(request.id);
         signal?.removeEventListener('abort', cancel);
       }
+    },
+    async sendText(text, signal) {
+      if (gone !== undefined) throw gone;
+      return await new Promise((resolve, reject) => {
+        const waits = {
+          resolve: (answer: unknown) => {
+            others.delete(waits);
+            resolve(answer);
+          },
+          reject,
+        };
+        others.add(waits);
+        signal.addEventListener('abort', () => waits.resolve(undefined), { once: true });
+        child.stdin.write(`${text}\n`);
+      });
     },
     async [Symbol.asyncDispose]() {
       child.stdin.end();

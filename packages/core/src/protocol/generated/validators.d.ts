@@ -21,6 +21,8 @@ import type { TasteMessage, TasteListParams, TasteProfiles, TasteCreateParams, T
 
 export interface ValidationError {
   readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
   readonly message?: string;
 }
 

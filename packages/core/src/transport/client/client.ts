@@ -1,7 +1,7 @@
 import { CalmError } from '../../protocol/errors.js';
 import type { Meta, ProgressParams, Request } from '../../protocol/generated/message.js';
 import { PROTOCOL_VERSION, type Methods } from '../../protocol/generated/methods.js';
-import { validateFailure, validateSuccess } from '../../protocol/generated/validators.js';
+import { isFailure, isSuccess } from '../../protocol/rpc.js';
 
 /** Carries one request to an engine and its answer back. */
 export interface Peer extends AsyncDisposable {
@@ -15,6 +15,13 @@ export interface Peer extends AsyncDisposable {
     onProgress: (progress: ProgressParams) => void,
     signal?: AbortSignal,
   ): Promise<unknown>;
+  /**
+   * Sends text that may be no request at all, for whoever tests an engine; absent where messages do not travel as text.
+   *
+   * @param signal ends the wait for an answer
+   * @returns the next answer that belongs to no request; `undefined` where none came
+   */
+  sendText?(text: string, signal: AbortSignal): Promise<unknown>;
 }
 
 export interface CallOptions {
@@ -79,8 +86,8 @@ export class Client implements AsyncDisposable {
       ({ request: _, ...progress }) => onProgress?.(progress),
       signal,
     );
-    if (validateSuccess(answer)) return answer.result;
-    if (validateFailure(answer)) throw CalmError.from(answer.error.data);
+    if (isSuccess(answer)) return answer.result;
+    if (isFailure(answer)) throw CalmError.from(answer.error.data);
     throw new CalmError('remote-failed', `The engine answered ${method} with what is no answer.`, {
       hint: 'See that it is a CALM engine that listens there.',
     });

@@ -52,6 +52,11 @@ export function httpPeer(url: string, token: string): Peer {
         signal?.removeEventListener('abort', cancel);
       }
     },
+    async sendText(text, signal) {
+      const response = await post(`${url}/rpc`, text, { token, signal });
+      const answer = await response.text();
+      return answer === '' ? undefined : (JSON.parse(answer) as unknown);
+    },
     async [Symbol.asyncDispose]() {
       for (const controller of underWay) controller.abort();
     },
@@ -60,7 +65,7 @@ export function httpPeer(url: string, token: string): Peer {
 
 /** What goes with a body. */
 export interface Sent {
-  readonly token?: string;
+  readonly token?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -75,19 +80,9 @@ export async function* exchange(
   { token, signal }: Sent = {},
 ): AsyncGenerator<unknown, void> {
   try {
-    const response = await fetch(url, {
-      method: 'POST',
-      body: JSON.stringify(body),
-      headers: {
-        'content-type': 'application/json',
-        // Events keep a long request from seeming dead to whoever carries it.
-        accept: 'text/event-stream, application/json',
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      },
-      credentials: 'omit',
-      redirect: 'error',
-      ...(signal === undefined ? {} : { signal }),
-    });
+    // Events keep a long request from seeming dead to whoever carries it.
+    const accept = 'text/event-stream, application/json';
+    const response = await post(url, JSON.stringify(body), { token, signal }, accept);
     if (response.headers.get('content-type') === 'text/event-stream' && response.body !== null) {
       yield* eventsOf(response.body);
       return;
@@ -101,6 +96,26 @@ export async function* exchange(
     if (error instanceof SyntaxError) throw notOurs(url, error);
     throw unreachable(url, error);
   }
+}
+
+function post(
+  url: string,
+  body: string,
+  { token, signal }: Sent,
+  accept = 'application/json',
+): Promise<Response> {
+  return fetch(url, {
+    method: 'POST',
+    body,
+    headers: {
+      'content-type': 'application/json',
+      accept,
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
+    credentials: 'omit',
+    redirect: 'error',
+    ...(signal === undefined ? {} : { signal }),
+  });
 }
 
 /** The data of server-sent events, parsed: one line each, as this protocol sends them. */
