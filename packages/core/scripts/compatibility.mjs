@@ -148,6 +148,12 @@ export function opened(schemas) {
   const open = (node, name) => {
     if (Array.isArray(node)) return node.map((item) => open(item, name));
     if (node === null || typeof node !== 'object') return node;
+    // A property may have the name of a keyword.
+    if (Object.values(node).every((each) => typeof each === 'object' && !Array.isArray(each))) {
+      return Object.fromEntries(
+        Object.entries(node).map(([key, value]) => [key, open(value, name)]),
+      );
+    }
     const { enum: values, oneOf, ...rest } = node;
     const copy = Object.fromEntries(
       Object.entries(rest).map(([key, value]) => [key, open(value, name)]),

@@ -115,7 +115,10 @@ describe('a released version', () => {
       const ajv = new Ajv2020({ allowUnionTypes: true, strict: false });
       for (const schema of opened(released.schemas).values()) ajv.addSchema(schema);
       const jobs = new Map<string, string>();
-      const requests = example(released).toSorted((a, b) => a.request!.id - b.request!.id);
+      // The methods of extensions are there where extensions are.
+      const requests = example(released)
+        .filter(({ request }) => !/^(extension|command)\//.test(request!.method))
+        .toSorted((a, b) => a.request!.id - b.request!.id);
       for (const { title, request, response } of requests) {
         expectExample(request!, response!, title);
         const answer = await service.answer(here(request!, jobs), {

@@ -26,10 +26,23 @@ export const CHECKS: readonly Check[] = [
   ...JOBS,
   ...TASTES,
   {
+    name: 'extensions are listed, and a command that none has is unknown',
+    async run(engine) {
+      await engine.needs('extension/list', 'command/execute');
+      const { extensions } = await engine.result('extension/list', {});
+      const params = { command: 'no-such.command' };
+      await engine.refusal('command/execute', params, 'extension-unknown', 'invalid-request');
+      return `${extensions.length} extensions`;
+    },
+  },
+  {
     name: 'every method that calm/discover names has given a result as its schema has it',
     async run(engine) {
       const { methods } = await engine.discovery();
-      const known = methods.filter((method) => Object.hasOwn(METHODS, method));
+      // What a command gives is known to whoever wrote it.
+      const known = methods.filter(
+        (method) => Object.hasOwn(METHODS, method) && method !== 'command/execute',
+      );
       expectEqual(
         known.filter((method) => !engine.given.has(method)),
         [],
