@@ -180,7 +180,13 @@ export {
   type InstalledBundle,
   type TrustQuestion,
 } from './extension/extensions.js';
-export { readExtension, type FoundExtension } from './extension/manifest.js';
+export {
+  contributedIds,
+  hasCode,
+  readExtension,
+  type FoundExtension,
+} from './extension/manifest.js';
+export { settingsOf, type SettingValue, type SettingValues } from './extension/settings.js';
 export { contentHash } from './extension/content-hash.js';
 export {
   API_PROPOSALS,
