@@ -7,7 +7,7 @@
  * nothing else to do.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -76,6 +76,7 @@ try {
   const results = {
     date: new Date().toISOString().slice(0, 10),
     machine: machine(),
+    load: Number(loadavg()[0].toFixed(1)),
     working: { width, height },
     starts,
     calls,
@@ -84,7 +85,7 @@ try {
   const table = [
     '# Extensions',
     '',
-    `${results.date}, ${results.machine}. Made by \`node benchmarks/extensions.mjs\`.`,
+    `${results.date}, ${results.machine}, load ${results.load}. Made by \`node benchmarks/extensions.mjs\`.`,
     '',
     `${starts} starts and ${calls} calls of each sort, turn by turn. The measure answers at once: this is the way there and back. The working picture is`,
     `${width} × ${height}, ${((width * height * 3) / 1e6).toFixed(1)} MB.`,

@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm, symlink, unlink, writeFile, readFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   contentHash,
   createEngine,
@@ -23,6 +23,9 @@ const PHOTO = {
   kind: 'path' as const,
   path: fileURLToPath(new URL('../../../examples/photos/sunset.jpg', import.meta.url)),
 };
+
+// Processes start in half a second on an idle machine; a busy one must not fail the test.
+vi.setConfig({ testTimeout: 60_000 });
 
 let storage: string;
 
