@@ -168,7 +168,7 @@ export { Service, type ServiceOptions, type Travelling } from './service/service
 export type { Caller } from './service/call.js';
 export { connectInProcess } from './transport/in-process.js';
 export { commandPeer, connectCommand, serveStdio, type StdioStreams } from './transport/stdio.js';
-export { connectHttp, DEFAULT_PORT } from './transport/client/http.js';
+export { connectHttp, DEFAULT_PORT, httpPeer } from './transport/client/http.js';
 export { offerPairing, pair, revokeClient, type OfferOptions } from './transport/client/pairing.js';
 export type { Paired, PairingOffer, PairingOutcome } from './protocol/generated/pairing.js';
 export {
@@ -192,7 +192,13 @@ export {
   type InstalledBundle,
   type TrustQuestion,
 } from './extension/extensions.js';
-export { readExtension, type FoundExtension } from './extension/manifest.js';
+export {
+  contributedIds,
+  hasCode,
+  readExtension,
+  type FoundExtension,
+} from './extension/manifest.js';
+export { settingsOf, type SettingValue, type SettingValues } from './extension/settings.js';
 export { contentHash } from './extension/content-hash.js';
 export {
   API_PROPOSALS,

@@ -9,10 +9,12 @@ import {
   Clients,
   createEngine,
   newToken,
+  openExtensions,
   openStore,
   serveHttp,
   Service,
   type Engine,
+  type Extensions,
   type HttpServer,
   type PersonalizationStore,
 } from '../src/index.js';
@@ -21,11 +23,13 @@ import { httpPeer } from '../src/transport/client/http.js';
 import { inProcessPeer } from '../src/transport/in-process.js';
 import { commandPeer } from '../src/transport/stdio.js';
 
+const ACME = fileURLToPath(new URL('fixtures/extensions/acme', import.meta.url));
 const STDIO = fileURLToPath(new URL('serve-stdio.mjs', import.meta.url));
 
 let folder: string;
 let store: PersonalizationStore;
 let engine: Engine;
+let extensions: Extensions;
 let service: Service;
 let server: HttpServer;
 let peers: Peer[];
@@ -35,7 +39,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'calm-conformance-'));
   store = await openStore(join(folder, 'in-process.db'));
   engine = await createEngine({ store });
-  service = new Service(engine);
+  extensions = await openExtensions([ACME], { trusted: () => true, storage: folder });
+  service = new Service(engine, { extensions });
   const [one, other] = ['one', 'other'].map((id) =>
     inProcessPeer(service, { id, name: `Client ${id}`, files: true }),
   ) as [Peer, Peer];
@@ -60,6 +65,7 @@ afterAll(async () => {
   for (const peer of peers) await peer[Symbol.asyncDispose]();
   await server[Symbol.asyncDispose]();
   await service[Symbol.asyncDispose]();
+  await extensions[Symbol.asyncDispose]();
   await engine.dispose();
   await store[Symbol.asyncDispose]();
   await rm(folder, { recursive: true });

@@ -1,13 +1,15 @@
-import { cp, mkdtemp, rm, writeFile, readFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, rm, symlink, unlink, writeFile, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   contentHash,
   createEngine,
   openExtensions,
   openStore,
+  readExtension,
   Service,
   type Assessment,
   type Engine,
@@ -16,10 +18,14 @@ import {
 } from '../src/index.js';
 
 const ACME = fileURLToPath(new URL('fixtures/extensions/acme', import.meta.url));
+const ORPHAN = fileURLToPath(new URL('extension-orphan.mjs', import.meta.url));
 const PHOTO = {
   kind: 'path' as const,
   path: fileURLToPath(new URL('../../../examples/photos/sunset.jpg', import.meta.url)),
 };
+
+// Processes start in half a second on an idle machine; a busy one must not fail the test.
+vi.setConfig({ testTimeout: 60_000 });
 
 let storage: string;
 
@@ -54,6 +60,14 @@ async function withMood(mood: string, more: Partial<ExtensionOptions> = {}): Pro
     await extensions[Symbol.asyncDispose]();
   });
   return { engine, extensions, logged };
+}
+
+function runs(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 const readingOf = ({ attributes }: Assessment, id: string) =>
@@ -97,6 +111,61 @@ describe('an extension', () => {
     await writeFile(file, `${await readFile(file, 'utf8')} `);
     expect(await contentHash(copy)).not.toBe(await contentHash(ACME));
   });
+
+  it('is another one where a link of it points elsewhere', async () => {
+    const copy = path.join(storage, 'linked');
+    await cp(ACME, copy, { recursive: true });
+    const link = path.join(copy, 'more.js');
+    await symlink('/one.js', link);
+    const one = await contentHash(copy);
+    await unlink(link);
+    await symlink('/other.js', link);
+    expect(await contentHash(copy)).not.toBe(one);
+  });
+
+  it('gets what is only proposed where it says so and the person allows it', async () => {
+    const copy = path.join(storage, 'proposed');
+    await cp(ACME, copy, { recursive: true });
+    const file = path.join(copy, 'package.json');
+    const manifest = JSON.parse(await readFile(file, 'utf8')) as {
+      calm: {
+        contributes: { attributes: { needs: string[] }[] };
+        enabledApiProposals?: string[];
+      };
+    };
+    manifest.calm.contributes.attributes[1]!.needs = ['tokens', 'subject', 'features'];
+    await writeFile(file, JSON.stringify(manifest));
+    await expect(readExtension(copy, true)).rejects.toThrow(/"attributeFeatures"/);
+    manifest.calm.enabledApiProposals = ['attributeFeatures'];
+    await writeFile(file, JSON.stringify(manifest));
+    await expect(readExtension(copy)).rejects.toMatchObject({
+      hint: expect.stringContaining('--proposed-api') as string,
+    });
+    await using extensions = await openExtensions([copy], {
+      trusted: () => true,
+      storage,
+      proposed: true,
+    });
+    await using engine = await createEngine({ attributes: extensions.attributes });
+    // Size, capture facts, and the three things that its manifest names.
+    expect(readingOf(await engine.assess(PHOTO), 'acme.inputs')).toMatchObject({ value: 6 });
+  });
+
+  it('in an endless loop ends when the process of its engine is killed', async () => {
+    const place = await mkdtemp(path.join(storage, 'orphan-'));
+    const child = spawn(process.execPath, [ORPHAN, place], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const pid = await expect
+      .poll(async () => Number(await readFile(path.join(place, 'looping'), 'utf8')), {
+        timeout: 15_000,
+      })
+      .toBeGreaterThan(0)
+      .then(async () => Number(await readFile(path.join(place, 'looping'), 'utf8')));
+    expect(runs(pid)).toBe(true);
+    child.kill('SIGKILL');
+    await expect.poll(() => runs(pid), { timeout: 10_000 }).toBe(false);
+  }, 30_000);
 
   it.each([
     ['throw', /too red/],

@@ -3,12 +3,15 @@ import type { Readable } from 'node:stream';
 import {
   CalmError,
   openFolderCache,
+  Service,
   type Engine,
   type EngineOptions,
+  type Extensions,
   type FolderCache,
   type Provider,
 } from '@calm-sdk/core';
 import { bundleNamed } from './bundles/installed.js';
+import type { LazyExtensions } from './extensions/open.js';
 import { cacheFolder } from './folders.js';
 import { Screen, type ScreenStreams } from './terminal/screen.js';
 
@@ -30,6 +33,8 @@ export interface Context extends Surroundings {
   readonly screen: Screen;
   /** Aborts when the person stops the command or nobody reads its results any more. */
   readonly signal: AbortSignal;
+  /** The extensions that are installed and not disabled, opened when they are first asked for. */
+  readonly extensions: () => Promise<Extensions>;
 }
 
 /** Exit statuses; a command stopped by a signal adds the signal's number to 128, as shells do. */
@@ -39,13 +44,15 @@ export const WRONG_USAGE = 2;
 
 const SIGNAL_NUMBERS: Readonly<Record<string, number>> = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 
-export function contextIn(surroundings: Surroundings): Context {
+export function contextIn(surroundings: Surroundings, extensions: LazyExtensions): Context {
   const screen = new Screen(surroundings);
-  return {
+  const context: Context = {
     ...surroundings,
     screen,
     signal: AbortSignal.any([surroundings.interrupt, screen.closed]),
+    extensions: () => extensions.open(context),
   };
+  return context;
 }
 
 /** The status to end with: what the command found, unless the person stopped it. */
@@ -72,29 +79,36 @@ export interface EngineFlags {
 export async function withEngine(
   context: Context,
   flags: EngineFlags,
-  use: (engine: Engine, cache: FolderCache | undefined) => Promise<number>,
+  use: (engine: Engine, cache: FolderCache | undefined, service: Service) => Promise<number>,
   more: Pick<EngineOptions, 'decoders' | 'languageModel' | 'store'> = {},
 ): Promise<number> {
   const cache = flags.cache ? openCache(context) : undefined;
+  const extensions = await context.extensions();
   let engine: Engine;
   try {
     engine = await context.createEngine({
       ...(flags.bundle === undefined
         ? {}
-        : { bundle: await bundleNamed(context.env, flags.bundle) }),
+        : { bundle: await bundleNamed(context.env, flags.bundle, extensions.bundles) }),
       ...(flags.provider === undefined ? {} : { provider: flags.provider }),
       ...(flags.threads === undefined ? {} : { threads: flags.threads }),
       ...(cache === undefined ? {} : { cache }),
+      attributes: extensions.attributes,
+      locales: extensions.locales,
       ...more,
+      decoders: [...extensions.decoders, ...(more.decoders ?? [])],
     });
   } catch (error) {
     if (!(error instanceof CalmError)) throw error;
     context.screen.problem(`${error.message} ${error.hint}`);
     return FAILED;
   }
+  // By it extensions ask the engine, and other programs where the command serves them.
+  const service = new Service(engine, { extensions });
   try {
-    return statusOf(context, await use(engine, cache));
+    return statusOf(context, await use(engine, cache, service));
   } finally {
+    await service[Symbol.asyncDispose]();
     await engine.dispose();
   }
 }

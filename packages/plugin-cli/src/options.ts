@@ -38,6 +38,32 @@ export function choice(
   return new Option(flags, description).choices(choices).default(standard);
 }
 
+/** Those of the box, or what an extension contributes, which is known once extensions were read. */
+export function choiceOrContributed(
+  flags: string,
+  description: string,
+  choices: readonly string[],
+  standard: string,
+): Option {
+  const known = [...choices, 'publisher.name of an extension'].join(', ');
+  return new Option(flags, `${description} (choices: ${known})`)
+    .argParser((text) => {
+      if (choices.includes(text) || CONTRIBUTED.test(text)) return text;
+      throw new InvalidArgumentError(`Allowed choices are ${known}.`);
+    })
+    .default(standard);
+}
+
+const CONTRIBUTED = /^[a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*$/u;
+
+/** English, German, or a language that an extension brings. */
+export function languageOption(): Option {
+  return new Option(
+    '--language <tag>',
+    'language of what is told (choices: en, de, one of an extension)',
+  ).default('en');
+}
+
 export function numberFrom(low: number, high: number): (text: string) => number {
   return (text) => {
     const value = Number(text);

@@ -15,10 +15,12 @@ import { suggest, type SuggestFlags } from './commands/suggest.js';
 import { API_KEY } from './comments/commentator.js';
 import { contextIn, DONE, FAILED, statusOf, WRONG_USAGE, type Surroundings } from './context.js';
 import { DETAILS } from './formats/json.js';
-import { FORMATS } from './formats/report.js';
+import { FORMATS, isFormat } from './formats/report.js';
 import {
   checkPerson,
   choice,
+  choiceOrContributed,
+  languageOption,
   numberFrom,
   scaleFrom,
   wholeNumberFrom,
@@ -27,6 +29,9 @@ import {
   withPersonOptions,
 } from './options.js';
 import { addServe } from './serve-program.js';
+import { addExtension } from './extension-program.js';
+import { checkContributed } from './extensions/contributed.js';
+import { LazyExtensions, type ExtensionFlags } from './extensions/open.js';
 import { addTaste } from './taste-program.js';
 import { printable } from './terminal/printable.js';
 import { VERSION } from './version.js';
@@ -45,7 +50,8 @@ export async function runProgram(
   argv: readonly string[],
   surroundings: Surroundings,
 ): Promise<number> {
-  const context = contextIn(surroundings);
+  const extensions = new LazyExtensions();
+  const context = contextIn(surroundings, extensions);
   const { screen } = context;
   let status = DONE;
   let endsByInterrupt = false;
@@ -61,6 +67,12 @@ export async function runProgram(
       'How good your pictures look, why, and what to work on. Everything is computed on this machine.',
     )
     .version(VERSION)
+    .option('--no-extensions', 'do without the extensions that are installed')
+    .option('--proposed-api', 'let extensions use parts of the API that may still change')
+    .configureHelp({ showGlobalOptions: true })
+    .hook('preAction', (_program, command) => {
+      extensions.flags = command.optsWithGlobals<ExtensionFlags>();
+    })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => help.push(text),
@@ -85,6 +97,7 @@ Examples:
   calm suggest photo.jpg --apply better.jpg      what would make it better
   calm taste rate photo.jpg 4                    teach it what you like
   calm serve                                     answer other programs
+  calm extension create film-look                add something of your own
 ${EXIT_STATUS}`,
     );
 
@@ -97,7 +110,10 @@ ${EXIT_STATUS}`,
           'Assess pictures: score, readings, and what lifts and lowers it. Folders are walked.',
         )
         .argument('<path...>', 'picture files and folders; - reads their names from standard input')
-        .addOption(choice('--format <format>', 'how results are printed', FORMATS, 'text'))
+        .addOption(
+          choiceOrContributed('--format <format>', 'how results are printed', FORMATS, 'text'),
+        )
+        .option('--out <file>', 'the new file that a reporter of an extension makes')
         .addOption(choice('--detail <detail>', 'how much is printed', DETAILS, 'normal'))
         .addOption(
           new Option(
@@ -107,9 +123,9 @@ ${EXIT_STATUS}`,
         )
         .option('--comment', 'add a comment in sentences (text shows it anyway)')
         .option('--suggest', 'add what would make it better (text of one picture shows it anyway)')
-        .addOption(choice('--language <tag>', 'language of what is told', ['en', 'de'], 'en'))
+        .addOption(languageOption())
         .addOption(
-          choice(
+          choiceOrContributed(
             '--decoder <decoder>',
             'who writes comments: lm is the language model of @calm-sdk/model-words',
             ['grounded', 'lm', 'remote'],
@@ -136,13 +152,19 @@ read from ${API_KEY}. What its sentences say must be backed by readings, or they
 ${EXIT_STATUS}`,
         ),
     ),
-  ).action((paths: string[], flags: AssessFlags, command: Command) => {
+  ).action(async (paths: string[], flags: AssessFlags, command: Command) => {
     checkDecoder(flags, command);
     checkPerson(flags, command);
+    if (flags.out !== undefined && isFormat(flags.format)) {
+      command.error(
+        'error: --out is for what a reporter of an extension makes: it needs --format publisher.name',
+      );
+    }
     if (flags.null === true && !paths.includes('-')) {
       command.error('error: --null is about names on standard input: it needs - among the paths');
     }
     if (paths.includes('')) command.error('error: one of the paths is empty');
+    await checkContributed(context, flags, command);
     return ends(assess(context, paths, flags));
   });
 
@@ -164,7 +186,7 @@ ${EXIT_STATUS}`,
         .addOption(
           choice('--detail <detail>', 'how much json, jsonl and csv print', DETAILS, 'short'),
         )
-        .addOption(choice('--language <tag>', 'language of what is told', ['en', 'de'], 'en'))
+        .addOption(languageOption())
         .addHelpText(
           'after',
           `
@@ -174,8 +196,9 @@ the order is that of this person's scores.
 ${EXIT_STATUS}`,
         ),
     ),
-  ).action((folder: string, flags: RankFlags, command: Command) => {
+  ).action(async (folder: string, flags: RankFlags, command: Command) => {
     checkPerson(flags, command);
+    await checkContributed(context, { language: flags.language }, command);
     return ends(rank(context, folder, flags));
   });
 
@@ -190,7 +213,7 @@ ${EXIT_STATUS}`,
       .addOption(
         choice('--format <format>', 'how the comparison is printed', ['text', 'json'], 'text'),
       )
-      .addOption(choice('--language <tag>', 'language of what is told', ['en', 'de'], 'en'))
+      .addOption(languageOption())
       .addHelpText(
         'after',
         `
@@ -199,7 +222,7 @@ below 60 % it is too close to call. Pictures of different kinds (photograph, art
 their own and cannot be compared. json prints one document, as comparison.schema.json says.
 ${EXIT_STATUS}`,
       ),
-  ).action((paths: string[], flags: CompareFlags, command: Command) => {
+  ).action(async (paths: string[], flags: CompareFlags, command: Command) => {
     if (paths.includes('')) command.error('error: one of the paths is empty');
     if (paths.includes('-')) {
       command.error('error: compare takes the names of pictures, not a list on standard input');
@@ -207,6 +230,7 @@ ${EXIT_STATUS}`,
     if (paths.length < 2) {
       command.error('error: one picture alone cannot be compared: name two or more');
     }
+    await checkContributed(context, { language: flags.language }, command);
     return ends(compare(context, paths, flags));
   });
 
@@ -272,7 +296,7 @@ ${EXIT_STATUS}`,
       .addOption(
         choice('--format <format>', 'how suggestions are printed', ['text', 'json'], 'text'),
       )
-      .addOption(choice('--language <tag>', 'language of what is told', ['en', 'de'], 'en'))
+      .addOption(languageOption())
       .addHelpText(
         'after',
         `
@@ -280,12 +304,13 @@ Where nothing helps it says so, and what no edit undoes is advice for the next s
 score and of craft together. json prints the whole document, with settings for Camera Raw where they exist.
 ${EXIT_STATUS}`,
       ),
-  ).action((picture: string, flags: SuggestFlags, command: Command) => {
+  ).action(async (picture: string, flags: SuggestFlags, command: Command) => {
     if (flags.preview !== undefined && !/\.html?$/iu.test(flags.preview)) {
       command.error(
         `error: --preview writes a page: give ${printable(flags.preview)} a name that ends in .html`,
       );
     }
+    await checkContributed(context, { language: flags.language }, command);
     return ends(suggest(context, picture, flags));
   });
 
@@ -365,6 +390,7 @@ ${EXIT_STATUS}`,
       return ends(work);
     },
   });
+  addExtension(program, context, ends);
 
   withBundleOption(
     program
@@ -384,12 +410,17 @@ ${EXIT_STATUS}`,
     .description(
       'Check an engine against the protocol, ours or one of your own making: messages, methods, errors, jobs.',
     )
-    .argument('<command...>', 'the program that speaks the protocol on its standard streams')
+    .argument(
+      '<engine...>',
+      'the URL of a server, or the program that speaks the protocol on its standard streams',
+    )
+    .option('--token-file <file>', 'holds the token for a server; default: that of calm serve')
     .addOption(choice('--format <format>', 'how verdicts are printed', ['text', 'json'], 'text'))
     .addHelpText(
       'after',
       `
-Example:
+Examples:
+  calm conformance http://localhost:7474
   calm conformance -- node my-engine.mjs --stdio
 
 What the engine does not name in calm/discover is not asked of it, and said to be skipped. Tastes are tried on
@@ -415,6 +446,8 @@ profiles of its own, which are deleted again. Exit status: 0 all kept, 1 somethi
       return statusOf(context, FAILED);
     }
     status = error.exitCode === 0 ? DONE : WRONG_USAGE;
+  } finally {
+    await extensions[Symbol.asyncDispose]();
   }
   await screen.print(help.join(''));
   return endsByInterrupt ? status : statusOf(context, status);

@@ -1,6 +1,5 @@
 /** What an extension's code sees: the types of `activate(context)`. */
 import type { AlignedTokens } from '../alignment/aligner.js';
-import type { MultiScaleFeatures } from '../encoder/encoder.js';
 import type { Raster, Tile } from '../picture/picture.js';
 import type { PersonalizationStore } from '../personalization/store.js';
 import type {
@@ -17,7 +16,7 @@ import type { Subject } from '../subject/subject.js';
 export const EXTENSION_API_VERSION = '1.0.0';
 
 /** Parts of the API that may still change, by the names that `enabledApiProposals` takes: `calm.proposed.d.ts` declares them. */
-export const API_PROPOSALS: readonly string[] = ['attributeTokens'];
+export const API_PROPOSALS: readonly string[] = ['attributeFeatures'];
 
 /**
  * The module that `main` of an extension's manifest names.
@@ -56,7 +55,11 @@ export interface ExtensionContext {
   readonly reporters: Registrar<Reporter>;
 }
 
-/** Takes the code behind contributions that the manifest declares. */
+/**
+ * Takes the code behind contributions that the manifest declares.
+ *
+ * @since 1.0.0
+ */
 export interface Registrar<Code> {
   /**
    * @param id as the manifest has it
@@ -65,14 +68,22 @@ export interface Registrar<Code> {
   register(id: string, code: Code): Disposable;
 }
 
-/** Tells the person who looks for it what happens. Not shown unasked. */
+/**
+ * Tells the person who looks for it what happens. Not shown unasked.
+ *
+ * @since 1.0.0
+ */
 export interface Logger {
   info(text: string): void;
   warn(text: string): void;
   error(text: string): void;
 }
 
-/** Small values that outlive the process, of this extension alone. */
+/**
+ * Small values that outlive the process, of this extension alone.
+ *
+ * @since 1.0.0
+ */
 export interface ExtensionStorage {
   /** A folder of the extension's own, for what is no small value. */
   readonly folder: string;
@@ -81,7 +92,11 @@ export interface ExtensionStorage {
   set(key: string, value: unknown): Promise<void>;
 }
 
-/** The protocol's methods. */
+/**
+ * The protocol's methods.
+ *
+ * @since 1.0.0
+ */
 export interface EngineAccess {
   /** @throws Error with the message and the hint of the engine's error */
   call<Name extends keyof Methods>(
@@ -90,12 +105,21 @@ export interface EngineAccess {
   ): Promise<Methods[Name]['result']>;
 }
 
+/**
+ * What a call brings beside its argument.
+ *
+ * @since 1.0.0
+ */
 export interface CallContext {
   /** Aborts when nobody waits for it any more. */
   readonly signal: AbortSignal;
 }
 
-/** What a measure is given: what the manifest says that it needs. */
+/**
+ * What a measure is given: what the manifest says that it needs.
+ *
+ * @since 1.0.0
+ */
 export interface AttributeInput {
   /** Size of the upright picture at full size, in pixels. */
   readonly width: number;
@@ -105,15 +129,17 @@ export interface AttributeInput {
   readonly working?: Raster;
   /** Cut-outs at full size, or why there are none. Only with `tiles`. */
   readonly tiles?: readonly Tile[] | { readonly notMeasured: string };
-  /** Only with `features`. */
-  readonly features?: MultiScaleFeatures;
   /** Only with `tokens`. */
   readonly tokens?: AlignedTokens;
   /** Only with `subject`. */
   readonly subject?: Subject;
 }
 
-/** What a measure gives. */
+/**
+ * What a measure gives.
+ *
+ * @since 1.0.0
+ */
 export type GivenReading =
   | {
       readonly status: 'measured';
@@ -128,12 +154,20 @@ export type GivenReading =
     }
   | { readonly status: 'not-measured'; readonly reason: string };
 
-/** Reads an attribute in a picture. */
+/**
+ * Reads an attribute in a picture.
+ *
+ * @since 1.0.0
+ */
 export interface AttributeMeasure {
   measure(input: AttributeInput, call: CallContext): GivenReading | Promise<GivenReading>;
 }
 
-/** What a writer of comments is given. */
+/**
+ * What a writer of comments is given.
+ *
+ * @since 1.0.0
+ */
 export interface WriterRequest {
   /** With its score, attributes and findings: all that may be spoken of. */
   readonly assessment: Assessment;
@@ -142,18 +176,30 @@ export interface WriterRequest {
   readonly detail: 'short' | 'normal' | 'full';
 }
 
-/** Writes comments: free text, of which only what readings back is passed on. */
+/**
+ * Writes comments: free text, of which only what readings back is passed on.
+ *
+ * @since 1.0.0
+ */
 export interface ContributedWriter {
   write(request: WriterRequest, call: CallContext): AsyncIterable<string>;
 }
 
-/** Opens stores of tastes. */
+/**
+ * Opens stores of tastes.
+ *
+ * @since 1.0.0
+ */
 export interface StoreOpener {
   /** @param url with one of the schemes of the manifest */
   open(url: string): Promise<PersonalizationStore>;
 }
 
-/** Runs a command. */
+/**
+ * Runs a command.
+ *
+ * @since 1.0.0
+ */
 export type CommandRunner = (
   args: readonly string[],
   call: CallContext & {
@@ -162,13 +208,21 @@ export type CommandRunner = (
   },
 ) => CommandResult | void | Promise<CommandResult | void>;
 
-/** A picture's result and, where the manifest asks for previews, a small JPEG of it. */
+/**
+ * A picture's result and, where the manifest asks for previews, a small JPEG of it.
+ *
+ * @since 1.0.0
+ */
 export interface Reported {
   readonly result: AssessmentResult;
   readonly preview?: Uint8Array;
 }
 
-/** Makes a file or a text of assessments. */
+/**
+ * Makes a file or a text of assessments.
+ *
+ * @since 1.0.0
+ */
 export interface Reporter {
   /** @returns parts of the file, in order */
   report(results: AsyncIterable<Reported>, call: CallContext): AsyncIterable<string | Uint8Array>;

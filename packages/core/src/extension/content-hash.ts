@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readlink } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
@@ -11,20 +11,27 @@ import path from 'node:path';
  */
 export async function contentHash(folder: string): Promise<string> {
   const hash = createHash('sha256');
-  for (const file of await filesIn(folder)) {
-    const content = createHash('sha256');
-    for await (const chunk of createReadStream(path.join(folder, file))) {
-      content.update(chunk as Buffer);
-    }
-    hash.update(JSON.stringify([file.replaceAll(path.sep, '/'), content.digest('hex')]));
+  for (const { file, isLink } of await filesIn(folder)) {
+    const place = path.join(folder, file);
+    const content = isLink ? await readlink(place) : await hashOf(place);
+    hash.update(JSON.stringify([file.replaceAll(path.sep, '/'), isLink, content]));
   }
   return hash.digest('hex');
 }
 
-async function filesIn(folder: string): Promise<string[]> {
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
+
+async function filesIn(folder: string) {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .sort();
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+    .map((entry) => ({
+      file: path.relative(folder, path.join(entry.parentPath, entry.name)),
+      isLink: entry.isSymbolicLink(),
+    }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
 }

@@ -2,6 +2,7 @@ import type { Attribute, Reading } from '../attributes/attribute.js';
 import type { AlignedScene } from '../attributes/scene.js';
 import type { ContributedAttribute } from '../protocol/generated/extension.js';
 import { validateContributedReading } from '../protocol/generated/validators.js';
+import type { MultiScaleFeatures } from '../encoder/encoder.js';
 import type { AttributeInput } from './api.js';
 import type { ExtensionProcess } from './extension-process.js';
 
@@ -56,11 +57,14 @@ export function contributedAttribute(
   };
 }
 
+/** With what `calm.proposed.d.ts` declares. */
+type ProposedInput = AttributeInput & { readonly features?: MultiScaleFeatures };
+
 /** Only what it says that it needs is copied to it. */
 async function inputFrom(
   scene: AlignedScene,
   { needs }: ContributedAttribute,
-): Promise<AttributeInput> {
+): Promise<ProposedInput> {
   const { width, height, captureFacts, working, tiles } = scene.picture;
   const needed = new Set(needs);
   return {

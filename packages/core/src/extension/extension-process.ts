@@ -71,7 +71,7 @@ export class ExtensionProcess {
   readonly #hooks: ProcessHooks;
   readonly #running = new Map<number, Running>();
   #child: ChildProcess | undefined;
-  #active: Promise<void> | undefined;
+  #active: Promise<readonly string[]> | undefined;
   #calls = 0;
   #ends = 0;
   #errors = 0;
@@ -104,7 +104,7 @@ export class ExtensionProcess {
     { signal, input, onItem }: WorkOptions = {},
   ): Promise<unknown> {
     throwIfCancelled(signal, `The work of ${id}`);
-    await this.#activate();
+    await this.activate();
     const call = ++this.#calls;
     const send = (message: ToExtension): void => {
       // A process that has gone is told by its end.
@@ -182,21 +182,27 @@ export class ExtensionProcess {
     clearTimeout(late);
   }
 
-  async #activate(): Promise<void> {
+  /**
+   * Starts it where it is not running.
+   *
+   * @returns ids of what it has registered
+   * @throws CalmError `extension-failed`
+   */
+  async activate(): Promise<readonly string[]> {
     if (this.#active !== undefined) return await this.#active;
     if (this.state === 'disabled' || Date.now() < this.#notBefore) {
       throw this.#failed(this.problem ?? 'it failed before');
     }
     this.#active = this.#start();
     try {
-      await this.#active;
+      return await this.#active;
     } catch (error) {
       this.#active = undefined;
       throw error;
     }
   }
 
-  async #start(): Promise<void> {
+  async #start(): Promise<readonly string[]> {
     const child = fork(HOST, [], {
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${MOST_HEAP_MB}`],
@@ -211,7 +217,7 @@ export class ExtensionProcess {
     child.unref();
     child.channel?.unref();
     const lines = this.#listen(child);
-    await new Promise<void>((resolve, reject) => {
+    return new Promise((resolve, reject) => {
       const clock = new Clock(ACTIVATION_MS, () => {
         this.#kill(`activate did not end within ${ACTIVATION_MS / 1000} s`);
       });
@@ -222,7 +228,7 @@ export class ExtensionProcess {
       child.on('message', (message: FromExtension) => {
         if (message.kind === 'active') {
           clock.stop();
-          resolve();
+          resolve(message.registered);
         } else if (message.kind === 'failed' && message.call === undefined) {
           this.problem = `activate failed: ${message.message}`;
           child.kill('SIGKILL');

@@ -19,7 +19,7 @@ import { contentHash } from './content-hash.js';
 import { contributedAttribute } from './contributed-attribute.js';
 import { contributedStore } from './contributed-store.js';
 import { ExtensionProcess } from './extension-process.js';
-import { hasCode, idsIn, inside, readExtension, type FoundExtension } from './manifest.js';
+import { contributedIds, hasCode, inside, readExtension, type FoundExtension } from './manifest.js';
 import { settingsOf, type SettingValues } from './settings.js';
 import { streamed } from './streamed.js';
 
@@ -108,7 +108,7 @@ async function open(
   const { id, folder, manifest } = found;
   const { contributes } = manifest.calm;
   const stamp = await contentHash(folder);
-  const question = { id, folder, contentHash: stamp, contributes: idsIn(contributes) };
+  const question = { id, folder, contentHash: stamp, contributes: contributedIds(manifest) };
   const process =
     hasCode(manifest) && (await trusted(question))
       ? new ExtensionProcess(
@@ -164,9 +164,9 @@ async function localeIn(
 /** What extensions add to an engine, for `createEngine`, `openStore` and whoever runs commands and reporters. */
 export class Extensions implements AsyncDisposable {
   readonly #opened: readonly Opened[];
-  #answer: AnswerExtension = () => {
-    throw new Error('No engine serves these extensions.');
-  };
+  #answer: AnswerExtension = async () => ({
+    error: { message: 'No engine answers extensions here.', data: { hint: 'Ask in a command.' } },
+  });
 
   constructor(opened: readonly Opened[]) {
     this.#opened = opened;
@@ -215,7 +215,7 @@ export class Extensions implements AsyncDisposable {
   list(): readonly ListedExtension[] {
     return this.#opened
       .map(({ id, found: { manifest }, process }): ListedExtension => {
-        const { version, displayName, calm } = manifest;
+        const { version, displayName } = manifest;
         const problem = process?.problem;
         return {
           id,
@@ -223,12 +223,20 @@ export class Extensions implements AsyncDisposable {
           ...(displayName === undefined ? {} : { displayName }),
           state: process?.state ?? (hasCode(manifest) ? 'untrusted' : 'idle'),
           ...(problem === undefined ? {} : { problem }),
-          contributes: idsIn(calm.contributes).concat(
-            (calm.contributes.locales ?? []).map(({ id: locale }) => locale),
-          ),
+          contributes: contributedIds(manifest),
         };
       })
       .sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /**
+   * Has an extension register what it contributes, which otherwise waits until something of it is needed.
+   *
+   * @returns ids of what it has registered; none where it has no code that may run
+   * @throws CalmError `extension-failed`
+   */
+  async activate(extension: string): Promise<readonly string[]> {
+    return (await this.#opened.find(({ id }) => id === extension)?.process?.activate()) ?? [];
   }
 
   /**

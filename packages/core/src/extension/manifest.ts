@@ -60,6 +60,13 @@ export async function readExtension(folder: string, proposed = false): Promise<F
       { hint: 'Allow them with --proposed-api, or use a version of it that does without.' },
     );
   }
+  const sees = contributes.attributes?.find(({ needs }) => needs.includes('features'));
+  if (sees !== undefined && !enabledApiProposals.includes('attributeFeatures')) {
+    throw wrong(
+      file,
+      `${sees.id} needs features, which are a proposal: "enabledApiProposals": ["attributeFeatures"]`,
+    );
+  }
   if (hasCode(manifest) && manifest.main === undefined) {
     throw wrong(file, 'it contributes code and names no main');
   }
@@ -79,8 +86,13 @@ export function hasCode({ calm: { contributes } }: ExtensionManifest): boolean {
   );
 }
 
-/** Ids of what is contributed and carries one. */
-export function idsIn(contributes: ExtensionManifest['calm']['contributes']): string[] {
+/** Names all that it adds: ids, and the tags of languages. */
+export function contributedIds({ calm: { contributes } }: ExtensionManifest): string[] {
+  return [...idsIn(contributes), ...(contributes.locales ?? []).map(({ id }) => id)];
+}
+
+/** Ids that begin with the publisher. */
+function idsIn(contributes: ExtensionManifest['calm']['contributes']): string[] {
   const { attributes, bundles, decoders, stores, commands, reporters } = contributes;
   return [attributes, bundles, decoders, stores, commands, reporters].flatMap(
     (some) => some?.map(({ id }) => id) ?? [],

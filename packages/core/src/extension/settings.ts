@@ -16,10 +16,9 @@ export function settingsOf({ id, manifest }: FoundExtension, given: SettingValue
   const declared = manifest.calm.contributes.settings ?? {};
   const unknown = Object.keys(given).find((name) => !Object.hasOwn(declared, name));
   if (unknown !== undefined) {
-    throw wrong(
-      id,
-      `it has no setting "${unknown}"; there are: ${Object.keys(declared).join(', ')}`,
-    );
+    const names = Object.keys(declared);
+    const known = names.length === 0 ? 'and no other' : `there are ${names.join(', ')}`;
+    throw wrong(id, `it has no setting "${unknown}", ${known}`);
   }
   return Object.fromEntries(
     Object.entries(declared).map(([name, setting]) => {

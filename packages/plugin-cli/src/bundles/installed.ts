@@ -1,7 +1,7 @@
 /** Model bundles that a person has added: a folder each, under its name, in the user's data folder. */
 import { copyFile, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { CalmError, openBundle, type Bundle } from '@calm-sdk/core';
+import { CalmError, openBundle, type Bundle, type InstalledBundle } from '@calm-sdk/core';
 import { dataFolder } from '../folders.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -71,16 +71,25 @@ async function installedFolder(env: Environment, name: string): Promise<string |
 }
 
 /**
- * The folder that `--bundle` means: that of an added bundle of this name, else the folder itself.
+ * The folder that `--bundle` means: that of an added bundle of this name, or of one that an extension brings, else the folder itself.
  *
  * @throws CalmError `file-not-found` where there is neither
  */
-export async function bundleNamed(env: Environment, value: string): Promise<string> {
+export async function bundleNamed(
+  env: Environment,
+  value: string,
+  contributed: readonly InstalledBundle[],
+): Promise<string> {
   const installed = await installedFolder(env, value);
   if (installed !== undefined) return installed;
+  const brought = contributed.find(({ id }) => id === value);
+  if (brought !== undefined) return brought.folder;
   if (await isFolder(value)) return value;
   throw new CalmError('file-not-found', `There is no bundle named ${value}, and no such folder.`, {
-    hint: await namesInWords(env),
+    hint: [
+      await namesInWords(env),
+      ...contributed.map(({ id }) => `An extension brings ${id}.`),
+    ].join(' '),
   });
 }
 

@@ -3,7 +3,7 @@ import type { Engine, ImageSource } from '@calm-sdk/core';
 const SIDE = 256;
 
 /** A picture that needs no file. */
-const PICTURE: ImageSource = {
+export const TEST_PICTURE: ImageSource = {
   kind: 'pixels',
   name: 'test picture',
   data: Uint8Array.from({ length: SIDE * SIDE * 3 }, (_, at) => (at * 31 + (at >> 8) * 17) % 256),
@@ -20,9 +20,9 @@ const PICTURE: ImageSource = {
  * @throws CalmError
  */
 export async function tryEngine(engine: Engine, signal: AbortSignal): Promise<number> {
-  const { attributes } = await engine.assess(PICTURE, { signal });
+  const { attributes } = await engine.assess(TEST_PICTURE, { signal });
   if (engine.bundle.manifest.text !== undefined) {
-    await engine.ask(PICTURE, 'is it sharp?', { signal });
+    await engine.ask(TEST_PICTURE, 'is it sharp?', { signal });
   }
   return attributes.length;
 }

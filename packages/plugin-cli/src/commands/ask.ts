@@ -9,7 +9,7 @@ import { printable } from '../terminal/printable.js';
 export interface AskFlags extends EngineFlags {
   readonly format: 'text' | 'json';
   /** Who words the answers of open questions. */
-  readonly decoder: 'grounded' | 'lm';
+  readonly decoder: string;
 }
 
 /** In place of questions: each line of standard input is one. */

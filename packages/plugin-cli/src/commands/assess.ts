@@ -4,13 +4,18 @@ import { Commentator, languageModelFor, type CommentFlags } from '../comments/co
 import type { Context, EngineFlags } from '../context.js';
 import { DONE, FAILED, withEngine } from '../context.js';
 import { partsOf, type Detail } from '../formats/json.js';
-import { openReport, type Format } from '../formats/report.js';
+import { openReporter } from '../extensions/reporter.js';
+import { isFormat, openReport } from '../formats/report.js';
 import { run, sayWhatWasPassed } from '../pictures/run.js';
 import type { TasteFlags } from '../tastes/store.js';
 import { seeWhatWasSaid, withNamedProfile } from '../tastes/with-taste.js';
+import { Warnings } from '../text/warnings.js';
 
 export interface AssessFlags extends EngineFlags, CommentFlags, TasteFlags {
-  readonly format: Format;
+  /** One of ours, or the id of a reporter that an extension brings. */
+  readonly format: string;
+  /** Where a reporter's file goes. */
+  readonly out?: string;
   readonly detail: Detail;
   readonly minScore?: number;
   /** Adds a comment to every document; text has one in any case, and whoever names a decoder wants what it writes. */
@@ -45,19 +50,25 @@ export async function assess(
     );
   }
   const asked = inLines ? { ...flags, decoder: 'grounded' as const } : flags;
+  const { reporters } = await context.extensions();
+  const reporter = reporters.find(({ id }) => id === format);
   const commentator = await Commentator.open(context, asked, detail);
   const languageModel = languageModelFor(asked);
   const work = async (engine: Engine, cache: FolderCache | undefined): Promise<number> => {
     if (profile !== undefined) await seeWhatWasSaid(context, engine, profile);
-    const report = openReport(screen, {
-      format,
-      detail,
-      minScore,
-      attributes: engine.attributes,
-      locale: findLocale(engine.locales, language),
-      comments: comment,
-      personal: profile !== undefined,
-    });
+    const report =
+      reporter !== undefined
+        ? await openReporter(context, reporter, flags.out)
+        : openReport(screen, {
+            format: isFormat(format) ? format : 'text',
+            detail,
+            minScore,
+            attributes: engine.attributes,
+            locale: findLocale(engine.locales, language),
+            comments: comment,
+            personal: profile !== undefined,
+          });
+    const warnings = new Warnings();
     const suggestsAnyway =
       format === 'text' && engine.bundle.manifest.suggestion !== undefined && isOnePicture(paths);
     let done = 0;
@@ -68,6 +79,7 @@ export async function assess(
       nulSeparated: flags.null === true,
       include: [
         ...partsOf(detail, flags.suggest ?? suggestsAnyway),
+        ...(reporter?.needs ?? []),
         // The tokens that the language model reads.
         ...(languageModel === undefined ? [] : (['features'] as const)),
       ],
@@ -82,14 +94,21 @@ export async function assess(
         const value = result.score?.value;
         if (minScore !== undefined && value !== undefined && value < minScore) below += 1;
       }
-      await report.add(
+      const told =
         comment && result.status === 'ok'
           ? { ...unread(result), comment: await commentator.comment(engine, result) }
-          : result,
-      );
+          : result;
+      if (told.status === 'ok') {
+        warnings.add(told.warnings);
+        warnings.add(told.comment?.warnings);
+      }
+      await report.add(told);
     });
     await report.end();
     commentator.end();
+    if (warnings.line !== undefined && !['json', 'jsonl'].includes(format)) {
+      screen.problem(warnings.line);
+    }
 
     if (format === 'text' && done + failed > 1 && !context.interrupt.aborted) {
       const seconds = (context.now() - started) / 1000;

@@ -13,6 +13,7 @@ import { run, sayWhatWasPassed } from '../pictures/run.js';
 import { isFolder } from '../pictures/walk.js';
 import { comparisonText } from '../text/comparison.js';
 import { registryOf } from '../text/readings.js';
+import { Warnings } from '../text/warnings.js';
 
 export interface CompareFlags extends EngineFlags {
   readonly format: 'text' | 'json';
@@ -39,6 +40,7 @@ export async function compare(
     const locale = findLocale(engine.locales, language);
     const results: AssessmentResult[] = [];
     const names = new Map<string, string>();
+    const warnings = new Warnings();
     let failed = 0;
     const passed = await run(context, engine, paths, { language }, (result) => {
       const name = result.source.path ?? '';
@@ -53,6 +55,7 @@ export async function compare(
           return Promise.resolve();
         }
         names.set(sha256, name);
+        warnings.add(result.warnings);
       }
       results.push(result);
       return Promise.resolve();
@@ -68,6 +71,7 @@ export async function compare(
       const registry = registryOf(engine.attributes, locale);
       await screen.print(comparisonText(comparison, { registry, colours, width }));
     }
+    if (warnings.line !== undefined && flags.format === 'text') screen.problem(warnings.line);
     if (!enough) {
       const left = comparison.pictures.length === 0 ? 'no picture' : 'only one picture';
       screen.problem(`there is ${left} to compare: name two or more that differ.`);

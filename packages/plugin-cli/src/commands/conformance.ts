@@ -1,22 +1,26 @@
-import { CalmError, Client, commandPeer } from '@calm-sdk/core';
+import { readFile } from 'node:fs/promises';
+import { CalmError, Client, commandPeer, httpPeer } from '@calm-sdk/core';
 import { checkConformance, type Peer, type Verdict } from '@calm-sdk/core/conformance';
 import { DONE, FAILED, statusOf, type Context } from '../context.js';
+import { readToken, serverFolder } from '../server/files.js';
 import { wrap } from '../terminal/columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Screen } from '../terminal/screen.js';
 
 export interface ConformanceFlags {
   readonly format: 'text' | 'json';
+  /** Where the token for a server lies. Default: that of `calm serve`. */
+  readonly tokenFile?: string;
 }
 
 /** `calm conformance`: whether an engine, ours or another's, keeps the protocol. */
 export async function conformance(
   context: Context,
-  [program = '', ...args]: readonly string[],
-  { format }: ConformanceFlags,
+  engine: readonly string[],
+  { format, tokenFile }: ConformanceFlags,
 ): Promise<number> {
   const { screen, signal } = context;
-  await using peer = commandPeer(program, args);
+  await using peer = await peerOf(context, engine, tokenFile);
   await reach(peer);
   const verdicts: Verdict[] = [];
   for await (const verdict of checkConformance(peer)) {
@@ -34,6 +38,32 @@ export async function conformance(
     );
   }
   return statusOf(context, count('broken') > 0 ? FAILED : DONE);
+}
+
+/** A server by its URL, or a program that is started. @throws CalmError `file-unreadable` where the token is not there */
+async function peerOf(
+  { env }: Context,
+  [first = '', ...rest]: readonly string[],
+  tokenFile: string | undefined,
+): Promise<Peer> {
+  if (!/^https?:\/\//iu.test(first)) return commandPeer(first, rest);
+  const token =
+    tokenFile === undefined ? await readToken(serverFolder(env)) : await tokenIn(tokenFile);
+  if (token !== undefined) return httpPeer(first.replace(/\/+$/u, ''), token);
+  throw new CalmError('file-not-found', 'There is no token to ask this server with.', {
+    hint: 'Start calm serve once, or name the file that holds one: --token-file FILE.',
+  });
+}
+
+async function tokenIn(file: string): Promise<string> {
+  try {
+    return (await readFile(file, 'utf8')).trim();
+  } catch (cause) {
+    throw new CalmError('file-unreadable', `The token file ${file} cannot be read.`, {
+      hint: 'Name the file that holds the token, with --token-file.',
+      cause,
+    });
+  }
 }
 
 /** @throws CalmError where nothing answers at all: there is nothing to check then */

@@ -114,7 +114,9 @@ async function checkModel(
 ): Promise<{ check: Check; engine: Engine | undefined }> {
   try {
     const engine = await context.createEngine(
-      bundle === undefined ? {} : { bundle: await bundleNamed(context.env, bundle) },
+      bundle === undefined
+        ? {}
+        : { bundle: await bundleNamed(context.env, bundle, (await context.extensions()).bundles) },
     );
     const { manifest, folder, sha256 } = engine.bundle;
     const files = Object.values(manifest.files);

@@ -17,6 +17,7 @@ import { run, sayWhatWasPassed } from '../pictures/run.js';
 import { isFolder } from '../pictures/walk.js';
 import type { TasteFlags } from '../tastes/store.js';
 import { seeWhatWasSaid, withNamedProfile } from '../tastes/with-taste.js';
+import { Warnings } from '../text/warnings.js';
 import { cutEnd } from '../terminal/columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Screen } from '../terminal/screen.js';
@@ -68,6 +69,7 @@ export async function rank(context: Context, folder: string, flags: RankFlags): 
     const registry = registryOf(engine.attributes, findLocale(engine.locales, language));
     const kinds = new Map<Kind, Entry[]>();
     const failures: Extract<AssessmentResult, { status: 'failed' }>[] = [];
+    const warnings = new Warnings();
     let done = 0;
     const passed = await run(context, engine, [folder], settings, (result) => {
       if (result.status === 'failed') {
@@ -76,6 +78,7 @@ export async function rank(context: Context, folder: string, flags: RankFlags): 
         return Promise.resolve();
       }
       done += 1;
+      warnings.add(result.warnings);
       const kind = kinds.get(result.domain.id) ?? [];
       kinds.set(result.domain.id, kind);
       kind.push({
@@ -94,6 +97,7 @@ export async function rank(context: Context, folder: string, flags: RankFlags): 
       entries.map(({ entry, place }): Ranked => ({ ...entry.result, rank: place })),
     );
     await print(screen, flags, { documents, failures, ranked, registry });
+    if (warnings.line !== undefined && flags.format === 'text') screen.problem(warnings.line);
 
     if (context.interrupt.aborted) {
       const next = cache === undefined ? '' : '; the same command goes on from here';

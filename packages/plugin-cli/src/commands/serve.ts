@@ -1,12 +1,5 @@
 import { once } from 'node:events';
-import {
-  CalmError,
-  serveHttp,
-  serveStdio,
-  Service,
-  type Engine,
-  type HttpServer,
-} from '@calm-sdk/core';
+import { CalmError, serveHttp, serveStdio, type HttpServer, type Service } from '@calm-sdk/core';
 import { DONE, withEngine, type Context, type EngineFlags } from '../context.js';
 import {
   claim,
@@ -36,12 +29,12 @@ export async function serve(context: Context, flags: ServeFlags): Promise<number
     withEngine(
       uninterrupted,
       flags,
-      async (engine) => {
+      async (_engine, _cache, service) => {
         const letGo = context.holdInterrupts();
         try {
           await (folder === undefined
-            ? onStdio(context, engine)
-            : onHttp(context, engine, flags, folder));
+            ? onStdio(context, service)
+            : onHttp(context, service, flags, folder));
         } finally {
           letGo();
         }
@@ -52,15 +45,14 @@ export async function serve(context: Context, flags: ServeFlags): Promise<number
   );
 }
 
-async function onStdio(context: Context, engine: Engine): Promise<void> {
+async function onStdio(context: Context, service: Service): Promise<void> {
   const { stdin: input, stdout: output, interrupt: signal } = context;
-  await using service = new Service(engine);
   await serveStdio(service, { input, output, signal });
 }
 
 async function onHttp(
   context: Context,
-  engine: Engine,
+  service: Service,
   { port, origin: origins }: ServeFlags,
   folder: string,
 ): Promise<void> {
@@ -69,7 +61,6 @@ async function onHttp(
   await using kept = await KeptClients.open(folder, ({ message }) => {
     screen.problem(message);
   });
-  const service = new Service(engine);
   let server: HttpServer | undefined;
   try {
     server = await listening(service, { port, origins, clients: kept.clients }, left);

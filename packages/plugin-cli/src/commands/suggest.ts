@@ -14,6 +14,7 @@ import { jsonLine } from '../formats/json.js';
 import { printable } from '../terminal/printable.js';
 import { previewPage, type Shown } from '../text/preview-page.js';
 import { registryOf, type Registry } from '../text/readings.js';
+import { Warnings } from '../text/warnings.js';
 import { gained, suggestionLines } from '../text/suggestions.js';
 
 export interface SuggestFlags extends EngineFlags {
@@ -54,6 +55,9 @@ export async function suggest(
         ...suggestionLines(suggestions, { registry, colours, width }),
       ];
       await screen.print(lines.map((line) => `${line.trimEnd()}\n`).join(''));
+      const warnings = new Warnings();
+      warnings.add(assessment.warnings);
+      if (warnings.line !== undefined) screen.problem(warnings.line);
     }
     if (flags.preview !== undefined) {
       await writePage(flags.preview, path, suggestions, registry, signal);

@@ -14,7 +14,8 @@ import type { Detail } from '../formats/json.js';
 
 export interface CommentFlags {
   readonly language: string;
-  readonly decoder: 'grounded' | 'lm' | 'remote';
+  /** `grounded`, `lm`, `remote`, or the id of one that an extension brings. */
+  readonly decoder: string;
   readonly decoderUrl?: string;
   readonly decoderModel?: string;
   readonly decoderAllowHttp?: boolean;
@@ -85,8 +86,12 @@ export class Commentator {
     const { language, decoder } = this.#flags;
     const { signal } = this.#context;
     const common = { language, detail: this.#detail };
-    if (decoder === 'lm') return this.#write(engine, assessment, { ...common, decoder, signal });
-    if (remote === undefined) return engine.comment(assessment, common);
+    if (decoder === 'grounded' || (decoder === 'remote' && remote === undefined)) {
+      return engine.comment(assessment, common);
+    }
+    if (remote === undefined) {
+      return this.#write(engine, assessment, { ...common, decoder, signal });
+    }
     this.#announce(remote);
     const { path: file } = assessment.source;
     try {

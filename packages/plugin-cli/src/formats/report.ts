@@ -9,6 +9,11 @@ import { jsonLine, trim, type Detail } from './json.js';
 
 export type Format = 'text' | 'json' | 'jsonl' | 'csv';
 
+/** Whether a format is one of ours, and not a reporter's. */
+export function isFormat(format: string): format is Format {
+  return (FORMATS as readonly string[]).includes(format);
+}
+
 export const FORMATS: readonly Format[] = ['text', 'json', 'jsonl', 'csv'];
 
 /** Prints results one by one. */

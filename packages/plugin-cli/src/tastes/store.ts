@@ -14,6 +14,7 @@ import { dataFolder } from '../folders.js';
 export const STORE = 'CALM_STORE';
 
 const FILE = 'taste.sqlite';
+const URL_SCHEME = /^[a-z][a-z0-9+.-]+:/iu;
 const POSTGRES = /^postgres(?:ql)?:/iu;
 
 /** Which store, and whose taste. */
@@ -36,7 +37,7 @@ export type Purpose = 'say' | 'change' | 'read';
  * @throws CalmError `store-unavailable`, `store-damaged`, `store-newer`; `invalid-request` where there is no place for it
  */
 export async function withStore<Result>(
-  { env }: Pick<Context, 'env'>,
+  { env, extensions }: Pick<Context, 'env' | 'extensions'>,
   flags: TasteFlags,
   purpose: Purpose,
   use: (store: PersonalizationStore) => Promise<Result>,
@@ -45,7 +46,12 @@ export async function withStore<Result>(
   const where = named ?? ownFile(env);
   // A file that nobody has named may be missing: that is no slip, and nothing was said yet.
   const toRead = purpose !== 'say' && (named !== undefined || existsSync(where));
-  const store = await openStore(where, POSTGRES.test(where) ? [await postgres()] : [], { toRead });
+  const providers = [
+    ...(POSTGRES.test(where) ? [await postgres()] : []),
+    // A file needs none of them.
+    ...(URL_SCHEME.test(where) ? (await extensions()).stores : []),
+  ];
+  const store = await openStore(where, providers, { toRead });
   try {
     if (purpose === 'change' && store.readOnly === true) {
       throw new CalmError('store-unavailable', `${store.location} cannot be written.`, {

@@ -67,8 +67,8 @@ export class Screen {
   writeFailed = false;
 
   /** Writes results as they are, line feeds included; waits while the reader is behind. */
-  async print(text: string): Promise<void> {
-    if (this.closed.aborted || text === '') return;
+  async print(text: string | Uint8Array): Promise<void> {
+    if (this.closed.aborted || text.length === 0) return;
     this.#hideFoot();
     const { stdout } = this.#streams;
     if (stdout.write(text)) return;

@@ -3,7 +3,7 @@ import type { Evidence, Level } from './assessment.js';
 import type { Meta } from './message.js';
 
 /**
- * working: the whole picture, its longest side at most 1024 px, sRGB (about 2 MB); tiles: cut-outs at full size; features: what the encoder sees; tokens: what the alignment makes of that; subject: where the subject is, with faces.
+ * working: the whole picture, its longest side at most 1024 px, sRGB (about 2 MB); tiles: cut-outs at full size; features: what the encoder sees, by the proposal attributeFeatures; tokens: what the alignment makes of that; subject: where the subject is, with faces.
  *
  * This interface was referenced by `ExtensionManifest`'s JSON-Schema
  * via the `definition` "Need".

@@ -1,0 +1,139 @@
+/** The extensions that a person has installed: a folder each, under its id, with all that it depends on within. */
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { CalmError, readExtension, type FoundExtension } from '@calm-sdk/core';
+import { npm } from './npm.js';
+
+/** Folders that are not whole: being installed or removed. */
+const UNFINISHED = '.unfinished-';
+
+/** publisher.name, which is the name of a folder on every platform. */
+const ID = /^[a-z][a-z0-9-]*\.[a-z0-9][a-z0-9._-]*$/u;
+
+/** A name in the registry, with a version or without; nothing that npm would fetch from elsewhere. */
+const NAME = /^(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*(?:@[\w.^~<>=* -]+)?$/u;
+
+/** Ids of what is installed, in order. */
+export async function installedIds(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(placesIn(folder), { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isDirectory() && ID.test(entry.name))
+      .map(({ name }) => name)
+      .sort();
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+/** Where an extension lies, or would. */
+export function placeOf(folder: string, id: string): string {
+  return path.join(placesIn(folder), id);
+}
+
+/** Where extensions keep what they store. */
+export function storageIn(folder: string): string {
+  return path.join(folder, 'storage');
+}
+
+/** @throws CalmError `extension-unknown` */
+export async function assertInstalled(folder: string, id: string): Promise<void> {
+  const ids = await installedIds(folder);
+  if (ids.includes(id)) return;
+  throw new CalmError('extension-unknown', `There is no extension ${id}.`, {
+    hint:
+      ids.length === 0 ? 'None is installed: calm extension install.' : `Known: ${ids.join(', ')}.`,
+  });
+}
+
+/** What is to be installed, and whether npm has to ask its registry for it. */
+export interface Wanted {
+  readonly spec: string;
+  readonly remote: boolean;
+}
+
+/** @throws CalmError where it is neither a folder or file that is there, nor a name */
+export async function wantedBy(given: string): Promise<Wanted> {
+  if (await isThere(given)) return { spec: path.resolve(given), remote: false };
+  if (NAME.test(given) && !given.endsWith('.tgz')) return { spec: given, remote: true };
+  throw new CalmError('file-not-found', `There is no ${given}.`, {
+    hint: 'Name a folder, a tarball of calm extension pack, or a package in the npm registry.',
+  });
+}
+
+/**
+ * Has npm bring an extension with all that it depends on, and runs nothing of it. It stands under its id once it is whole and its manifest was read.
+ *
+ * @throws CalmError
+ */
+export async function install(
+  folder: string,
+  { spec, remote }: Wanted,
+  { env, signal }: Parameters<typeof npm>[1],
+): Promise<FoundExtension> {
+  const places = placesIn(folder);
+  await mkdir(places, { recursive: true });
+  const unfinished = await mkdtemp(path.join(places, UNFINISHED));
+  try {
+    const options = [
+      ...['--prefix', unfinished, '--ignore-scripts', '--install-links'],
+      // What it depends on lies within its own folder, so that its hash names that too.
+      ...['--install-strategy=nested', '--omit=dev', '--omit=peer', '--legacy-peer-deps'],
+      ...(remote ? [] : ['--offline']),
+    ];
+    await npm(['install', ...options, spec], { env, signal }, (why) =>
+      why.includes('ENOTCACHED')
+        ? 'It depends on packages that are not on this machine: have its author name them in bundleDependencies, or install it by its name.'
+        : undefined,
+    );
+    const found = await readExtension(await packageIn(unfinished), true);
+    if (!ID.test(found.id)) {
+      throw new CalmError('extension-failed', `${found.id} is no name of an extension.`, {
+        hint: 'Publisher and name are lower-case letters, digits and hyphens.',
+      });
+    }
+    const place = placeOf(folder, found.id);
+    if (await isThere(place)) await rename(place, path.join(unfinished, 'before'));
+    await rename(found.folder, place);
+    return { ...found, folder: place };
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+}
+
+/** Removes an extension; what it has stored stays. */
+export async function uninstall(folder: string, id: string): Promise<void> {
+  const unfinished = await mkdtemp(path.join(placesIn(folder), UNFINISHED));
+  await rename(placeOf(folder, id), path.join(unfinished, id));
+  await rm(unfinished, { recursive: true, force: true });
+}
+
+/** npm notes in its own manifest what it was asked for. */
+async function packageIn(prefix: string): Promise<string> {
+  const text = await readFile(path.join(prefix, 'package.json'), 'utf8');
+  const { dependencies = {} } = JSON.parse(text) as { dependencies?: Record<string, string> };
+  const [name] = Object.keys(dependencies);
+  if (name === undefined) throw new Error('npm installed nothing.');
+  return path.join(prefix, 'node_modules', name);
+}
+
+function placesIn(folder: string): string {
+  return path.join(folder, 'installed');
+}
+
+export async function isThere(place: string): Promise<boolean> {
+  try {
+    await stat(place);
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return (
+    error instanceof Error && ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code!)
+  );
+}
