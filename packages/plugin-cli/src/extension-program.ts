@@ -1,6 +1,5 @@
 /** `calm extension` and what stands under it, and `calm run`. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { SettingValue } from '@calm-sdk/core';
 import {
   createExtension,
   packExtension,
@@ -142,16 +141,14 @@ install make JavaScript by taking its types away.`,
     );
 }
 
-/** `name=value`, where a value that reads as a number or as yes or no is one. */
+/** `name=value`, beside those that were given before. */
 function settingFrom(
   text: string,
-  before: Readonly<Record<string, SettingValue>>,
-): Readonly<Record<string, SettingValue>> {
+  before: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
   const [, name, value] = /^([^=]+)=(.*)$/u.exec(text) ?? [];
   if (name === undefined || value === undefined) {
     throw new InvalidArgumentError('Expected a setting and its value, such as strength=2.');
   }
-  const number = value.trim() === '' ? NaN : Number(value);
-  const meant = value === 'true' || value === 'false' ? value === 'true' : value;
-  return { ...before, [name]: Number.isNaN(number) ? meant : number };
+  return { ...before, [name]: value };
 }

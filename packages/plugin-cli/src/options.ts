@@ -7,7 +7,7 @@ import { STORE, type TasteFlags } from './tastes/store.js';
 export function withBundleOption(command: Command): Command {
   return command.option(
     '--bundle <name|folder>',
-    'a model bundle instead of the one in the box: one of calm bundle list, or a folder',
+    'a model bundle instead of the one in the box: one of calm bundle list, one of an extension, or a folder',
   );
 }
 
@@ -116,7 +116,7 @@ export function profileNameFrom(text: string): string {
 export function withStoreOption(command: Command): Command {
   return command.option(
     '--store <location>',
-    `where tastes are kept: a file, or a postgres:// URL (default: ${STORE} where that is set, otherwise a file of your own)`,
+    `where tastes are kept: a file, or a URL: postgres://, or one that an extension opens (default: ${STORE} where that is set, otherwise a file of your own)`,
   );
 }
 

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AssessmentResult } from '@calm-sdk/core';
+import { createEngine, type AssessmentResult } from '@calm-sdk/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { end, type Ended } from './ended.js';
 import { calm as inProcess } from './stand-in-engine.js';
@@ -209,7 +209,7 @@ describe('an extension that is installed', () => {
 
 describe('trust', () => {
   const list = (typed?: string) =>
-    inProcess(['attributes'], { env, ...(typed === undefined ? {} : { typed }) });
+    inProcess(['attributes'], { env, createEngine, ...(typed === undefined ? {} : { typed }) });
 
   it('is asked for on a terminal, and remembered until the code changes', async () => {
     await done('extension', 'install', ACME);

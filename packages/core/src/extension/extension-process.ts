@@ -77,6 +77,8 @@ export class ExtensionProcess {
   #errors = 0;
   #notBefore = 0;
   #ending = false;
+  /** How many wait for it. */
+  #waiting = 0;
 
   constructor(activation: Activation, hooks: ProcessHooks) {
     this.#activation = activation;
@@ -101,10 +103,19 @@ export class ExtensionProcess {
     work: Work,
     id: string,
     argument: unknown,
-    { signal, input, onItem }: WorkOptions = {},
+    options: WorkOptions = {},
   ): Promise<unknown> {
-    throwIfCancelled(signal, `The work of ${id}`);
-    await this.activate();
+    throwIfCancelled(options.signal, `The work of ${id}`);
+    return await this.#kept(() => this.#work(work, id, argument, options));
+  }
+
+  async #work(
+    work: Work,
+    id: string,
+    argument: unknown,
+    { signal, input, onItem }: WorkOptions,
+  ): Promise<unknown> {
+    await this.#activated();
     const call = ++this.#calls;
     const send = (message: ToExtension): void => {
       // A process that has gone is told by its end.
@@ -116,6 +127,7 @@ export class ExtensionProcess {
       this.#kill(`${id} did not answer in time`);
     });
     let taken: () => void = () => undefined;
+    let over = false;
     const done = new Promise<unknown>((resolve, reject) => {
       this.#running.set(call, {
         resolve,
@@ -149,6 +161,7 @@ export class ExtensionProcess {
       throwIfCancelled(signal, `The work of ${id}`);
       throw error;
     } finally {
+      over = true;
       clock.stop();
       signal?.removeEventListener('abort', cancel);
       this.#running.delete(call);
@@ -156,6 +169,7 @@ export class ExtensionProcess {
 
     async function feed(items: AsyncIterable<unknown>): Promise<void> {
       for await (const item of items) {
+        if (over) return;
         const more = new Promise<void>((resolve) => {
           taken = resolve;
         });
@@ -165,6 +179,7 @@ export class ExtensionProcess {
         // While the next picture is being assessed nobody waits for the extension.
         clock.stop();
       }
+      if (over) return;
       clock.restart();
       send({ kind: 'end', call });
     }
@@ -175,6 +190,8 @@ export class ExtensionProcess {
     this.#ending = true;
     const child = this.#child;
     if (child === undefined) return;
+    this.#waiting++;
+    this.#keep();
     const ended = once(child, 'close');
     if (child.connected) child.send({ kind: 'deactivate' } satisfies ToExtension, () => undefined);
     const late = setTimeout(() => child.kill('SIGKILL'), ENDING_MS);
@@ -188,7 +205,11 @@ export class ExtensionProcess {
    * @returns ids of what it has registered
    * @throws CalmError `extension-failed`
    */
-  async activate(): Promise<readonly string[]> {
+  activate(): Promise<readonly string[]> {
+    return this.#kept(() => this.#activated());
+  }
+
+  async #activated(): Promise<readonly string[]> {
     if (this.#active !== undefined) return await this.#active;
     if (this.state === 'disabled' || Date.now() < this.#notBefore) {
       throw this.#failed(this.problem ?? 'it failed before');
@@ -213,10 +234,8 @@ export class ExtensionProcess {
     this.#child = child;
     this.starts++;
     this.problem = undefined;
-    // A host that has nothing else to do may end, and its extensions with it.
-    child.unref();
-    child.channel?.unref();
     const lines = this.#listen(child);
+    this.#keep();
     return new Promise((resolve, reject) => {
       const clock = new Clock(ACTIVATION_MS, () => {
         this.#kill(`activate did not end within ${ACTIVATION_MS / 1000} s`);
@@ -302,9 +321,31 @@ export class ExtensionProcess {
         if (written > MOST_WRITTEN)
           this.#hooks.onLog('warn', 'It writes too much: the rest is not shown.');
       });
-      (stream as { unref?: () => void } | null)?.unref?.();
     }
     return { last: () => last };
+  }
+
+  /** Does what waits for the process: until it is done, the host's process does not end for want of anything else to do. */
+  async #kept<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#waiting++;
+    this.#keep();
+    try {
+      return await work();
+    } finally {
+      this.#waiting--;
+      this.#keep();
+    }
+  }
+
+  /** A host that waits for nothing of it may end, and its extensions with it. */
+  #keep(): void {
+    const child = this.#child;
+    if (child === undefined) return;
+    const handles: unknown[] = [child, child.channel, child.stdout, child.stderr];
+    for (const handle of handles as ({ ref?(): void; unref?(): void } | null | undefined)[]) {
+      if (this.#waiting > 0) handle?.ref?.();
+      else handle?.unref?.();
+    }
   }
 
   #kill(why: string): void {

@@ -13,7 +13,7 @@ const NAME = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/iu;
 const PAPERS = /^(?:licen[cs]e|notice|model_card)\b/iu;
 
 /** Folders that are not whole: being added or removed. */
-const UNFINISHED = '.unfinished-';
+export const UNFINISHED = '.unfinished-';
 
 /** Milliseconds after which a folder that is not whole belongs to a program that was ended in the middle: a copy takes seconds. */
 const FORSAKEN = 60 * 60 * 1000;
@@ -171,8 +171,8 @@ export async function uninstall(env: Environment, name: string): Promise<void> {
   });
 }
 
-/** Removes what programs that were ended in the middle have left. */
-async function sweep(bundles: string): Promise<void> {
+/** Removes what programs that were ended in the middle have left in a folder. */
+export async function sweep(bundles: string): Promise<void> {
   for (const entry of await readdir(bundles)) {
     if (!entry.startsWith(UNFINISHED)) continue;
     const place = path.join(bundles, entry);
@@ -195,11 +195,15 @@ function taken(name: string): CalmError {
   });
 }
 
-async function writing<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+/** @throws CalmError `file-unreadable` in place of an error of the system's */
+export async function writing<Result>(
+  folder: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    throw unwritable(folder, error);
+    throw error instanceof CalmError ? error : unwritable(folder, error);
   }
 }
 

@@ -2,10 +2,8 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { CalmError, readExtension, type FoundExtension } from '@calm-sdk/core';
+import { sweep, UNFINISHED, writing } from '../bundles/installed.js';
 import { npm } from './npm.js';
-
-/** Folders that are not whole: being installed or removed. */
-const UNFINISHED = '.unfinished-';
 
 /** publisher.name, which is the name of a folder on every platform. */
 const ID = /^[a-z][a-z0-9-]*\.[a-z0-9][a-z0-9._-]*$/u;
@@ -73,8 +71,11 @@ export async function install(
   { env, signal }: Parameters<typeof npm>[1],
 ): Promise<FoundExtension> {
   const places = placesIn(folder);
-  await mkdir(places, { recursive: true });
-  const unfinished = await mkdtemp(path.join(places, UNFINISHED));
+  const unfinished = await writing(places, async () => {
+    await mkdir(places, { recursive: true });
+    await sweep(places);
+    return await mkdtemp(path.join(places, UNFINISHED));
+  });
   try {
     const options = [
       ...['--prefix', unfinished, '--ignore-scripts', '--install-links'],
@@ -94,8 +95,10 @@ export async function install(
       });
     }
     const place = placeOf(folder, found.id);
-    if (await isThere(place)) await rename(place, path.join(unfinished, 'before'));
-    await rename(found.folder, place);
+    await writing(places, async () => {
+      if (await isThere(place)) await rename(place, path.join(unfinished, 'before'));
+      await rename(found.folder, place);
+    });
     return { ...found, folder: place };
   } finally {
     await rm(unfinished, { recursive: true, force: true });
@@ -104,9 +107,12 @@ export async function install(
 
 /** Removes an extension; what it has stored stays. */
 export async function uninstall(folder: string, id: string): Promise<void> {
-  const unfinished = await mkdtemp(path.join(placesIn(folder), UNFINISHED));
-  await rename(placeOf(folder, id), path.join(unfinished, id));
-  await rm(unfinished, { recursive: true, force: true });
+  const places = placesIn(folder);
+  await writing(places, async () => {
+    const unfinished = await mkdtemp(path.join(places, UNFINISHED));
+    await rename(placeOf(folder, id), path.join(unfinished, id));
+    await rm(unfinished, { recursive: true, force: true });
+  });
 }
 
 /** npm notes in its own manifest what it was asked for. */

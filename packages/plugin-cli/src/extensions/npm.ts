@@ -30,7 +30,6 @@ export async function npm(
   const status = await new Promise<number | null>((resolve, reject) => {
     const child = spawn(program, [...before, ...args, ...QUIET], {
       ...options,
-      env: { PATH: process.env['PATH'], ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child.stdout.setEncoding('utf8').on('data', (text: string) => (written.out += text));

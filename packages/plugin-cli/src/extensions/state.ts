@@ -2,6 +2,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CalmError, type SettingValues } from '@calm-sdk/core';
+import { writing } from '../bundles/installed.js';
 import { dataFolder } from '../folders.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -55,13 +56,15 @@ export async function readState(folder: string): Promise<State> {
 export async function writeState(folder: string, state: State): Promise<void> {
   const file = fileIn(folder);
   const unfinished = `${file}.${process.pid}`;
-  await mkdir(folder, { recursive: true });
-  try {
-    await writeFile(unfinished, `${JSON.stringify(state, undefined, 2)}\n`, { flush: true });
-    await rename(unfinished, file);
-  } finally {
-    await rm(unfinished, { force: true });
-  }
+  await writing(folder, async () => {
+    await mkdir(folder, { recursive: true });
+    try {
+      await writeFile(unfinished, `${JSON.stringify(state, undefined, 2)}\n`, { flush: true });
+      await rename(unfinished, file);
+    } finally {
+      await rm(unfinished, { force: true });
+    }
+  });
 }
 
 /** Leaves an extension out of what is said of extensions. */

@@ -22,6 +22,7 @@ import {
 import { TEST_PICTURE } from '../bundles/trial.js';
 import type { Context } from '../context.js';
 import { reported } from './reported.js';
+import { valueOf } from './setting-value.js';
 
 /** One thing that was tried. */
 export interface Tried {
@@ -37,7 +38,8 @@ export interface Tried {
 
 export interface TrialOptions {
   readonly pictures: readonly string[];
-  readonly settings: SettingValues;
+  /** As they were typed. */
+  readonly settings: Readonly<Record<string, string>>;
   readonly proposed: boolean;
   readonly onTried: (tried: Tried) => void;
   readonly onLog: (text: string) => void;
@@ -55,14 +57,18 @@ export async function tryExtension(
   options: TrialOptions,
 ): Promise<void> {
   const found = await readExtension(folder, options.proposed);
-  settingsOf(found, options.settings);
+  const declared = found.manifest.calm.contributes.settings ?? {};
+  const settings: SettingValues = Object.fromEntries(
+    Object.entries(options.settings).map(([name, text]) => [name, valueOf(text, declared[name])]),
+  );
+  settingsOf(found, settings);
   const storage = await mkdtemp(path.join(tmpdir(), 'calm-extension-'));
   const trial = new Trial(context, found, options, path.join(storage, 'store'));
   try {
     const extensions = await openExtensions([folder], {
       trusted: () => true,
       storage,
-      settings: { [found.id]: options.settings },
+      settings: { [found.id]: settings },
       proposed: options.proposed,
       onProblem: (error) => {
         throw error;

@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CalmError, readExtension, type SettingValues } from '@calm-sdk/core';
+import { CalmError, readExtension } from '@calm-sdk/core';
 import { DONE, FAILED, statusOf, type Context } from '../../context.js';
 import { build } from '../../extensions/build.js';
 import { create, type Language } from '../../extensions/create.js';
@@ -37,7 +37,7 @@ Next:
 
 export interface TestFlags {
   readonly pictures?: readonly string[];
-  readonly set: SettingValues;
+  readonly set: Readonly<Record<string, string>>;
   readonly proposedApi?: boolean;
 }
 

@@ -8,7 +8,6 @@ import {
   readExtension,
   settingsOf,
   type FoundExtension,
-  type Setting,
   type SettingValue,
 } from '@calm-sdk/core';
 import { DONE, FAILED, statusOf, type Context } from '../../context.js';
@@ -24,6 +23,7 @@ import {
   wantedBy,
 } from '../../extensions/installed.js';
 import { askTrust, rememberTrust, standingOf, type Standing } from '../../extensions/open.js';
+import { valueOf } from '../../extensions/setting-value.js';
 import { neededFolder, readState, without, writeState } from '../../extensions/state.js';
 import { jsonLine } from '../../formats/json.js';
 import { printable } from '../../terminal/printable.js';
@@ -117,25 +117,12 @@ export async function setSetting(
   const found = await readExtension(placeOf(folder, id), true);
   const state = await readState(folder);
   const declared = found.manifest.calm.contributes.settings ?? {};
-  const value = valueOf(text, Object.hasOwn(declared, name) ? declared[name] : undefined);
+  const value = valueOf(text, declared[name]);
   const settings = { ...state.settings[id], [name]: value };
   settingsOf(found, settings);
   await writeState(folder, { ...state, settings: { ...state.settings, [id]: settings } });
   await screen.print(`${name} of ${id} is ${printable(String(value))}.\n`);
   return DONE;
-}
-
-/** A text as the type of a setting has it; what is none stays a text, and is refused as that. */
-export function valueOf(text: string, setting: Setting | undefined): SettingValue {
-  switch (setting?.type) {
-    case 'boolean':
-      return text === 'true' || (text === 'false' ? false : text);
-    case 'integer':
-    case 'number':
-      return text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text);
-    default:
-      return text;
-  }
 }
 
 interface Listed {
