@@ -11,7 +11,6 @@ import {
   type Provider,
 } from '@calm-sdk/core';
 import { bundleNamed } from './bundles/installed.js';
-import type { LazyExtensions } from './extensions/open.js';
 import { cacheFolder } from './folders.js';
 import { Screen, type ScreenStreams } from './terminal/screen.js';
 
@@ -44,13 +43,17 @@ export const WRONG_USAGE = 2;
 
 const SIGNAL_NUMBERS: Readonly<Record<string, number>> = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 
-export function contextIn(surroundings: Surroundings, extensions: LazyExtensions): Context {
+/** @param open opens the installed extensions, however often it is called */
+export function contextIn(
+  surroundings: Surroundings,
+  open: (context: Context) => Promise<Extensions>,
+): Context {
   const screen = new Screen(surroundings);
   const context: Context = {
     ...surroundings,
     screen,
     signal: AbortSignal.any([surroundings.interrupt, screen.closed]),
-    extensions: () => extensions.open(context),
+    extensions: () => open(context),
   };
   return context;
 }

@@ -51,7 +51,7 @@ export async function runProgram(
   surroundings: Surroundings,
 ): Promise<number> {
   const extensions = new LazyExtensions();
-  const context = contextIn(surroundings, extensions);
+  const context = contextIn(surroundings, (own) => extensions.open(own));
   const { screen } = context;
   let status = DONE;
   let endsByInterrupt = false;
