@@ -15,4 +15,6 @@ export default defineConfig({
   async onSuccess() {
     for (const file of PHOTOS) await cp(`../../examples/photos/${file}`, `dist/photos/${file}`);
   },
+  // Optional dependencies are bundled unless they are named here.
+  external: [/^@modelcontextprotocol\//u],
 });

@@ -49,7 +49,7 @@ export type { DecoderFacts } from './picture/decoder-facts.js';
 export { assertDevelopable, developFile, type DevelopOptions } from './picture/develop-file.js';
 export { applyEdits } from './picture/operations/edit.js';
 export type { Frame } from './picture/operations/geometry.js';
-export { previewOf, type PreviewOptions } from './picture/preview.js';
+export { previewOf, type Mark, type PreviewOptions } from './picture/preview.js';
 export type { Provider } from './inference/messages.js';
 export { defaultBundleFolder, openBundle, type Bundle } from './bundle/bundle.js';
 export type { Cache, CacheUsage, FileIdentity, RememberedAssessment } from './cache/cache.js';

@@ -10,6 +10,7 @@ import { compare, type CompareFlags } from './commands/compare.js';
 import { conformance, type ConformanceFlags } from './commands/conformance.js';
 import { doctor, type DoctorFlags } from './commands/doctor.js';
 import { evaluate, type EvaluateFlags } from './commands/evaluate.js';
+import { mcp, type McpFlags } from './commands/mcp.js';
 import { rank, type RankFlags } from './commands/rank.js';
 import { suggest, type SuggestFlags } from './commands/suggest.js';
 import { API_KEY } from './comments/commentator.js';
@@ -27,6 +28,7 @@ import {
   withBundleOption,
   withEngineOptions,
   withPersonOptions,
+  withStoreOption,
 } from './options.js';
 import { addServe } from './serve-program.js';
 import { addExtension } from './extension-program.js';
@@ -391,6 +393,24 @@ ${EXIT_STATUS}`,
     },
   });
   addExtension(program, context, ends);
+
+  withStoreOption(
+    withEngineOptions(
+      program
+        .command('mcp')
+        .summary('serve agents by the Model Context Protocol')
+        .description(
+          'Give an agent tools that assess, compare and rank pictures, answer questions, suggest edits, and note what you like.',
+        )
+        .addHelpText(
+          'after',
+          `
+The agent starts it and speaks to it on standard input and output; it ends with the agent. Set it up as
+  {"mcpServers": {"calm": {"command": "npx", "args": ["-y", "@calm-sdk/cli", "mcp"]}}}
+It reads the picture files that the agent names, and changes none.`,
+        ),
+    ),
+  ).action((flags: McpFlags) => ends(mcp(context, flags)));
 
   withBundleOption(
     program
