@@ -1,5 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -24,6 +26,8 @@ const OURS = [
   '@calm-sdk/onnxruntime',
   '@calm-sdk/store-postgres',
 ];
+/** What the example of a service needs besides. */
+const SERVICE = { hono: '4.13.19', '@hono/node-server': '2.1.9' };
 /** Those that are ES modules only. */
 const ESM_ONLY = ['@calm-sdk/core', '@calm-sdk/decoder-remote', '@calm-sdk/store-postgres'];
 
@@ -133,7 +137,10 @@ describe('installed by plain npm in an empty folder, with install scripts on', (
       'package.json',
       JSON.stringify({
         private: true,
-        dependencies: Object.fromEntries(files.filter(([name]) => asked.includes(name))),
+        dependencies: {
+          ...Object.fromEntries(files.filter(([name]) => asked.includes(name))),
+          ...SERVICE,
+        },
         // They are not published yet: what ours depend on comes from the tarballs as well.
         overrides: Object.fromEntries(
           files.map(([name, file]) => [name, asked.includes(name) ? `$${name}` : file]),
@@ -157,24 +164,77 @@ describe('installed by plain npm in an empty folder, with install scripts on', (
     expect(platforms).toEqual([`onnxruntime-${process.platform}-${process.arch}`]);
   });
 
-  test('the example of embedding assesses a photograph', () => {
-    const script = write(
-      'assess.mjs',
-      readFileSync(path.join(root, 'examples/embed/assess.mjs'), 'utf8'),
-    );
-    const { status, output } = run(process.execPath, [script, photograph]);
-    expect(status, output).toBe(0);
-    expect(output).toMatch(/coffee\.png: \d+(\.\d+)? of 10/u);
-  });
+  describe('the examples', () => {
+    const example = (name: string): string => path.join(project, 'examples', name);
+    const engine = (): string => example('two-processes/engine.mjs');
 
-  test('require() loads it too', () => {
-    const script = write(
-      'require.cjs',
-      "console.log(typeof require('@calm-sdk/core').createEngine);",
-    );
-    expect(run(process.execPath, ['--no-warnings', script])).toEqual({
-      status: 0,
-      output: 'function\n',
+    beforeAll(() => {
+      cpSync(path.join(root, 'examples'), path.join(project, 'examples'), { recursive: true });
+    });
+
+    test.each(['embed/assess.mjs', 'embed/assess.cjs'])('%s assesses a photograph', (name) => {
+      const { status, output } = run(process.execPath, [
+        '--no-warnings',
+        example(name),
+        photograph,
+      ]);
+      expect(status, output).toBe(0);
+      expect(output).toMatch(/coffee\.png: \d+(\.\d+)? of 10/u);
+    });
+
+    test('a window ranks by an engine in a process of its own', () => {
+      const { status, output } = run(process.execPath, [
+        example('two-processes/window.mjs'),
+        photograph,
+        'gone.jpg',
+      ]);
+      expect(status, output).toBe(0);
+      expect(output).toMatch(/2 of 2\n.*coffee\.png: \d+(\.\d+)? of 10\ngone\.jpg does not exist/u);
+    });
+
+    test.skipIf(!isPresent('python3'))('Python asks on standard input [needs python3]', () => {
+      const ask = (picture: string) =>
+        run('python3', [
+          example('python/assess_stdio.py'),
+          ...[picture, process.execPath, engine()],
+        ]);
+      expect(ask(photograph)).toMatchObject({
+        status: 0,
+        output: expect.stringMatching(/coffee\.png: \d+(\.\d+)? of 10\n {2}/u) as unknown,
+      });
+      expect(ask('gone.jpg')).toMatchObject({
+        status: 1,
+        output: expect.stringContaining('gone.jpg does not exist') as unknown,
+      });
+    });
+
+    test.skipIf(!isPresent('lua5.1'))('Lua asks on standard input [needs lua5.1]', () => {
+      const { status, output } = run('lua5.1', [
+        example('lua/assess_stdio.lua'),
+        `"${process.execPath}" "${engine()}"`,
+        photograph,
+        'gone.jpg',
+      ]);
+      expect(status, output).toBe(0);
+      expect(output).toMatch(/coffee\.png: \d+(\.\d+)? of 10/u);
+      expect(output).toContain('gone.jpg does not exist');
+    });
+
+    test('a service of one’s own scores what is sent, and ends when it is told', async () => {
+      const child = spawn(process.execPath, [example('http-service/server.mjs')], {
+        cwd: project,
+        env: { ...strangersEnvironment(), PORT: '0' },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const [line] = (await once(child.stdout, 'data')) as [Buffer];
+      const url = `${line.toString().trim()}/score`;
+      const good = await fetch(url, { method: 'POST', body: readFileSync(photograph) });
+      expect(await good.json()).toMatchObject({ score: expect.any(Number) as unknown });
+      const bad = await fetch(url, { method: 'POST', body: 'no picture' });
+      expect(bad.status).toBe(422);
+      expect(await bad.json()).toMatchObject({ code: 'not-an-image' });
+      child.kill('SIGTERM');
+      expect((await once(child, 'close'))[0]).toBe(0);
     });
   });
 
