@@ -5,6 +5,7 @@ import path from 'node:path';
 
 /** Tests that need one of these carry `[needs PROGRAM]` in their name and are skipped where it is missing. */
 export const NEEDS = [
+  { program: 'curl', debian: 'curl' },
   { program: 'lua5.1', debian: 'lua5.1' },
   { program: 'python3', debian: 'python3' },
   { program: 'strace', debian: 'strace' },

@@ -220,6 +220,50 @@ describe('installed by plain npm in an empty folder, with install scripts on', (
       expect(output).toContain('gone.jpg does not exist');
     });
 
+    describe('by a server that runs', () => {
+      let server: ReturnType<typeof serve>;
+      const env = (): Record<string, string> => ({ XDG_DATA_HOME: path.join(home, 'data') });
+      const serve = () =>
+        spawn(
+          process.execPath,
+          [path.join(project, 'node_modules/@calm-sdk/cli/dist/main.js'), 'serve', '--port', '0'],
+          { cwd: project, env: { ...strangersEnvironment(), ...env() }, stdio: 'pipe' },
+        );
+      beforeAll(async () => {
+        server = serve();
+        await once(server.stderr, 'data');
+      });
+      afterAll(async () => {
+        server.kill('SIGTERM');
+        await once(server, 'close');
+      });
+
+      test.skipIf(!isPresent('python3'))('Python asks by HTTP [needs python3]', () => {
+        const pictures = [photograph, 'gone.jpg'];
+        const { status, output } = run(
+          'python3',
+          [example('python/assess_http.py'), ...pictures],
+          env(),
+        );
+        expect(status, output).toBe(0);
+        expect(output).toMatch(/coffee\.png: \d+(\.\d+)? of 10\n.*gone\.jpg does not exist/u);
+      });
+
+      test.skipIf(!isPresent('lua5.1') || !isPresent('curl'))(
+        'Lua asks by HTTP [needs lua5.1 and curl]',
+        () => {
+          const pictures = [photograph, '/gone.jpg'];
+          const { status, output } = run(
+            'lua5.1',
+            [example('lua/assess_http.lua'), ...pictures],
+            env(),
+          );
+          expect(status, output).toBe(0);
+          expect(output).toMatch(/coffee\.png: \d+(\.\d+)? of 10\n\/gone\.jpg does not exist/u);
+        },
+      );
+    });
+
     test('a service of one’s own scores what is sent, and ends when it is told', async () => {
       const child = spawn(process.execPath, [example('http-service/server.mjs')], {
         cwd: project,

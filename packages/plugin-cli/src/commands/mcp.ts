@@ -1,4 +1,4 @@
-import { CalmError, connectInProcess, Service } from '@calm-sdk/core';
+import { CalmError, connectInProcess } from '@calm-sdk/core';
 import { DONE, withEngine, type Context, type EngineFlags } from '../context.js';
 import type { serveMcp as ServeMcp } from '../mcp/server.js';
 import { withStore, type TasteFlags } from '../tastes/store.js';
@@ -16,18 +16,13 @@ export async function mcp(context: Context, flags: McpFlags): Promise<number> {
     withEngine(
       context,
       flags,
-      async (engine) => {
-        await using service = new Service(engine);
+      async (engine, _cache, service) => {
+        const { messageBytes } = service.limits;
         await using client = connectInProcess(service, { client: { name: 'calm mcp' } });
-        await serveMcp(
-          { client, engine },
-          {
-            ...{ input, output, signal, messageBytes: service.limits.messageBytes },
-            onProblem: ({ message }) => {
-              screen.problem(message);
-            },
-          },
-        );
+        const onProblem = ({ message }: Error): void => {
+          screen.problem(message);
+        };
+        await serveMcp({ client, engine }, { input, output, signal, messageBytes, onProblem });
         return DONE;
       },
       { store },

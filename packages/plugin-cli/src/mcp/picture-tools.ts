@@ -135,6 +135,7 @@ export const PICTURE_TOOLS = [
         strengths: list(FOUND),
         styles: told(list(FOUND), 'Looks that may be meant; neither good nor bad.'),
         comment: TEXT,
+        warnings: told(list(TEXT), 'What is missing because an extension failed.'),
       },
       required: ['picture', 'kind', 'weaknesses', 'strengths', 'styles', 'comment'],
     },
@@ -154,6 +155,7 @@ export const PICTURE_TOOLS = [
               marks,
             });
       const { comment, score } = assessment;
+      const warnings = (assessment.warnings ?? []).map(({ message }) => message);
       const found = (kind: Finding['kind']) =>
         foundOf(
           assessment,
@@ -169,6 +171,7 @@ export const PICTURE_TOOLS = [
         strengths: found('strength').slice(0, FEW),
         styles: found('style').slice(0, FEW),
         comment: comment?.text ?? '',
+        ...(warnings.length === 0 ? {} : { warnings }),
       };
       const registry = registryOf(engine.attributes);
       const lines = [
@@ -178,6 +181,7 @@ export const PICTURE_TOOLS = [
         ...foundLine('Strengths', data.strengths, registry),
         ...foundLine('Style', data.styles, registry),
         data.comment,
+        ...warnings,
       ];
       return { text: lines.join('\n'), data, ...(jpeg === undefined ? {} : { jpeg }) };
     },
