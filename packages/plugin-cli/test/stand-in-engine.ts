@@ -227,9 +227,8 @@ export function standInEngine(say: Say, reply: Reply = answered): Engine {
       json: never,
     },
     stamps: assessment('').stamps,
-    get tastes(): never {
-      throw new Error('The stand-in knows nobody.');
-    },
+    // It knows nobody, and only says so.
+    tastes: { kept: false } as Engine['tastes'],
     async assess(source) {
       const said = await say(nameOf(source));
       if (said instanceof CalmError) throw said;
