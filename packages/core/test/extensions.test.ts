@@ -338,6 +338,25 @@ describe('an extension', () => {
     );
   });
 
+  it('that adds what another one adds is left out, and both are named', async () => {
+    const twin = path.join(storage, 'twin');
+    await cp(ACME, twin, { recursive: true });
+    const file = path.join(twin, 'package.json');
+    const manifest = JSON.parse(await readFile(file, 'utf8')) as { name: string };
+    await writeFile(file, JSON.stringify({ ...manifest, name: 'calm-twin' }));
+    const problems: string[] = [];
+    await using extensions = await openExtensions([ACME, twin], {
+      trusted: () => true,
+      storage,
+      onProblem: ({ message }) => problems.push(message),
+    });
+    expect(problems).toEqual([
+      'The extension acme.calm-twin adds acme.redness, which the extension acme.calm-misbehaving adds already.',
+    ]);
+    await using engine = await createEngine({ attributes: extensions.attributes });
+    expect(engine.attributes.map(({ id }) => id)).toContain('acme.redness');
+  });
+
   it('is refused a setting that it does not have, or that is out of bounds', async () => {
     const problems: string[] = [];
     for (const settings of [

@@ -192,7 +192,7 @@ export interface Engine extends AsyncDisposable {
    * Assesses pictures as they come, several at a time, and yields results in input order. A picture that fails yields
    * `status: 'failed'` in its place.
    *
-   * @throws CalmError `cancelled` once the signal says so, after the pictures under way have ended
+   * @throws CalmError `cancelled` once the signal says so, or the engine is disposed of, after the pictures under way have ended
    */
   assessMany(
     sources: Iterable<ImageSource> | AsyncIterable<ImageSource>,
@@ -285,6 +285,11 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
 }
 
 function settingsOf({ provider = 'cpu', threads = 1 }: EngineOptions): GraphSettings {
+  if (!Number.isInteger(threads) || threads < 1) {
+    throw new CalmError('invalid-request', `An engine cannot run with ${threads} threads.`, {
+      hint: 'Give a whole number from 1 on; 1 is the default, and best where pictures come in numbers.',
+    });
+  }
   return { provider, threads };
 }
 
@@ -791,6 +796,7 @@ class LocalEngine implements Engine {
     try {
       for (;;) {
         throwIfCancelled(options.signal, 'The assessment');
+        if (this.#disposing !== undefined) throw CalmError.cancelled('The assessment');
         if (!exhausted && window.length < concurrency) {
           coming ??= Promise.resolve(taken.next());
           // A result never waits for a slow source: whoever names the pictures may be waiting for it.

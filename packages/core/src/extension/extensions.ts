@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Attribute } from '../attributes/attribute.js';
 import type { Decoder } from '../decoder/decoder.js';
 import { localeFrom } from '../language/catalogue.js';
+import { LOCALES } from '../language/index.js';
 import type { Locale } from '../language/locale.js';
 import type { StoreProvider } from '../personalization/store.js';
 import { CalmError } from '../protocol/errors.js';
@@ -81,6 +82,7 @@ export async function openExtensions(
           hint: `Take one out: ${twin.found.folder} or ${found.folder}.`,
         });
       }
+      assertNew(found, opened);
       opened.push(await open(found, options, (...request) => extensions.answer(...request)));
     } catch (error) {
       if (!(error instanceof CalmError)) throw error;
@@ -88,6 +90,26 @@ export async function openExtensions(
     }
   }
   return extensions;
+}
+
+/** Two cannot add the same: the one that is there stays. @throws CalmError `extension-failed` naming both */
+function assertNew({ id, manifest }: FoundExtension, opened: readonly Opened[]): void {
+  const added = contributedIds(manifest);
+  const builtIn = LOCALES.find((locale) => added.includes(locale.id));
+  const twin = opened.find(({ found }) =>
+    contributedIds(found.manifest).some((name) => added.includes(name)),
+  );
+  if (builtIn === undefined && twin === undefined) return;
+  const other = twin === undefined ? [] : contributedIds(twin.found.manifest);
+  const what = builtIn?.id ?? added.find((name) => other.includes(name)) ?? '';
+  const whose = builtIn === undefined ? `the extension ${twin?.id ?? ''} adds` : 'CALM itself has';
+  throw new CalmError(
+    'extension-failed',
+    `The extension ${id} adds ${what}, which ${whose} already.`,
+    {
+      hint: `It is left out. To keep one of them: calm extension disable ${twin?.id ?? id}.`,
+    },
+  );
 }
 
 interface Opened {

@@ -48,7 +48,12 @@ const KINDS = [
 export function checkSource(source: unknown): asserts source is ImageSource {
   const kind: unknown =
     typeof source === 'object' && source !== null && 'kind' in source ? source.kind : undefined;
-  if (KINDS.some((known) => known === kind)) return;
+  if (kind === 'path') {
+    const named = source as { readonly path?: unknown };
+    if (typeof named.path === 'string' && named.path !== '') return;
+  } else if (KINDS.some((known) => known === kind)) {
+    return;
+  }
   throw new CalmError('invalid-request', 'This is no source of a picture.', {
     hint: `Say what it is: { kind: 'path', path: 'photo.jpg' }. Kinds: ${KINDS.join(', ')}.`,
   });

@@ -12,7 +12,7 @@ export async function mcp(context: Context, flags: McpFlags): Promise<number> {
   if (screen.isTerminal) {
     screen.notice('calm mcp is started by an agent and waits for its messages; Ctrl-C stops it.');
   }
-  return withStore(context, flags, 'say', (store) =>
+  return withStore(context, flags, 'read', (store) =>
     withEngine(
       context,
       flags,

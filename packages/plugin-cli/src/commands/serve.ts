@@ -25,7 +25,7 @@ export async function serve(context: Context, flags: ServeFlags): Promise<number
   const folder = flags.stdio === true ? undefined : await freeFolder(context);
   // To be stopped is no failure, so that it gives no status of its own.
   const uninterrupted = { ...context, interrupt: new AbortController().signal };
-  return withStore(context, flags, 'say', (store) =>
+  return withStore(context, flags, 'read', (store) =>
     withEngine(
       uninterrupted,
       flags,

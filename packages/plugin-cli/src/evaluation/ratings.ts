@@ -147,7 +147,11 @@ export function readRows(
   for (const { record, info } of others) {
     const name = record[image] ?? '';
     const rating = numberIn(record[score] ?? '', delimiter);
-    if (name === '' || rating === undefined) {
+    if (record.length > heading.length) {
+      problems.push(
+        `line ${info.lines}: it has ${record.length} fields, and the heading ${heading.length}; write numbers with a point, or texts with commas in quotes`,
+      );
+    } else if (name === '' || rating === undefined) {
       problems.push(
         `line ${info.lines}: ${name === '' ? 'no image' : `"${record[score] ?? ''}" is not a number`}`,
       );

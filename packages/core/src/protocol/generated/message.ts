@@ -62,7 +62,7 @@ export interface Meta {
  */
 export interface Client {
   /**
-   * What it is called.
+   * What it is called, on one line.
    */
   name: string;
   /**

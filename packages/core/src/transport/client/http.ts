@@ -45,6 +45,8 @@ export function httpPeer(url: string, token: string): Peer {
           if (validateProgress(message)) onProgress(message.params);
           else answer = message;
         }
+        // Taken back while the answer was there already: whoever did that is told so all the same.
+        if (stopped.aborted) throw CalmError.cancelled('The request');
         if (answer === undefined) throw brokenOff(url);
         return answer;
       } finally {

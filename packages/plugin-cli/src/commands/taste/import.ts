@@ -22,6 +22,7 @@ import {
 import { ratingsText, RatingsError } from '../../evaluation/ratings.js';
 import { entriesOf, type EntryOptions, type PictureEntries } from '../../opinions/entries.js';
 import {
+  starsText,
   histogram,
   suggestMeaning,
   type Meaning,
@@ -221,7 +222,13 @@ async function meaningOf(
   told: ImportFlags['stars'],
 ): Promise<Meaning | undefined> {
   const { screen } = context;
-  if (told !== undefined) return meaningIn(told, suggestion);
+  if (told !== undefined) {
+    const meant = meaningIn(told, suggestion);
+    if (meant?.kind === 'keepers') {
+      screen.notice(`Pictures from ${starsText(meant.from)} on count as picked.`);
+    }
+    return meant;
+  }
   await screen.print(`\n${meaningText(suggestion, screen)}`);
   if (!canAsk(context)) {
     screen.problem(

@@ -10,6 +10,7 @@ import {
   type KnownPicture,
   type PersonalizationStore,
   type Profile,
+  inForce,
 } from '@calm-sdk/core';
 import { DONE, FAILED, statusOf, WRONG_USAGE, type Context } from '../../context.js';
 import { jsonLine } from '../../formats/json.js';
@@ -41,7 +42,7 @@ export async function listProfiles(
   return withStore(context, flags, 'read', async (store) => {
     const listed: Listed[] = [];
     for (const profile of await store.profiles()) {
-      const entries = (await store.entries(profile.id)).filter(isOpinion);
+      const entries = inForce(await store.entries(profile.id)).filter(isOpinion);
       listed.push({
         name: profile.name,
         kinds: profile.kinds,
