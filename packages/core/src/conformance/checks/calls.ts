@@ -108,8 +108,19 @@ export const CALLS: readonly Check[] = [
       const controllers = Array.from({ length: most }, () => new AbortController());
       const asked = controllers.map(({ signal }) => ending(engine.ask('rank', small, { signal })));
       try {
-        const answer = await engine.ask('calm/discover');
-        if (!('error' in answer)) throw new Broken(`${most + 1} requests were taken at a time.`);
+        let ended = 0;
+        for (const each of asked)
+          void each.then(
+            () => ended++,
+            () => ended++,
+          );
+        let answer = await engine.ask('calm/discover');
+        // On connections of their own, requests arrive in any order.
+        while (!('error' in answer)) {
+          if (ended > 0) throw new Broken(`${most + 1} requests were taken at a time.`);
+          await pause();
+          answer = await engine.ask('calm/discover');
+        }
         const { code, retryable, retryAfterMs } = answer.error.data;
         expectEqual(code, 'busy', 'data.code');
         expectThat(retryable && retryAfterMs !== undefined, 'It does not say when to come again.');
