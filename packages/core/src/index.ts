@@ -43,7 +43,7 @@ export type { CommentOptions } from './engine/comment.js';
 export { nativeParts, type NativeParts } from './engine/native-parts.js';
 export { compare, compareAll } from './comparison/compare.js';
 export { comparable } from './comparison/comparable.js';
-export { placesAmong } from './comparison/places.js';
+export { inOrder } from './comparison/places.js';
 export { rank, rankedBy } from './comparison/rank.js';
 export type { DecoderFacts } from './picture/decoder-facts.js';
 export { assertDevelopable, developFile, type DevelopOptions } from './picture/develop-file.js';

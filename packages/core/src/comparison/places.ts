@@ -21,3 +21,18 @@ export function placesAmong(scores: readonly number[]): Rank[] {
     };
   });
 }
+
+/**
+ * Things from best to worst, each with its place; equal ones stay in the order in which they were given.
+ *
+ * @param scoreOf what a thing is ranked by
+ */
+export function inOrder<Item>(
+  items: readonly Item[],
+  scoreOf: (item: Item) => number,
+): { readonly item: Item; readonly place: Rank }[] {
+  const places = placesAmong(items.map(scoreOf));
+  return items
+    .map((item, index) => ({ item, place: places[index]! }))
+    .sort((a, b) => a.place.position - b.place.position);
+}

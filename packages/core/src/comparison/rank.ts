@@ -3,7 +3,7 @@ import type {
   AssessmentResult,
   FailedAssessment,
 } from '../protocol/generated/assessment.js';
-import { placesAmong } from './places.js';
+import { inOrder } from './places.js';
 
 /**
  * Pictures from best to worst, each kind of picture by itself, for scores of different kinds do not compare: the kind that most are of comes
@@ -18,15 +18,15 @@ export function rank(results: readonly AssessmentResult[]): AssessmentResult[] {
     if (result.status === 'failed') failed.push(result);
     else kinds.set(result.domain.id, [...(kinds.get(result.domain.id) ?? []), result]);
   }
-  const ranked = [...kinds.values()].sort((a, b) => b.length - a.length).flatMap(inOrder);
+  const ranked = [...kinds.values()].sort((a, b) => b.length - a.length).flatMap(placed);
   return [...ranked, ...failed];
 }
 
-function inOrder(pictures: readonly Assessment[]): Assessment[] {
-  const places = placesAmong(pictures.map(({ score }) => rankedBy(score)));
-  return pictures
-    .map((picture, index) => ({ ...picture, rank: places[index]! }))
-    .sort((a, b) => a.rank.position - b.rank.position);
+function placed(pictures: readonly Assessment[]): Assessment[] {
+  return inOrder(pictures, ({ score }) => rankedBy(score)).map(({ item, place }) => ({
+    ...item,
+    rank: place,
+  }));
 }
 
 /** What a picture is ranked by: the person's score where there is one. */

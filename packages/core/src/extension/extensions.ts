@@ -129,10 +129,11 @@ async function open(
 ): Promise<Opened> {
   const { id, folder, manifest } = found;
   const { contributes } = manifest.calm;
-  const stamp = await contentHash(folder);
-  const question = { id, folder, contentHash: stamp, contributes: contributedIds(manifest) };
+  // A hash reads all that an extension holds: a model among it, where nobody is asked about data, would cost every start.
+  const stamp = hasCode(manifest) ? await contentHash(folder) : undefined;
+  const question = { id, folder, contributes: contributedIds(manifest) };
   const process =
-    hasCode(manifest) && (await trusted(question))
+    stamp !== undefined && (await trusted({ ...question, contentHash: stamp }))
       ? new ExtensionProcess(
           {
             kind: 'activate',
@@ -153,7 +154,7 @@ async function open(
     found,
     process,
     attributes:
-      process === undefined
+      process === undefined || stamp === undefined
         ? []
         : (contributes.attributes ?? []).map((each) => contributedAttribute(each, process, stamp)),
     locales: await Promise.all((contributes.locales ?? []).map((each) => localeIn(found, each))),

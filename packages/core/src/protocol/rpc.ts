@@ -17,6 +17,13 @@ export const PARSE_ERROR = -32700;
 /** Code of JSON that is no request. */
 export const NO_REQUEST = -32600;
 
+/** The id of a message, whatever else it is; null where it has none, or one that is no id. */
+export function idOf(message: unknown): RequestId | null {
+  if (typeof message !== 'object' || message === null || !('id' in message)) return null;
+  const { id } = message;
+  return isRequestId(id) ? id : null;
+}
+
 /** What answers a request that was done. */
 export function success(id: RequestId, result: object): Success {
   return { jsonrpc: '2.0', id, result: { ...result } };
@@ -89,7 +96,7 @@ export function isProgress(message: unknown): message is Progress {
 }
 
 /** Whether it can name a request. */
-export function isRequestId(id: unknown): id is RequestId {
+function isRequestId(id: unknown): id is RequestId {
   return typeof id === 'string' || Number.isInteger(id);
 }
 

@@ -5,10 +5,10 @@ import { Jobs } from '../job/jobs.js';
 import { whatIsWrongIn } from '../protocol/amiss.js';
 import { CalmError, errorInfoOf } from '../protocol/errors.js';
 import type { Limits } from '../protocol/generated/discover.js';
-import type { Failure, Request, RequestId, Success } from '../protocol/generated/message.js';
+import type { Failure, Request, Success } from '../protocol/generated/message.js';
 import { METHODS, PROTOCOL_VERSION, type Methods } from '../protocol/generated/methods.js';
 import { validateRequest, type Validator } from '../protocol/generated/validators.js';
-import { failure, isRequestId, NO_REQUEST, success } from '../protocol/rpc.js';
+import { failure, idOf, NO_REQUEST, success } from '../protocol/rpc.js';
 import type { Call, Caller, Handlers, Progress } from './call.js';
 import { Idempotency } from './idempotency.js';
 import { discover } from './methods/discover.js';
@@ -198,12 +198,6 @@ function whatIsWrong(message: unknown): string {
   if (Array.isArray(message)) return 'Batches of requests are not taken: send one at a time.';
   validateRequest(message);
   return `This is no request: ${whatIsWrongIn(message, validateRequest.errors?.[0])}.`;
-}
-
-function idOf(message: unknown): RequestId | null {
-  if (typeof message !== 'object' || message === null || !('id' in message)) return null;
-  const { id } = message;
-  return isRequestId(id) ? id : null;
 }
 
 function known(method: string, handlers: Handlers): keyof Methods {

@@ -1,5 +1,6 @@
 import type { Failure, Progress, RequestId, Success } from '../protocol/generated/message.js';
 import { validateCancel } from '../protocol/generated/validators.js';
+import { idOf } from '../protocol/rpc.js';
 import type { Caller } from '../service/call.js';
 import type { Service } from '../service/service.js';
 
@@ -25,16 +26,16 @@ export class Connection {
     }
     const id = idOf(message);
     const controller = new AbortController();
-    if (id !== undefined) this.#underWay.set(id, controller);
+    if (id !== null) this.#underWay.set(id, controller);
     const answer = await this.#service.answer(message, this.#caller, {
       signal: controller.signal,
       onProgress: (progress) => {
-        if (id === undefined) return;
+        if (id === null) return;
         const params = { request: id, ...progress };
         this.#tell({ jsonrpc: '2.0', method: '$/progress', params });
       },
     });
-    if (id !== undefined && this.#underWay.get(id) === controller) this.#underWay.delete(id);
+    if (id !== null && this.#underWay.get(id) === controller) this.#underWay.delete(id);
     return answer;
   }
 
@@ -53,10 +54,4 @@ function isNotification(message: unknown): boolean {
     'method' in message &&
     !('id' in message)
   );
-}
-
-function idOf(message: unknown): RequestId | undefined {
-  if (typeof message !== 'object' || message === null || !('id' in message)) return undefined;
-  const { id } = message;
-  return typeof id === 'string' || typeof id === 'number' ? id : undefined;
 }

@@ -2,6 +2,7 @@
 import { copyFile, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { CalmError, openBundle, type Bundle, type InstalledBundle } from '@calm-sdk/core';
+import { hasErrorCode, isMissing } from '../files.js';
 import { dataFolder } from '../folders.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -219,8 +220,8 @@ async function isFolder(place: string): Promise<boolean> {
   try {
     return (await stat(place)).isDirectory();
   } catch (error) {
-    if (isMissing(error) || hasCode(error, ['ENAMETOOLONG', 'ELOOP'])) return false;
-    if (!hasCode(error, ['EACCES', 'EPERM'])) throw error;
+    if (isMissing(error) || hasErrorCode(error, 'ENAMETOOLONG', 'ELOOP')) return false;
+    if (!hasErrorCode(error, 'EACCES', 'EPERM')) throw error;
     throw new CalmError('file-unreadable', `${place} cannot be read.`, {
       hint: 'Make it readable, or name another folder.',
       cause: error,
@@ -228,14 +229,6 @@ async function isFolder(place: string): Promise<boolean> {
   }
 }
 
-function isMissing(error: unknown): boolean {
-  return hasCode(error, ['ENOENT', 'ENOTDIR']);
-}
-
 function isTaken(error: unknown): boolean {
-  return hasCode(error, ['EEXIST', 'ENOTEMPTY', 'EPERM']);
-}
-
-function hasCode(error: unknown, codes: readonly string[]): boolean {
-  return error instanceof Error && codes.includes((error as NodeJS.ErrnoException).code ?? '');
+  return hasErrorCode(error, 'EEXIST', 'ENOTEMPTY', 'EPERM');
 }

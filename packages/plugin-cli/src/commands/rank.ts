@@ -1,6 +1,6 @@
 import {
   findLocale,
-  placesAmong,
+  inOrder,
   rankedBy,
   type Assessment,
   type AssessmentResult,
@@ -92,9 +92,12 @@ export async function rank(context: Context, folder: string, flags: RankFlags): 
 
     const ranked = [...kinds]
       .sort(([, a], [, b]) => b.length - a.length)
-      .map(([kind, entries]) => ({ kind, entries: order(entries).slice(0, flags.top) }));
+      .map(([kind, entries]) => ({
+        kind,
+        entries: inOrder(entries, ({ value }) => value).slice(0, flags.top),
+      }));
     const documents = ranked.flatMap(({ entries }) =>
-      entries.map(({ entry, place }): Ranked => ({ ...entry.result, rank: place })),
+      entries.map(({ item, place }): Ranked => ({ ...item.result, rank: place })),
     );
     await print(screen, flags, { documents, failures, ranked, registry });
     if (warnings.line !== undefined && flags.format === 'text') screen.problem(warnings.line);
@@ -118,17 +121,7 @@ function keep(result: Assessment, { format, detail }: RankFlags): Assessment {
   return trim(result, format === 'text' ? 'short' : detail);
 }
 
-interface Placed {
-  readonly entry: Entry;
-  readonly place: Rank;
-}
-
-function order(entries: readonly Entry[]): Placed[] {
-  const places = placesAmong(entries.map(({ value }) => value));
-  return entries
-    .map((entry, index) => ({ entry, place: places[index]! }))
-    .sort((a, b) => a.place.position - b.place.position);
-}
+type Placed = ReturnType<typeof inOrder<Entry>>[number];
 
 interface Ranking {
   readonly documents: readonly Ranked[];
@@ -195,7 +188,7 @@ function rankText(
   const { colours, width } = screen;
   const both = width === undefined || width >= BOTH_FINDINGS;
   const of = entries[0]?.place.of ?? 0;
-  const profile = entries[0]?.entry.result.score?.personal?.profile;
+  const profile = entries[0]?.item.result.score?.personal?.profile;
   const title = `${words.ofKind(kind, of, entries.length)}${profile === undefined ? '' : words.orderedFor(printable(profile))}`;
   const titles = words.columns;
   const columns = [
@@ -208,8 +201,8 @@ function rankText(
     { title: titles.weakness },
   ];
   // A mark beside some scores must not move the others.
-  const marked = entries.some(({ entry }) => entry.result.score?.abstained === true);
-  const rows = entries.map(({ entry, place }) => {
+  const marked = entries.some(({ item }) => item.result.score?.abstained === true);
+  const rows = entries.map(({ item: entry, place }) => {
     const { score, source } = entry.result;
     const figure = (points: number): string => words.figure(tenths(toTenths(points)));
     const value = score === undefined ? '' : figure(score.value);

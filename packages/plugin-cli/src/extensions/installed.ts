@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/pro
 import path from 'node:path';
 import { CalmError, readExtension, type FoundExtension } from '@calm-sdk/core';
 import { sweep, UNFINISHED, writing } from '../bundles/installed.js';
+import { isMissing } from '../files.js';
 import { npm } from './npm.js';
 
 /** publisher.name, which is the name of a folder on every platform. */
@@ -136,10 +137,4 @@ export async function isThere(place: string): Promise<boolean> {
     if (isMissing(error)) return false;
     throw error;
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return (
-    error instanceof Error && ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code!)
-  );
 }

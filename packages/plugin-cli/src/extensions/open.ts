@@ -3,7 +3,7 @@ import { CalmError, contentHash, openExtensions, type Extensions } from '@calm-s
 import type { Context } from '../context.js';
 import { ask, canAsk } from '../terminal/ask.js';
 import { installedIds, placeOf, storageIn } from './installed.js';
-import { folderOfExtensions, readState, writeState } from './state.js';
+import { folderOfExtensions, readState, writeState, type Trust } from './state.js';
 
 /** What the command line says of extensions. */
 export interface ExtensionFlags {
@@ -26,13 +26,13 @@ export async function openInstalled(
   if (folder === undefined || ids.length === 0) {
     return openExtensions([], { trusted: () => false, storage: '' });
   }
-  const { disabled, settings } = await readState(folder);
+  const { disabled, settings, trust } = await readState(folder);
   const used = ids.filter((id) => !disabled.includes(id)).map((id) => placeOf(folder, id));
   return openExtensions(used, {
     storage: storageIn(folder),
     settings,
     proposed: proposedApi,
-    trusted: (question) => mayRun(context, folder, question),
+    trusted: (question) => mayRun(context, folder, trust[question.id], question),
     onProblem: ({ message, hint }) => {
       screen.problem(`${message} ${hint}`);
     },
@@ -43,10 +43,9 @@ export async function openInstalled(
 async function mayRun(
   context: Context,
   folder: string,
+  known: Trust | undefined,
   { id, contentHash: content, contributes }: Parameters<typeof askTrust>[2],
 ): Promise<boolean> {
-  const { trust } = await readState(folder);
-  const known = trust[id];
   if (known?.contentHash === content) return known.allowed;
   const answer = await askTrust(context, folder, { id, contentHash: content, contributes });
   if (answer !== undefined) return answer;

@@ -1,8 +1,9 @@
 /** What a person has said of extensions: which may run, which are off, how they are set. */
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CalmError, type SettingValues } from '@calm-sdk/core';
 import { writing } from '../bundles/installed.js';
+import { hasErrorCode, replaceFile } from '../files.js';
 import { dataFolder } from '../folders.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -44,7 +45,7 @@ export async function readState(folder: string): Promise<State> {
     const state = JSON.parse(await readFile(file, 'utf8')) as Partial<State>;
     return { ...NOTHING, ...state };
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return NOTHING;
+    if (hasErrorCode(cause, 'ENOENT')) return NOTHING;
     throw new CalmError('file-unreadable', `${file} cannot be read.`, {
       hint: 'It says which extensions may run, and how they are set. Mend it, or remove it and say so again.',
       cause,
@@ -52,18 +53,11 @@ export async function readState(folder: string): Promise<State> {
   }
 }
 
-/** Whole or not at all: a process that is killed leaves what was there before. */
+/** Whole or not at all. */
 export async function writeState(folder: string, state: State): Promise<void> {
-  const file = fileIn(folder);
-  const unfinished = `${file}.${process.pid}`;
   await writing(folder, async () => {
     await mkdir(folder, { recursive: true });
-    try {
-      await writeFile(unfinished, `${JSON.stringify(state, undefined, 2)}\n`, { flush: true });
-      await rename(unfinished, file);
-    } finally {
-      await rm(unfinished, { force: true });
-    }
+    await replaceFile(fileIn(folder), `${JSON.stringify(state, undefined, 2)}\n`);
   });
 }
 

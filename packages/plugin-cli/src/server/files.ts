@@ -1,8 +1,9 @@
 /** What a server keeps in the person's data folder: who may ask, and where it listens. Nobody else may read it. */
-import { chmod, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CalmError, clientRecord, Clients, newToken, type ClientRecord } from '@calm-sdk/core';
 import type { Context } from '../context.js';
+import { hasErrorCode, replaceFile } from '../files.js';
 import { dataFolder } from '../folders.js';
 
 /** The token of native programs, such as Lightroom's plugin and the command line itself. */
@@ -44,7 +45,7 @@ export async function ensureToken(folder: string): Promise<string> {
       return known;
     }
     const token = newToken();
-    await replace(file, `${token}\n`);
+    await replaceFile(file, `${token}\n`, OWNER_ONLY);
     return token;
   });
 }
@@ -70,7 +71,9 @@ export async function readPaired(folder: string): Promise<readonly ClientRecord[
 export async function writePaired(folder: string, records: readonly ClientRecord[]): Promise<void> {
   const file = path.join(folder, CLIENTS);
   const clients = records.filter(({ kind }) => kind === 'paired');
-  await reaching(file, () => replace(file, `${JSON.stringify({ clients }, undefined, 2)}\n`));
+  await reaching(file, () =>
+    replaceFile(file, `${JSON.stringify({ clients }, undefined, 2)}\n`, OWNER_ONLY),
+  );
 }
 
 /** Those who may ask, kept in the folder as they change. */
@@ -144,7 +147,7 @@ export async function claim(
       await writeFile(file, `${JSON.stringify(handshake)}\n`, { flag: 'wx', mode: OWNER_ONLY });
       return true;
     } catch (error) {
-      if (hasCode(error, 'EEXIST')) return false;
+      if (hasErrorCode(error, 'EEXIST')) return false;
       throw error;
     }
   });
@@ -156,24 +159,12 @@ export async function release(folder: string, { pid }: Handshake): Promise<void>
   await rm(path.join(folder, SERVER), { force: true });
 }
 
-/** Whole or not at all, and for the owner alone from the first byte. */
-async function replace(file: string, text: string): Promise<void> {
-  const unfinished = `${file}.${process.pid}`;
-  const handle = await open(unfinished, 'w', OWNER_ONLY);
-  try {
-    await handle.writeFile(text);
-  } finally {
-    await handle.close();
-  }
-  await rename(unfinished, file);
-}
-
 async function read(file: string): Promise<string | undefined> {
   return reaching(file, async () => {
     try {
       return await readFile(file, 'utf8');
     } catch (error) {
-      if (hasCode(error, 'ENOENT')) return undefined;
+      if (hasErrorCode(error, 'ENOENT')) return undefined;
       throw error;
     }
   });
@@ -225,8 +216,4 @@ function isHandshake(value: unknown): value is Handshake {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CalmError, readExtension } from '@calm-sdk/core';
 import { DONE, FAILED, statusOf, type Context } from '../../context.js';
+import { hasErrorCode } from '../../files.js';
 import { build } from '../../extensions/build.js';
 import { create, type Language } from '../../extensions/create.js';
 import { npm } from '../../extensions/npm.js';
@@ -82,7 +83,7 @@ async function samplePhotographs(): Promise<string[]> {
   for (const place of PHOTOS) {
     const folder = fileURLToPath(new URL(place, import.meta.url));
     const names = await readdir(folder).catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+      if (hasErrorCode(error, 'ENOENT')) return [];
       throw error;
     });
     const photos = names.filter((name) => name.endsWith('.jpg')).sort();

@@ -124,12 +124,12 @@ function nextText(
         `${place.padStart(2)}  ${path}`,
         ...wrap(why, width - INDENT.length).map((line) => INDENT + line),
       ]);
-  const todo =
+  const request =
     'Look at them, then rate 1 to 5 in place of _ (scores are left out, so that they do not sway you):';
   return [
     ...lines,
     '',
-    ...(width === undefined ? [todo] : wrap(todo, width)),
+    ...(width === undefined ? [request] : wrap(request, width)),
     commandFor(pictures, width),
   ]
     .map((line) => `${line}\n`)
