@@ -37,6 +37,18 @@ const starts = Array.from({ length: STARTS }, () => measured('start'));
 const median = (name) =>
   starts.map((start) => start[name]).sort((a, b) => a - b)[Math.floor(STARTS / 2)];
 const idle = measured('idle');
+// What a machine charges a process that does nothing differs from machine to machine, and is no cost of the engine.
+const empty = Number(
+  execFileSync(
+    process.execPath,
+    [
+      '--eval',
+      `const busy = process.cpuUsage();
+       setTimeout(() => { const { user, system } = process.cpuUsage(busy); console.log((user + system) / 1000); }, ${idle.ms});`,
+    ],
+    { encoding: 'utf8' },
+  ),
+);
 const loop = measured('loop');
 const together = measured('together');
 
@@ -52,6 +64,7 @@ const rows = [
   ['memory with an engine that has assessed a picture', mb(idle.after)],
   ['memory 30 s later, nothing asked', mb(idle.later)],
   ['processor time in these 30 s', ms(idle.cpu)],
+  ['the same of a Node process that holds nothing', ms(empty)],
   [`event loop delay, ${loop.pictures} pictures one by one: p50 / p99 / longest`, delays(loop)],
   ['the same, by assessMany', delays(together)],
   ['processor time that its thread takes at a stretch, one by one', delays(loop.busy)],

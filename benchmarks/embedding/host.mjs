@@ -35,7 +35,13 @@ const measures = {
     const busy = process.cpuUsage();
     await wait(IDLE_MS);
     const { user, system } = process.cpuUsage(busy);
-    return { before, after, later: process.memoryUsage.rss(), cpu: (user + system) / 1000 };
+    return {
+      ms: IDLE_MS,
+      before,
+      after,
+      later: process.memoryUsage.rss(),
+      cpu: (user + system) / 1000,
+    };
   },
   loop: () =>
     delayed(async () => {
