@@ -377,6 +377,16 @@ describe('a store that is opened to be read', () => {
 });
 
 describe('what is no sound store', () => {
+  test.each([undefined, null, '', { path: 'taste.sqlite' }])(
+    'is %o, which names no place',
+    async (location) => {
+      await expect(openStore(location as string)).rejects.toMatchObject({
+        name: 'CalmError',
+        code: 'invalid-request',
+      });
+    },
+  );
+
   async function isLeftAlone(code: string, at = file): Promise<CalmError> {
     const before = digest(at);
     const error = await failure(openSqliteStore(at));

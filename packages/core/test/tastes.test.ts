@@ -7,7 +7,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openFolderCache } from '../src/cache/folder-cache.js';
-import { createEngine, type Engine } from '../src/engine/engine.js';
+import { createEngine, type Engine, type Example } from '../src/engine/engine.js';
 import { openStore } from '../src/personalization/open-store.js';
 import type { PersonalizationStore } from '../src/personalization/store.js';
 import { seededBy } from '../src/protocol/random.js';
@@ -235,6 +235,21 @@ describe('examples', () => {
     await expect(
       engine.assess(source, { examples: [{ source, rating: 11 }] }),
     ).rejects.toMatchObject({ code: 'invalid-request' });
+  });
+
+  it.each([
+    ['a rating that is text', [{ source: photo('cat.png'), rating: '7' }]],
+    ['a scale that is none', [{ source: photo('cat.png'), rating: 7, scale: 10 }]],
+    ['a name in place of a picture', [{ source: 'cat.png', rating: 7 }]],
+    ['a picture that nobody rated', [{ source: photo('cat.png') }]],
+    ['one in place of a list', { source: photo('cat.png'), rating: 7 }],
+    ['nothing', null],
+  ])('are refused where a program without types gives %s', async (_what, examples) => {
+    const given = examples as unknown as readonly Example[];
+    await expect(engine.assess(photo('cat.png'), { examples: given })).rejects.toMatchObject({
+      name: 'CalmError',
+      code: 'invalid-request',
+    });
   });
 });
 

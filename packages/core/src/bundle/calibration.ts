@@ -1,4 +1,4 @@
-import { whatIsAmiss } from '../protocol/amiss.js';
+import { whatIsWrongIn } from '../protocol/amiss.js';
 import { CalmError } from '../protocol/errors.js';
 import type { Validator } from '../protocol/generated/validators.js';
 import type { Bundle } from './bundle.js';
@@ -22,7 +22,7 @@ export async function readCalibration<Value>(
       `${bundle.file(name)} is not a calibration that this engine understands: ${what}.`,
       { hint: 'Use a bundle made for this version of the engine, or update the engine.' },
     );
-  if (!validate(value)) throw incompatible(whatIsAmiss(validate.errors?.[0]));
+  if (!validate(value)) throw incompatible(whatIsWrongIn(value, validate));
   const what = amiss(value);
   if (what !== undefined) throw incompatible(what);
   return value;

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { whatIsAmiss } from '../protocol/amiss.js';
+import { whatIsWrongIn } from '../protocol/amiss.js';
 import { CalmError } from '../protocol/errors.js';
 import type { BundleFile } from '../protocol/generated/bundle.js';
 import { validateBundleManifest, type Validator } from '../protocol/generated/validators.js';
@@ -103,7 +103,6 @@ function parseManifest<Manifest>(
 ): Manifest {
   const value = parseJson(text, location);
   if (!validate(value)) {
-    const error = validate.errors?.[0];
     if (Object.is(validate, validateBundleManifest) && isOfLanguageModel(value)) {
       throw new CalmError('bundle-incompatible', `${location} is that of a language model.`, {
         hint: 'It writes comments and judges no picture: name its folder as `languageModel`, or install its package and use --decoder lm.',
@@ -111,7 +110,7 @@ function parseManifest<Manifest>(
     }
     throw new CalmError(
       'bundle-incompatible',
-      `${location} is not a manifest that this engine understands: ${whatIsAmiss(error)}.`,
+      `${location} is not a manifest that this engine understands: ${whatIsWrongIn(value, validate)}.`,
       { hint: 'Use a bundle made for this version of the engine, or update the engine.' },
     );
   }

@@ -8,7 +8,7 @@ import {
   validateSuccess,
   type Validator,
 } from '../protocol/generated/validators.js';
-import { whatIsAmiss } from '../protocol/amiss.js';
+import { whatIsWrongIn } from '../protocol/amiss.js';
 import type { Peer } from '../transport/client/client.js';
 
 /** Longest time that an answer may take, in milliseconds, before it counts as none. */
@@ -71,7 +71,7 @@ export class Asked {
     let broken: Broken | undefined;
     const told = (params: ProgressParams): void => {
       const progress = { jsonrpc: '2.0', method: '$/progress', params };
-      if (!validateProgress(progress)) broken ??= notAsItsSchema('$/progress', validateProgress);
+      if (!validateProgress(progress)) broken ??= notAsItsSchema('$/progress', progress, validateProgress);
       onProgress?.(params);
     };
     const answer = held(await answered(this.#peer.send(message as Request, told, signal)));
@@ -117,7 +117,7 @@ export class Asked {
     }
     const { result } = answer;
     const validate = METHODS[method].result as Validator<Methods[Name]['result']>;
-    if (!validate(result)) throw notAsItsSchema(`The result of ${method}`, validate);
+    if (!validate(result)) throw notAsItsSchema(`The result of ${method}`, result, validate);
     this.given.add(method);
     return result;
   }
@@ -147,7 +147,7 @@ function held(answer: unknown): Success | Failure {
   }
   if (validateSuccess(answer)) return answer;
   const failed = typeof answer === 'object' && answer !== null && 'error' in answer;
-  throw notAsItsSchema('The answer', failed ? asFailed(answer) : validateSuccess);
+  throw notAsItsSchema('The answer', answer, failed ? asFailed(answer) : validateSuccess);
 }
 
 /** {@link validateFailure}, whose errors are of this answer. */
@@ -156,8 +156,8 @@ function asFailed(answer: unknown): Validator<Failure> {
   return validateFailure;
 }
 
-function notAsItsSchema(what: string, { errors }: Validator<unknown>): Broken {
-  return new Broken(`${what} is not as its schema has it: ${whatIsAmiss(errors?.[0])}.`);
+function notAsItsSchema(what: string, value: unknown, validate: Validator<unknown>): Broken {
+  return new Broken(`${what} is not as its schema has it: ${whatIsWrongIn(value, validate)}.`);
 }
 
 async function answered(answer: Promise<unknown>): Promise<unknown> {

@@ -597,6 +597,7 @@ class LocalEngine implements Engine {
     examples: readonly Example[],
     signal: AbortSignal | undefined,
   ): Promise<PersonOf> {
+    checkExamples(examples);
     const { calibration } = await this.#eyes();
     const looks = await Promise.all(examples.map(({ source }) => this.#look(source, signal)));
     const said = heardIn(
@@ -863,20 +864,40 @@ function partsOf(include: readonly Part[]): ReadonlySet<Part> {
   return new Set(include);
 }
 
+const USUAL_SCALE: Scale = { low: 0, high: 10 };
+
 /**
- * An example, heard as a profile's rating is: twice the same picture is one opinion, and frames of one burst share their weight.
+ * Programs without types may pass anything, ratings read from a file as text above all.
  *
- * @throws CalmError `invalid-request` for a rating outside its scale
+ * @throws CalmError `invalid-request`, for a rating outside its scale too
  */
-function ratingOf({ rating, scale = { low: 0, high: 10 } }: Example, picture: string): Rating {
-  const { low, high } = scale;
-  if (!(low < high && rating >= low && rating <= high)) {
+function checkExamples(examples: unknown): asserts examples is readonly Example[] {
+  if (!Array.isArray(examples) || !examples.every(isExample)) {
+    throw new CalmError('invalid-request', 'The examples are no list of rated pictures.', {
+      hint: "Give each a source and a number: [{ source: { kind: 'path', path: 'photo.jpg' }, rating: 7 }].",
+    });
+  }
+  for (const { source, rating, scale: { low, high } = USUAL_SCALE } of examples) {
+    checkSource(source);
+    if (low < high && rating >= low && rating <= high) continue;
     throw new CalmError(
       'invalid-request',
       `The rating ${rating} of an example lies outside its scale, ${low} to ${high}.`,
       { hint: 'Say with `scale` which ratings there are: { low: 1, high: 5 } for stars.' },
     );
   }
+}
+
+function isExample(example: unknown): example is Example {
+  if (typeof example !== 'object' || example === null) return false;
+  const { rating, scale = USUAL_SCALE } = example as Partial<Record<keyof Example, unknown>>;
+  if (typeof rating !== 'number' || typeof scale !== 'object' || scale === null) return false;
+  const { low, high } = scale as Partial<Record<keyof Scale, unknown>>;
+  return typeof low === 'number' && typeof high === 'number';
+}
+
+/** An example, heard as a profile's rating is: twice the same picture is one opinion, and frames of one burst share their weight. */
+function ratingOf({ rating, scale = USUAL_SCALE }: Example, picture: string): Rating {
   return { kind: 'rating', ...saidNow('api', 'examples'), picture, value: rating, scale };
 }
 

@@ -1,5 +1,6 @@
 import type { Attribute, Reading } from '../attributes/attribute.js';
 import type { AlignedScene } from '../attributes/scene.js';
+import { whatIsWrongIn } from '../protocol/amiss.js';
 import type { ContributedAttribute } from '../protocol/generated/extension.js';
 import { validateContributedReading } from '../protocol/generated/validators.js';
 import type { MultiScaleFeatures } from '../encoder/encoder.js';
@@ -86,10 +87,8 @@ function readingFrom(
   process: ExtensionProcess,
 ): Reading {
   if (!validateContributedReading(given)) {
-    const [first] = validateContributedReading.errors ?? [];
-    throw process.wrong(
-      `${id} gave what is no reading (${first?.instancePath ?? ''} ${first?.message ?? ''})`,
-    );
+    const what = whatIsWrongIn(given, validateContributedReading);
+    throw process.wrong(`${id} gave what is no reading: ${what}`);
   }
   if (given.status === 'not-measured') return given;
   const [low = 0, high = 1] = range;

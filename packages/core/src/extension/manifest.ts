@@ -1,6 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import semver from 'semver';
+import { whatIsWrongIn } from '../protocol/amiss.js';
 import { CalmError } from '../protocol/errors.js';
 import type { ExtensionManifest } from '../protocol/generated/extension.js';
 import { validateExtensionManifest } from '../protocol/generated/validators.js';
@@ -25,9 +26,7 @@ export async function readExtension(folder: string, proposed = false): Promise<F
   const file = path.join(folder, 'package.json');
   const manifest = await parsed(file);
   if (!validateExtensionManifest(manifest)) {
-    const [first] = validateExtensionManifest.errors ?? [];
-    const where = first?.instancePath.slice(1).replaceAll('/', '.') ?? '';
-    throw wrong(file, `${where === '' ? 'it' : where} ${first?.message ?? 'is wrong'}`);
+    throw wrong(file, whatIsWrongIn(manifest, validateExtensionManifest));
   }
   const { publisher, name, engines, calm } = manifest;
   const id = `${publisher}.${name.replace(/^@[^/]*\//u, '')}`;

@@ -11,13 +11,19 @@ const SCHEME = /^([a-z][a-z0-9+.-]+):/iu;
  *
  * @param location `/home/anna/taste.sqlite`, `file:///home/anna/taste.sqlite`, `postgres://anna@server/studio`
  * @param providers beside the built-in one, such as `postgresProvider` of `@calm-sdk/store-postgres`
- * @throws CalmError `invalid-request` for a scheme that no provider knows, and whatever the provider throws
+ * @throws CalmError `invalid-request` for what names no place or a scheme that no provider knows, and whatever the provider throws
  */
 export async function openStore(
   location: string,
   providers: readonly StoreProvider[] = [],
   options: OpenStoreOptions = {},
 ): Promise<PersonalizationStore> {
+  // Programs without types may pass anything, nothing above all.
+  if (typeof (location as unknown) !== 'string' || location === '') {
+    throw new CalmError('invalid-request', 'It was not said where the store lies.', {
+      hint: "Name a file, which is made where it is missing: openStore('taste.sqlite').",
+    });
+  }
   const stores = new ContributionPoint<StoreProvider>('stores');
   stores.register(sqliteProvider, 'calm');
   for (const provider of providers) stores.register(provider, 'the host');

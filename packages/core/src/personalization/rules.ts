@@ -2,6 +2,7 @@
  * What all stores do the same way: what they refuse to remember, when two things are the same, and how what is known of a picture grows.
  * A store of one's own uses these too, and the contract suite looks.
  */
+import { whatIsWrongIn } from '../protocol/amiss.js';
 import { CalmError } from '../protocol/errors.js';
 import type { Entry, KnownPicture, Profile } from '../protocol/generated/taste.js';
 import {
@@ -167,9 +168,8 @@ export function closedStore(location: string): CalmError {
 
 function assertShape(validate: Validator<unknown>, value: unknown, what: string): void {
   if (!validate(value)) {
-    const [error] = validate.errors ?? [];
     throw invalid(
-      `the ${what} ${nameOf(value)} is not as the schema says: ${error?.instancePath ?? ''} ${error?.message ?? ''}`,
+      `the ${what} ${nameOf(value)} is not as the schema says: ${whatIsWrongIn(value, validate)}`,
     );
   }
   const odd = textsOf(value).find((text) => NO_TEXT.test(text));

@@ -205,8 +205,11 @@ describe('an import', () => {
       [{}, /no taste export/u],
       [{ ...good, format: 'other' }, /schema/u],
       [{ ...good, version: 0 }, /schema/u],
-      [{ ...good, profiles: [{}] }, /\/profiles\/0/u],
-      [change((one) => (log(one)[0]!.at = 'yesterday')), /\/profiles\/0\/entries\/0/u],
+      [{ ...good, profiles: [{}] }, /profiles\.0\.profile is missing/u],
+      [
+        change((one) => (log(one)[0]!.at = 'yesterday')),
+        /profiles\.0\.entries\.0\.at is "yesterday"/u,
+      ],
       [
         change((one) => log(one).push({ ...rating(sha('one')), scale: { low: 5, high: 1 } })),
         /from 5 to 1/u,

@@ -1,4 +1,5 @@
 /** Tastes on their way from store to store: all that a store knows of some profiles, as one document. */
+import { whatIsWrongIn } from '../protocol/amiss.js';
 import { CalmError } from '../protocol/errors.js';
 import type { ExportedSnapshot, Profile, TasteExport } from '../protocol/generated/taste.js';
 import { validateTasteExport } from '../protocol/generated/validators.js';
@@ -146,9 +147,8 @@ function parse(document: unknown): TasteExport {
     );
   }
   if (!validateTasteExport(document)) {
-    const [error] = validateTasteExport.errors ?? [];
     throw invalid(
-      `it is not as the schema says: ${error?.instancePath ?? ''} ${error?.message ?? ''}`,
+      `it is not as the schema says: ${whatIsWrongIn(document, validateTasteExport)}`,
       'Export it again, or correct it there.',
     );
   }

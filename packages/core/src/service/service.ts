@@ -87,6 +87,7 @@ export class Service implements AsyncDisposable {
     if (!isRequest(message)) return noRequest(message);
     const { id, method, params = {} } = message;
     try {
+      checkCaller(caller);
       const result = await this.#admitted(caller, () =>
         this.#call(method, params, caller, signal, onProgress),
       );
@@ -197,7 +198,16 @@ function noRequest(message: unknown): Failure {
 function whatIsWrong(message: unknown): string {
   if (Array.isArray(message)) return 'Batches of requests are not taken: send one at a time.';
   validateRequest(message);
-  return `This is no request: ${whatIsWrongIn(message, validateRequest.errors?.[0])}.`;
+  return `This is no request: ${whatIsWrongIn(message, validateRequest)}.`;
+}
+
+/** Programs without types may leave it out. */
+function checkCaller(caller: unknown): asserts caller is Caller {
+  const { id, name } = (caller ?? {}) as Partial<Record<keyof Caller, unknown>>;
+  if (typeof id === 'string' && typeof name === 'string') return;
+  throw new CalmError('invalid-request', 'The service was not told who asks.', {
+    hint: "Name the caller beside the message: answer(message, { id: 'window-1', name: 'My window', files: false }).",
+  });
 }
 
 function known(method: string, handlers: Handlers): keyof Methods {
@@ -212,7 +222,7 @@ function check(name: keyof Methods, params: unknown): void {
   if (validate(params)) return;
   throw new CalmError(
     'invalid-request',
-    `${name} does not take these parameters: ${whatIsWrongIn(params, validate.errors?.[0])}.`,
+    `${name} does not take these parameters: ${whatIsWrongIn(params, validate)}.`,
     { hint: 'The protocol reference tells what each method takes.' },
   );
 }

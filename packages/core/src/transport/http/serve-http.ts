@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { whatIsAmiss } from '../../protocol/amiss.js';
+import { whatIsWrongIn } from '../../protocol/amiss.js';
 import { CalmError } from '../../protocol/errors.js';
 import type { Paired } from '../../protocol/generated/pairing.js';
 import {
@@ -306,7 +306,7 @@ function checked<Params>(validate: Validator<Params>, params: unknown): Params {
   if (validate(params)) return params;
   throw refused(
     400,
-    `The body is not as it should be: ${whatIsAmiss(validate.errors?.[0])}.`,
+    `The body is not as it should be: ${whatIsWrongIn(params, validate)}.`,
     'The schema of pairing tells what is taken.',
   );
 }
