@@ -1,12 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   connectInProcess,
   createEngine,
   openStore,
+  serveStdio,
   Service,
   type Caller,
   type Client,
@@ -41,6 +43,26 @@ afterAll(async () => {
 
 const as = (caller: Partial<Caller>, on = service): Client =>
   connectInProcess(on, {}, { id: 'other', name: 'The panel', files: true, ...caller });
+
+describe('the service on standard input and output', () => {
+  it('refuses a message that would take a minute to parse, and answers the next', async () => {
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    const served = serveStdio(service, { input, output });
+    input.write(`[${'{},'.repeat(1_000_000)}0]\n`);
+    input.end('{"jsonrpc":"2.0","id":2,"method":"calm/discover"}\n');
+    await served;
+    const lines = String(output.read()).trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+      expect.objectContaining({
+        id: null,
+        error: expect.objectContaining({
+          message: 'The message has more than 1000000 values.',
+        }) as unknown,
+      }),
+      expect.objectContaining({ id: 2, result: expect.anything() as unknown }),
+    ]);
+  });
+});
 
 describe('the service', () => {
   it('says of a picture what the engine says', async () => {
@@ -151,6 +173,16 @@ describe('the service', () => {
     await beside;
   });
 
+  it('says so where a program without types does not name who asks', async () => {
+    const answer = service.answer.bind(service) as (message: unknown) => Promise<unknown>;
+    await expect(answer({ jsonrpc: '2.0', id: 1, method: 'calm/discover' })).resolves.toMatchObject(
+      {
+        id: 1,
+        error: { data: { code: 'invalid-request', message: 'The service was not told who asks.' } },
+      },
+    );
+  });
+
   it('finishes what is under way before it ends, and takes nothing more', async () => {
     const ending = new Service(engine);
     const peer = as({}, ending);
@@ -179,6 +211,22 @@ describe('the service', () => {
       )
       .toBe('done');
     expect(seen).toEqual(names.map(photo));
+  });
+
+  it('holds no more pictures for jobs than there is room for, whoever sends them', async () => {
+    await using small = new Service(engine, { limits: { jobBytes: 2000 } });
+    const sent = { kind: 'bytes' as const, base64: 'A'.repeat(1200) };
+    const start = (id: string) =>
+      as({ id, name: id }, small).call('assess/start', {
+        sources: [source('sunset.jpg'), sent],
+        include: ['score', 'suggestions'],
+      });
+    const [first, second] = await Promise.allSettled([start('one'), start('two')]);
+    expect(first.status).toBe('fulfilled');
+    expect(second).toMatchObject({
+      reason: { code: 'busy', retryable: true, retryAfterMs: 5000 },
+    });
+    await as({ id: 'two' }, small).call('assess/start', { sources: [source('sunset.jpg')] });
   });
 
   it('fails the start of a job that could only fail', async () => {

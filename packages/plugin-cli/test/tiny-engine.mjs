@@ -10,6 +10,7 @@ const LIMITS = {
   requests: 10,
   requestsOfClient: 10,
   jobsOfClient: 1,
+  jobBytes: 100_000,
   jobExpiryMs: 1000,
 };
 const WITHOUT_HINTS = process.argv.includes('--without-hints');

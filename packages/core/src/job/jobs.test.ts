@@ -47,7 +47,7 @@ describe('jobs', () => {
   });
 
   it('give every result once to whoever goes on from the cursor, and again to whoever lost an answer', async () => {
-    const jobs = new Jobs({ ofClient: 2, expiryMs: 1000 });
+    const jobs = new Jobs({ ofClient: 2, bytes: 1000, expiryMs: 1000 });
     const { work, next } = stepped(3);
     const { job } = jobs.start('anna', 3, work);
     expect(jobs.get('anna', job)).toMatchObject({ state: 'running', done: 0, cursor: 0 });
@@ -65,7 +65,7 @@ describe('jobs', () => {
   });
 
   it('do not exist for anybody else', () => {
-    const jobs = new Jobs({ ofClient: 2, expiryMs: 1000 });
+    const jobs = new Jobs({ ofClient: 2, bytes: 1000, expiryMs: 1000 });
     const { job } = jobs.start('anna', 1, stepped(1).work);
     expect(() => jobs.get('ben', job)).toThrow(/no job/);
     expect(() => jobs.cancel('ben', job)).toThrow(/no job/);
@@ -73,7 +73,7 @@ describe('jobs', () => {
   });
 
   it('are bounded for each client, and say when to try again', () => {
-    const jobs = new Jobs({ ofClient: 1, expiryMs: 1000 });
+    const jobs = new Jobs({ ofClient: 1, bytes: 1000, expiryMs: 1000 });
     jobs.start('anna', 1, stepped(1).work);
     expect(() => jobs.start('anna', 1, stepped(1).work)).toThrow(
       expect.objectContaining({ code: 'busy', retryable: true, retryAfterMs: 5000 }) as Error,
@@ -81,8 +81,23 @@ describe('jobs', () => {
     jobs.start('ben', 1, stepped(1).work);
   });
 
+  it('are bounded by what all of them hold, until they end', async () => {
+    const jobs = new Jobs({ ofClient: 2, bytes: 1000, expiryMs: 1000 });
+    const { work, next } = stepped(1);
+    const large = jobs.start('anna', 1, work, 5000);
+    const full = expect.objectContaining({ code: 'busy', retryAfterMs: 5000 }) as Error;
+    expect(() => jobs.start('ben', 1, stepped(1).work, 1)).toThrow(full);
+    await next();
+    expect(jobs.get('anna', large.job).state).toBe('done');
+    const { job } = jobs.start('ben', 1, stepped(1).work, 600);
+    expect(() => jobs.start('anna', 1, stepped(1).work, 600)).toThrow(full);
+    jobs.cancel('ben', job);
+    await vi.advanceTimersByTimeAsync(0);
+    jobs.start('anna', 1, stepped(1).work, 600);
+  });
+
   it('keep what they have when they are cancelled', async () => {
-    const jobs = new Jobs({ ofClient: 1, expiryMs: 1000 });
+    const jobs = new Jobs({ ofClient: 1, bytes: 1000, expiryMs: 1000 });
     const { work, next } = stepped(3);
     const { job } = jobs.start('anna', 3, work);
     await next();
@@ -92,7 +107,7 @@ describe('jobs', () => {
   });
 
   it('stop and are forgotten where nobody asks for them', async () => {
-    const jobs = new Jobs({ ofClient: 1, expiryMs: 1000 });
+    const jobs = new Jobs({ ofClient: 1, bytes: 1000, expiryMs: 1000 });
     let stopped = false;
     const { work } = stepped(3);
     const { job } = jobs.start('anna', 3, (signal) => {
@@ -111,7 +126,7 @@ describe('jobs', () => {
   });
 
   it('pause while their results are not fetched, so that memory stays flat', async () => {
-    const jobs = new Jobs({ ofClient: 1, expiryMs: 100_000 });
+    const jobs = new Jobs({ ofClient: 1, bytes: 1000, expiryMs: 100_000 });
     const { job } = jobs.start('anna', 2500, atOnce(2500));
     await vi.advanceTimersByTimeAsync(10);
     expect(jobs.get('anna', job)).toMatchObject({ state: 'running', done: 1000 });
@@ -127,7 +142,7 @@ describe('jobs', () => {
   });
 
   it('tell a defect as what it is', async () => {
-    const jobs = new Jobs({ ofClient: 1, expiryMs: 1000 });
+    const jobs = new Jobs({ ofClient: 1, bytes: 1000, expiryMs: 1000 });
     const { job } = jobs.start('anna', 2, async function* () {
       await Promise.resolve();
       yield failed('0.jpg');

@@ -12,6 +12,8 @@ const PAGE = 100;
 export interface JobLimits {
   /** Jobs that one client may have at a time. */
   readonly ofClient: number;
+  /** Bytes that jobs under way may hold of the messages that started them, of all clients together; one job alone is always taken. */
+  readonly bytes: number;
   /** A job that nobody asks for is stopped and forgotten after so many milliseconds. */
   readonly expiryMs: number;
 }
@@ -33,9 +35,10 @@ export class Jobs implements AsyncDisposable {
 
   /**
    * @param owner the client
-   * @throws CalmError `busy` where the client has as many jobs as it may have
+   * @param bytes what it holds of the message that started it, until it ends
+   * @throws CalmError `busy` where the client has as many jobs as it may have, or all of them hold as much as they may
    */
-  start(owner: string, total: number, work: JobWork): JobStarted {
+  start(owner: string, total: number, work: JobWork, bytes = 0): JobStarted {
     const own = [...this.#running.values()].filter((job) => job.owner === owner);
     if (own.filter(({ state }) => state === 'running').length >= this.#limits.ofClient) {
       throw new CalmError(
@@ -48,7 +51,19 @@ export class Jobs implements AsyncDisposable {
         },
       );
     }
-    const job = new RunningJob(owner, total, this.#limits.expiryMs, () => {
+    const held = [...this.#running.values()].reduce((sum, job) => sum + job.bytes, 0);
+    if (held > 0 && held + bytes > this.#limits.bytes) {
+      throw new CalmError(
+        'busy',
+        'The jobs under way hold as many pictures as there is room for.',
+        {
+          hint: 'Wait until some of them have ended, or name pictures by their paths.',
+          retryable: true,
+          retryAfterMs: 5000,
+        },
+      );
+    }
+    const job = new RunningJob(owner, total, bytes, this.#limits.expiryMs, () => {
       this.#running.delete(job.id);
     });
     this.#running.set(job.id, job);
@@ -97,6 +112,8 @@ class RunningJob {
   readonly id = randomUUID();
   readonly owner: string;
   state: Job['state'] = 'running';
+  /** What it holds of the message that started it. */
+  bytes: number;
   /** How many results were fetched, and fetched again: those before it are gone. */
   fetched = 0;
   readonly #total: number;
@@ -111,8 +128,9 @@ class RunningJob {
   #expiry: NodeJS.Timeout | undefined;
   #wake: (() => void) | undefined;
 
-  constructor(owner: string, total: number, expiryMs: number, forget: () => void) {
+  constructor(owner: string, total: number, bytes: number, expiryMs: number, forget: () => void) {
     this.owner = owner;
+    this.bytes = bytes;
     this.#total = total;
     this.#expiryMs = expiryMs;
     this.#forget = forget;
@@ -182,6 +200,8 @@ class RunningJob {
       if (this.state !== 'running') return;
       this.state = 'failed';
       this.#error = errorInfoOf(error);
+    } finally {
+      this.bytes = 0;
     }
   }
 

@@ -42,7 +42,35 @@ export function failure(
   return { jsonrpc: '2.0', id, error: { code, message: data.message, data } };
 }
 
-/** The failure of a message that is no JSON. */
+/**
+ * So many values a message may hold: those of twenty thousand pictures and of a long log, not the millions that take a minute to parse. What tells
+ * values apart is counted, commas and opening brackets, and so a few more in text.
+ */
+const MOST_VALUES = 1_000_000;
+
+/** A message of JSON, whatever else it is; or the failure that answers text which is none, or too much. */
+export function parsed(
+  text: string,
+): { readonly message: unknown } | { readonly failure: Failure } {
+  if (hasMoreMarks(text, MOST_VALUES)) return { failure: tooManyValues() };
+  try {
+    return { message: JSON.parse(text) as unknown };
+  } catch {
+    return { failure: notJson() };
+  }
+}
+
+function hasMoreMarks(text: string, most: number): boolean {
+  let marks = 0;
+  for (const mark of ['[', '{', ',']) {
+    for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) {
+      if (++marks > most) return true;
+    }
+  }
+  return false;
+}
+
+/** The failure of text that is no JSON. */
 export function notJson(): Failure {
   const data: ErrorInfo = {
     code: 'invalid-request',
@@ -51,6 +79,16 @@ export function notJson(): Failure {
     retryable: false,
   };
   return failure(null, data, PARSE_ERROR);
+}
+
+function tooManyValues(): Failure {
+  const data: ErrorInfo = {
+    code: 'too-large',
+    message: `The message has more than ${MOST_VALUES} values.`,
+    hint: 'Send pixels and vectors as base64, and fewer pictures at a time.',
+    retryable: false,
+  };
+  return failure(null, data);
 }
 
 /** The failure of a message that is longer than is taken. @param most bytes */

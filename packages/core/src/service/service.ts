@@ -21,6 +21,7 @@ const DEFAULT_LIMITS: Limits = {
   requests: 1024,
   requestsOfClient: 128,
   jobsOfClient: 8,
+  jobBytes: 256 * 1024 * 1024,
   jobExpiryMs: 600_000,
 };
 
@@ -59,8 +60,8 @@ export class Service implements AsyncDisposable {
 
   constructor(engine: Engine, options: ServiceOptions = {}) {
     this.limits = { ...DEFAULT_LIMITS, ...options.limits };
-    const { jobsOfClient: ofClient, jobExpiryMs: expiryMs } = this.limits;
-    this.#jobs = new Jobs({ ofClient, expiryMs });
+    const { jobsOfClient: ofClient, jobBytes: bytes, jobExpiryMs: expiryMs } = this.limits;
+    this.#jobs = new Jobs({ ofClient, bytes, expiryMs });
     const queue = new FairQueue(AT_A_TIME);
     const handlers: Handlers = {
       ...pictureMethods(engine, queue, this.#jobs),

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { CalmError } from '../protocol/errors.js';
 import type { Message, Meta, ProgressParams, RequestId } from '../protocol/generated/message.js';
-import { isProgress, notJson, tooLong } from '../protocol/rpc.js';
+import { isProgress, parsed, tooLong } from '../protocol/rpc.js';
 import type { Caller } from '../service/call.js';
 import type { Service } from '../service/service.js';
 import { Client, type Peer } from './client/client.js';
@@ -67,13 +67,8 @@ async function answerTo(
   most: number,
 ): Promise<Message | undefined> {
   if (line === 'too-long') return tooLong(most);
-  let message: unknown;
-  try {
-    message = JSON.parse(line.text);
-  } catch {
-    return notJson();
-  }
-  return connection.receive(message);
+  const read = parsed(line.text);
+  return 'failure' in read ? read.failure : connection.receive(read.message);
 }
 
 /**

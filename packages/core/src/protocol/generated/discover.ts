@@ -103,6 +103,10 @@ export interface Limits {
    */
   jobsOfClient: number;
   /**
+   * Bytes that jobs under way may hold of what was sent to start them, pictures above all, of all clients together; beyond it `assess/start` fails with `busy`. One job alone is always taken.
+   */
+  jobBytes: number;
+  /**
    * A job that nobody asks for is forgotten after so many milliseconds.
    */
   jobExpiryMs: number;

@@ -102,9 +102,8 @@ export function pictureMethods(engine: Engine, queue: FairQueue, jobs: Jobs) {
       const given = sources.map((source) => imageSourceOf(source, caller));
       // Nobody would fetch the results.
       throwIfCancelled(asking, 'The start');
-      return jobs.start(caller.id, given.length, (signal) =>
-        assessed(given, how, { caller, signal, language }),
-      );
+      const work = (signal: AbortSignal) => assessed(given, how, { caller, signal, language });
+      return jobs.start(caller.id, given.length, work, bytesIn([sources, how]));
     },
 
     'job/get': ({ job, since, limit }, { caller }) => jobs.get(caller.id, job, since, limit),
@@ -136,6 +135,13 @@ export function pictureMethods(engine: Engine, queue: FairQueue, jobs: Jobs) {
       return queue.run(call.caller.id, () => engine.assess(given, options), call.signal);
     },
   } satisfies Handlers;
+}
+
+/** About what a part of a message holds in memory, most of it pictures as base64. */
+function bytesIn(part: unknown): number {
+  if (typeof part === 'string') return part.length;
+  if (typeof part !== 'object' || part === null) return 8;
+  return Object.values(part).reduce<number>((sum, each) => sum + bytesIn(each), 0);
 }
 
 function optionsOf(

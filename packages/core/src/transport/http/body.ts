@@ -1,10 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { CalmError } from '../../protocol/errors.js';
-import { notJson, tooLong } from '../../protocol/rpc.js';
+import { parsed, tooLong } from '../../protocol/rpc.js';
 import { Gone, Refusal } from './refusal.js';
-
-/** So many values a body may hold: those of a thousand pictures and of a long log, not the millions that take a minute to parse. */
-const MOST_VALUES = 1_000_000;
 
 /** Bytes of bodies of all clients together; one client alone is always heard. */
 export class Allowance {
@@ -44,13 +41,11 @@ export async function bodyOf(
   most: number,
   take: (bytes: number) => void,
 ): Promise<unknown> {
-  if (Number(request.headers['content-length'] ?? 0) > most) throw new Refusal(413, tooLong(most));
+  if (Number(request.headers['content-length'] ?? 0) > most) throw Refusal.with(tooLong(most));
   const text = (await bytesOf(request, most, take)).toString('utf8');
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Refusal(400, notJson());
-  }
+  const read = parsed(text);
+  if ('failure' in read) throw Refusal.with(read.failure);
+  return read.message;
 }
 
 function bytesOf(
@@ -61,17 +56,14 @@ function bytesOf(
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
-    let values = 0;
     const done = (settle: () => void): void => {
       request.off('data', onData).off('end', onEnd).off('error', onGone).off('close', onGone);
       settle();
     };
     const onData = (chunk: Buffer): void => {
       length += chunk.length;
-      values += marksIn(chunk);
       try {
-        if (length > most) throw new Refusal(413, tooLong(most));
-        if (values > MOST_VALUES) throw tooMany();
+        if (length > most) throw Refusal.with(tooLong(most));
         take(chunk.length);
         chunks.push(chunk);
       } catch (error) {
@@ -91,18 +83,5 @@ function bytesOf(
       });
     };
     request.on('data', onData).on('end', onEnd).on('error', onGone).on('close', onGone);
-  });
-}
-
-/** Commas and opening brackets: what tells values apart, and in text a few more. */
-function marksIn(chunk: Buffer): number {
-  let marks = 0;
-  for (const byte of chunk) if (byte === 0x2c || byte === 0x5b || byte === 0x7b) marks++;
-  return marks;
-}
-
-function tooMany(): CalmError {
-  return new CalmError('too-large', `The message has more than ${MOST_VALUES} values.`, {
-    hint: 'Send pixels and vectors as base64, and fewer pictures at a time.',
   });
 }

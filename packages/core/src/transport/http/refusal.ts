@@ -19,8 +19,13 @@ export class Refusal extends Error {
   /** The refusal that an error amounts to. */
   static of(error: unknown): Refusal {
     if (error instanceof Refusal) return error;
-    const info = errorInfoOf(error);
-    return new Refusal(STATUSES[info.code] ?? 500, failure(null, info), HEADERS[info.code]);
+    return Refusal.with(failure(null, errorInfoOf(error)));
+  }
+
+  /** The refusal that carries a failure, with the status of its code. */
+  static with(answer: Failure): Refusal {
+    const { code } = answer.error.data;
+    return new Refusal(STATUSES[code] ?? 500, answer, HEADERS[code]);
   }
 }
 
