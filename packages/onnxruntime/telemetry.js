@@ -13,16 +13,17 @@ const SWITCH = 'ORT_DISABLE_TELEMETRY';
 /**
  * Switches the reporting off for this process. Must run before the runtime is initialised.
  *
- * @throws Error in a worker thread that has a copy of the environment, where the switch cannot be set: nothing may run
+ * @throws Error with the code `ERR_ORT_TELEMETRY`, in a worker thread that has a copy of the environment, where the switch cannot be set: nothing may run
  *   with the reporting on.
  */
 exports.switchTelemetryOff = () => {
   process.env[SWITCH] = '1';
   if (process.platform === 'win32' || isMainThread || processEnvironment()[SWITCH] === '1') return;
-  throw new Error(
+  const error = new Error(
     `ONNX Runtime would report its use to Microsoft, and a worker thread with a copy of the environment cannot stop it. ` +
       `Start the worker with { env: SHARE_ENV }, or the process with ${SWITCH}=1.`,
   );
+  throw Object.assign(error, { code: 'ERR_ORT_TELEMETRY' });
 };
 
 /** What native code sees. In a worker thread, process.env is usually a copy that native code never sees. */

@@ -52,7 +52,7 @@ export class Inference implements AsyncDisposable {
       this.#waiting.delete(response.id);
       if (this.#waiting.size === 0) this.#worker.unref();
       if (response.kind === 'done') call?.resolve(response.outputs);
-      else call?.reject(new Error(response.message));
+      else call?.reject(response.reporting ? reporting() : new Error(response.message));
     });
     this.#worker.on('error', (error) => {
       this.#end(error);
@@ -66,12 +66,13 @@ export class Inference implements AsyncDisposable {
   /**
    * Opens the graph of an ONNX file under a name.
    *
-   * @throws CalmError `provider-unavailable` where the provider is missing, `bundle-damaged` where the graph cannot be read
+   * @throws CalmError `provider-unavailable` where the provider is missing or the runtime cannot be started here, `bundle-damaged` where the graph cannot be read
    */
   async load(model: string, graph: string, options: GraphSettings): Promise<void> {
     try {
       await this.#ask({ kind: 'load', model, graph, ...options });
     } catch (error) {
+      if (error instanceof CalmError) throw error;
       if (options.provider !== 'cpu') {
         throw new CalmError(
           'provider-unavailable',
@@ -165,6 +166,17 @@ export class Inference implements AsyncDisposable {
     for (const call of this.#waiting.values()) call.reject(error);
     this.#waiting.clear();
   }
+}
+
+/** What the environment of a host's own thread keeps from being switched off. */
+function reporting(): CalmError {
+  return new CalmError(
+    'provider-unavailable',
+    'ONNX Runtime was not started: it would report its use to Microsoft, which a worker thread with a copy of the environment cannot stop.',
+    {
+      hint: 'Start the thread with new Worker(file, { env: SHARE_ENV }), or the process with ORT_DISABLE_TELEMETRY=1.',
+    },
+  );
 }
 
 function messageOf(error: unknown): string {

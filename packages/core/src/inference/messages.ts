@@ -59,4 +59,10 @@ export type Lattice = readonly (readonly (readonly [token: number, state: number
 export type InferenceResponse =
   | { readonly kind: 'done'; readonly id: number; readonly outputs: Tensors }
   | { readonly kind: 'token'; readonly id: number; readonly token: number }
-  | { readonly kind: 'failed'; readonly id: number; readonly message: string };
+  | {
+      readonly kind: 'failed';
+      readonly id: number;
+      readonly message: string;
+      /** Whether the runtime cannot be kept from reporting its use, and so was not started. */
+      readonly reporting: boolean;
+    };

@@ -31,6 +31,7 @@ async function answer(request: Queued): Promise<void> {
       kind: 'failed',
       id: request.id,
       message: error instanceof Error ? error.message : String(error),
+      reporting: error instanceof Error && 'code' in error && error.code === 'ERR_ORT_TELEMETRY',
     };
   }
   const buffers =
