@@ -25,13 +25,15 @@ export class LineTransport implements Transport {
   /** Ids of requests that wait for their answers. */
   readonly #asked = new Set<string | number>();
   readonly #answers = new EventEmitter();
+  readonly #closing = new AbortController();
 
   constructor(output: Writable) {
     this.#output = output;
   }
 
-  /** Takes what comes, until the input has ended and all is answered, or the signal aborts. */
-  async receive(input: Readable, { messageBytes, signal }: ReceiveOptions): Promise<void> {
+  /** Takes what comes, until the input has ended and all is answered, the signal aborts, or the service closes. */
+  async receive(input: Readable, { messageBytes, ...options }: ReceiveOptions): Promise<void> {
+    const signal = AbortSignal.any([options.signal, this.#closing.signal]);
     const leave = (): void => {
       input.destroy();
     };
@@ -65,6 +67,7 @@ export class LineTransport implements Transport {
   }
 
   async close(): Promise<void> {
+    this.#closing.abort();
     this.onclose?.();
   }
 
@@ -88,7 +91,7 @@ export class LineTransport implements Transport {
       this.#asked.add(known.id);
     } else if (isJSONRPCNotification(known) && known.method === 'notifications/cancelled') {
       // What is taken back is not answered.
-      const { requestId } = known.params as { readonly requestId?: string | number };
+      const { requestId } = (known.params ?? {}) as { readonly requestId?: string | number };
       if (requestId !== undefined) this.#asked.delete(requestId);
     }
     this.onmessage?.(known);
