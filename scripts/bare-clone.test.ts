@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -163,6 +163,23 @@ test('the exit status is that of the command line', async () => {
     'no-such-file.jpg',
   );
   expect([wrongUsage.status, missingFile.status]).toEqual([2, 1]);
+});
+
+test('an extension that is begun knows the types of its engine', async () => {
+  const { status, stderr } = await npm(
+    clone,
+    ...['run', '--silent', 'calm', '--', 'extension', 'create', 'mine'],
+  );
+  expect(status, stderr).toBe(0);
+  const file = path.join(clone, 'mine/index.js');
+  const check = (): string[] => {
+    const args = [path.join(clone, 'node_modules/typescript/bin/tsc'), '-p', 'mine/jsconfig.json'];
+    const { stdout } = spawnSync(process.execPath, args, { cwd: clone, encoding: 'utf8' });
+    return stdout.split('\n').filter((line) => line !== '');
+  };
+  expect(check()).toEqual([]);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('working.data', 'working.pixels'));
+  expect(check()).toEqual([expect.stringContaining("'pixels' does not exist on type 'Raster'")]);
 });
 
 test('a changed source is built again, an untouched one is not', async () => {

@@ -29,6 +29,7 @@ const packageManager = manifest('package.json').packageManager;
 export const pnpmProgram = path.join(tools, packageManager, 'node_modules/pnpm/bin/pnpm.mjs');
 const stateFile = path.join(tools, 'state.json');
 
+const TYPES = 'types of core';
 const MANIFESTS = ['package.json', 'pnpm-workspace.yaml', 'pnpm-lock.yaml'];
 
 /**
@@ -65,23 +66,18 @@ export const STEPS = [
   build('remote decoder', 'packages/decoder-remote', ['index.js'], ['core'], ['--no-dts']),
   build('command line', 'packages/plugin-cli', ['main.js'], ['core', 'remote decoder']),
   // Nobody needs the types to run the program, and they take ten times as long.
-  { ...build('types of core', 'packages/core', ['index.d.ts'], ['core']), forDevelopment: true },
+  { ...build(TYPES, 'packages/core', ['index.d.ts'], ['core']), forDevelopment: true },
   {
     ...build(
       'types of remote decoder',
       'packages/decoder-remote',
       ['index.d.ts'],
-      ['remote decoder', 'types of core'],
+      ['remote decoder', TYPES],
     ),
     forDevelopment: true,
   },
   {
-    ...build(
-      'PostgreSQL store',
-      'packages/store-postgres',
-      ['index.js', 'index.d.ts'],
-      ['types of core'],
-    ),
+    ...build('PostgreSQL store', 'packages/store-postgres', ['index.js', 'index.d.ts'], [TYPES]),
     forDevelopment: true,
   },
 ];
@@ -112,11 +108,14 @@ function build(name, folder, makes, follows, args = []) {
 /**
  * Brings everything up to date, or does nothing where it is. Safe to call from several processes at once.
  *
- * @param {{ forDevelopment?: boolean }} [options] whether to make what only tests, linters and packages need
+ * @param {{ forDevelopment?: boolean, types?: boolean }} [options] whether to make what only tests, linters and packages need; or the types of core
+ *   alone, for the editors of those who write an extension
  */
-export async function setUp({ forDevelopment = false } = {}) {
+export async function setUp({ forDevelopment = false, types = false } = {}) {
   requireNode();
-  const steps = STEPS.filter((step) => forDevelopment || !step.forDevelopment);
+  const steps = STEPS.filter(
+    (step) => forDevelopment || !step.forDevelopment || (types && step.name === TYPES),
+  );
   if (!steps.some((step) => isDue(step))) return;
   try {
     await catchUp(steps);

@@ -167,6 +167,8 @@ export { PROTOCOL_VERSION } from './protocol/generated/methods.js';
 export { Service, type ServiceOptions, type Travelling } from './service/service.js';
 export type { Caller } from './service/call.js';
 export { connectInProcess } from './transport/in-process.js';
+export { linesOf, type Line } from './transport/lines.js';
+export { idOf } from './protocol/rpc.js';
 export { commandPeer, connectCommand, serveStdio, type StdioStreams } from './transport/stdio.js';
 export { connectHttp, DEFAULT_PORT, httpPeer } from './transport/client/http.js';
 export { offerPairing, pair, revokeClient, type OfferOptions } from './transport/client/pairing.js';

@@ -101,20 +101,115 @@ describe('an extension of one’s own', () => {
     expect(stdout).not.toMatch(/^!/mu);
   });
 
-  it('that has a problem is told what it is, with status 1', async () => {
+  it('that has a problem is told what it is and where, with status 1', async () => {
     await done('extension', 'create', 'acme.mine');
     const file = path.join(folder, 'mine/index.js');
-    writeFileSync(file, readFileSync(file, 'utf8').replace("status: 'measured'", "status: 'fine'"));
-    const { status, stdout, stderr } = await calm('extension', 'test', 'mine');
-    expect(status).toBe(1);
-    expect(stdout).toMatch(/^! acme\.mine .*is no reading/mu);
-    expect(stderr).toMatch(/4 problems/);
+    const begun = readFileSync(file, 'utf8');
+    const tried = async (code: string, changed: string): Promise<Ended> => {
+      writeFileSync(file, begun.replace(code, changed));
+      const ended = await calm('extension', 'test', 'mine', '--pictures', PHOTO);
+      expect(ended.status).toBe(1);
+      return ended;
+    };
+    const shapeless = await tried("status: 'measured'", "status: 'fine'");
+    expect(shapeless.stdout).toMatch(/^! acme\.mine .*is no reading/mu);
+    expect(shapeless.stderr).toMatch(/2 problems/);
+    const thrown = await tried('let sum = 0;', 'let sum = nothing;');
+    expect(thrown.stderr).toMatch(/nothing is not defined\n.* at .*mine\/index\.js:7:/u);
+    expect((await tried('let sum', '(let sum')).stderr).toMatch(
+      /mine\/index\.js:7 is no JavaScript/u,
+    );
+    const idle = await tried(
+      'context.attributes',
+      'throw new Error("No film."); context.attributes',
+    );
+    expect(idle.stdout).toMatch(/^! activate .*: No film\. /u);
+    expect(idle.stderr).toMatch(/1 problem,/);
+  });
+
+  it('is told for which pictures it was not tried, once it has failed', async () => {
+    const { stdout } = await calm(
+      ...['extension', 'test', ACME, '--set', 'mood=exit', '--pictures', PHOTO],
+    );
+    expect(stdout).toMatch(/^! acme\.redness {3}drawn picture .* failed: its process ended/mu);
+    expect(stdout).toMatch(/^! acme\.list .* was not tried, for it failed before: /mu);
+  });
+
+  it('that is data has nothing to trust', async () => {
+    const { stdout } = await done('extension', 'create', 'acme.mine', '--template', 'locale');
+    expect(stdout).not.toContain('trust');
+    await done('extension', 'install', 'mine');
+    expect((await done('extension', 'trust', 'acme.mine')).stdout).toContain(
+      'has no code to trust',
+    );
+  });
+
+  it('runs commands whose text moves no cursor, and whose faults are its own', async () => {
+    await done('extension', 'create', 'acme.mine', '--template', 'command');
+    const file = path.join(folder, 'mine/index.js');
+    writeFileSync(
+      file,
+      `export function activate({ commands }) {
+        const loop = {};
+        loop.itself = loop;
+        const gives = { text: { text: 'one\\ttwo\\n\\x1b[2Jthree\\r' }, loop: { data: loop } };
+        commands.register('acme.mine', ([what]) => {
+          if (what === undefined) throw new Error('Name a thing.');
+          return gives[what];
+        });
+      }`,
+    );
+    await done('extension', 'install', 'mine');
+    await done('extension', 'trust', 'acme.mine');
+    const { stdout } = await done('run', 'acme.mine', 'text');
+    expect(stdout).toBe('one\ttwo\n\\x1b[2Jthree\\r\n');
+    const loop = await calm('run', 'acme.mine', 'loop');
+    expect(loop.status).toBe(1);
+    expect(loop.stderr).toMatch(/The extension acme\.mine failed: .* JSON: .*circular/u);
+    expect((await calm('run', 'acme.mine')).stderr).toContain('failed: Name a thing. Everything');
   });
 
   it('is not begun where something lies already, nor under a name that is none', async () => {
     await done('extension', 'create', 'mine');
-    expect(await calm('extension', 'create', 'mine')).toMatchObject({ status: 1 });
+    const again = await calm('extension', 'create', 'mine');
+    expect(again).toMatchObject({ status: 1 });
+    expect(again.stderr).toMatch(/mine is there already\. Choose another name/u);
     expect(await calm('extension', 'create', '../mine')).toMatchObject({ status: 1 });
+  });
+});
+
+describe('an extension that cannot be installed', () => {
+  it.each([
+    ['its folder', false],
+    ['its tarball', true],
+  ])('is told by the name that was given: %s', async (_what, packed) => {
+    await done('extension', 'create', 'mine');
+    const file = path.join(folder, 'mine/package.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"id": "my.', '"id": "your.'));
+    // Node has npm beside it: what pack refuses, npm packs.
+    if (packed) await end(spawn('npm', ['pack'], { cwd: path.dirname(file) }));
+    const given = packed ? 'mine/mine-0.1.0.tgz' : 'mine';
+    const { status, stderr } = await calm('extension', 'install', given);
+    expect(status).toBe(1);
+    expect(stderr).toContain(path.join(folder, given));
+    expect(stderr).toContain('"your.mine" does not begin with the publisher, my. ');
+    expect(stderr).not.toMatch(/unfinished|node_modules|npm/u);
+  });
+
+  it('for want of what it depends on, or for being something else', async () => {
+    await done('extension', 'create', 'mine');
+    const file = path.join(folder, 'mine/package.json');
+    const manifest = JSON.parse(readFileSync(file, 'utf8')) as object;
+    writeFileSync(file, JSON.stringify({ ...manifest, dependencies: { 'calm-gone': '1.0.0' } }));
+    const { stderr } = await calm('extension', 'install', 'mine');
+    expect(stderr).toMatch(/mine depends on calm-gone, which this machine does not have\./u);
+    writeFileSync(path.join(folder, 'no.tgz'), 'no tarball');
+    expect((await calm('extension', 'install', 'no.tgz')).stderr).toContain(
+      'no.tgz is no tarball that can be read. Make it anew',
+    );
+    expect((await calm('extension', 'install', 'mine/index.js')).stderr).toContain(
+      'mine/index.js is neither a folder nor a tarball.',
+    );
   });
 });
 
@@ -176,6 +271,7 @@ describe('an extension that is installed', () => {
   it('is named, switched off and on, set, and taken away', async () => {
     const state = async () => (await done('extension', 'list')).stdout;
     expect(await state()).toMatch(/acme\.calm-misbehaving +1\.2\.0 +trusted +acme\.redness/);
+    expect((await calm('doctor')).stdout).toContain(`Extensions  ${ACME_ID} 1.2.0: trusted`);
     await done('extension', 'disable', ACME_ID);
     expect(await state()).toContain('disabled');
     expect((await readings()).attributes.some(({ id }) => id === 'acme.redness')).toBe(false);

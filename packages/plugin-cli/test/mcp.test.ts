@@ -176,6 +176,7 @@ describe.each([
     ['a slip of a name', 'assess', { file: CAT }, /takes no file\. It takes: path, base64/u],
     ['no folder', 'rank', { folder: CAT }, /no folder .*cat\.png/u],
     ['an unknown person', 'assess', { path: CAT, profile: 'Zoe' }, /no taste profile "Zoe"/u],
+    ['a name of no text', 'taste_create', { profile: 'An\0na' }, /"An\\u0000na".* NUL character/u],
     ['nothing said', 'taste_report', { profile: 'Zoe' }, /no taste profile "Zoe"/u],
   ])('is told what is wrong and what to do: %s', async (_name, tool, given, expected) => {
     const answer = await call(tool, given);
@@ -215,11 +216,35 @@ describe('calm mcp', () => {
     await once(child.stdout, 'data');
   }
 
-  it('ends with its agent, in the midst of work', async () => {
+  it('answers what it was asked before its input ended, and what is no message', async () => {
     const child = start('--no-cache');
+    const ended = end(child);
     await underWay(child);
-    child.stdin.end();
-    expect(await end(child)).toMatchObject({ status: 0, stderr: '' });
+    child.stdin.end('no message\n{"id": 3}\n');
+    const { status, stdout, stderr } = await ended;
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const answers = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id?: number | null });
+    expect(answers).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          id: 2,
+          result: expect.objectContaining({
+            structuredContent: expect.objectContaining({ failed: [] }) as unknown,
+          }) as unknown,
+        }),
+        expect.objectContaining({
+          id: null,
+          error: expect.objectContaining({ code: -32700 }) as unknown,
+        }),
+        expect.objectContaining({
+          id: 3,
+          error: expect.objectContaining({ code: -32600 }) as unknown,
+        }),
+      ]),
+    );
   });
 
   it('ends where nobody reads its answers', async () => {

@@ -306,6 +306,25 @@ describe('calm pair', () => {
     await heard(other, /(\d{3} \d{3})/u);
     server.child.kill('SIGTERM');
     expect(await told).toMatchObject({ status: 1 });
-    expect((await told).stderr).toContain('the code was taken back');
+    expect((await told).stderr).toContain('the code is void');
+  });
+
+  it('says that it makes the code of another void, and so does that one', async () => {
+    const server = await served();
+    const first = start('pair');
+    const ended = end(first);
+    await heard(first, /(\d{3} \d{3})/u);
+    const second = start('pair');
+    const paired = end(second);
+    const code = await heard(second, /(\d{3} \d{3})/u);
+    expect(await ended).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('another calm pair shows a newer one') as string,
+    });
+    await pair(server.url, code, { name: 'Panel' });
+    expect(await paired).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining('Another calm pair was waiting') as string,
+    });
   });
 });

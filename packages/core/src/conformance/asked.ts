@@ -71,7 +71,8 @@ export class Asked {
     let broken: Broken | undefined;
     const told = (params: ProgressParams): void => {
       const progress = { jsonrpc: '2.0', method: '$/progress', params };
-      if (!validateProgress(progress)) broken ??= notAsItsSchema('$/progress', progress, validateProgress);
+      if (!validateProgress(progress))
+        broken ??= notAsItsSchema('$/progress', progress, validateProgress);
       onProgress?.(params);
     };
     const answer = held(await answered(this.#peer.send(message as Request, told, signal)));

@@ -212,7 +212,7 @@ export class ExtensionProcess {
   async #activated(): Promise<readonly string[]> {
     if (this.#active !== undefined) return await this.#active;
     if (this.state === 'disabled' || Date.now() < this.#notBefore) {
-      throw this.#failed(this.problem ?? 'it failed before');
+      throw this.#error(`was not tried, for it failed before: ${this.problem ?? ''}`);
     }
     this.#active = this.#start();
     try {
@@ -377,10 +377,15 @@ export class ExtensionProcess {
 
   #failed(what: string): CalmError {
     this.problem = what;
+    return this.#error(`failed: ${what}`);
+  }
+
+  #error(what: string): CalmError {
     const disabled = this.state === 'disabled';
+    const stop = /[.!?]$/u.test(what) ? '' : '.';
     return new CalmError(
       'extension-failed',
-      `The extension ${this.#activation.id} failed: ${what}.`,
+      `The extension ${this.#activation.id} ${what}${stop}`,
       {
         hint: disabled
           ? 'It failed too often and is not tried again. Update it, or disable it: calm extension disable.'

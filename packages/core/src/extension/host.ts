@@ -77,6 +77,7 @@ async function receive(message: ToExtension): Promise<void> {
         const result = await perform(work, id, argument, call, controller.signal, input);
         tell({ kind: 'done', call, result });
       } catch (error) {
+        logFailure(error);
         tell({ kind: 'failed', call, message: messageOf(error), ...infoOf(error) });
       } finally {
         calls.delete(call);
@@ -153,6 +154,7 @@ async function activate({ id, main, contributes, settings, storage }: Activation
     await module.activate(context);
     tell({ kind: 'active', registered: [...registered.keys()] });
   } catch (error) {
+    logFailure(error);
     tell({ kind: 'failed', message: messageOf(error) });
   }
 }
@@ -226,7 +228,7 @@ async function perform(
       const progress = (done: number, total: number): void => {
         item({ done, total });
       };
-      return (code as CommandRunner)(argument as string[], { signal, progress });
+      return inJson(await (code as CommandRunner)(argument as string[], { signal, progress }));
     }
     case 'store-open': {
       const opener = code as { open: (url: string) => Promise<PersonalizationStore> };
@@ -234,6 +236,17 @@ async function perform(
       stores.set(call, store);
       return { store: call, location: store.location };
     }
+  }
+}
+
+/** A result as the protocol carries it, by way of JSON. */
+function inJson(result: unknown): unknown {
+  if (result === undefined) return undefined;
+  try {
+    return JSON.parse(JSON.stringify(result)) as unknown;
+  } catch (error) {
+    const [why] = messageOf(error).split('\n');
+    throw new Error(`What it gave cannot be told in JSON: ${why}`, { cause: error });
   }
 }
 
@@ -271,6 +284,19 @@ function answered(ask: number, answer: unknown): void {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Where the code of this process lies, which is none of the extension's. */
+const HERE = new URL('.', import.meta.url).href;
+
+/** Tells the author where in the extension it went wrong. */
+function logFailure(error: unknown): void {
+  if (!(error instanceof Error) || infoOf(error).info !== undefined) return;
+  const lines = (error.stack ?? error.message).split('\n');
+  const own = lines.filter(
+    (line) => !/^ +at /u.test(line) || !(line.includes('node:') || line.includes(HERE)),
+  );
+  tell({ kind: 'log', level: 'error', text: own.join('\n') });
 }
 
 /** Stores throw errors of the engine's own, whose code tells what to do. */

@@ -43,7 +43,7 @@ export async function readExtension(folder: string, proposed = false): Promise<F
   const { contributes, enabledApiProposals = [] } = calm;
   const foreign = idsIn(contributes).find((each) => !each.startsWith(`${publisher}.`));
   if (foreign !== undefined) {
-    throw wrong(file, `"${foreign}" does not begin with the publisher, ${publisher}.`);
+    throw wrong(file, `"${foreign}" does not begin with the publisher, ${publisher}`);
   }
   const ids = idsIn(contributes);
   const twice = ids.find((each, place) => ids.indexOf(each) !== place);

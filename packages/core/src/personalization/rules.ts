@@ -175,7 +175,7 @@ function assertShape(validate: Validator<unknown>, value: unknown, what: string)
   const odd = textsOf(value).find((text) => NO_TEXT.test(text));
   if (odd !== undefined) {
     throw invalid(
-      `the ${what} ${nameOf(value)} holds a text that is not Unicode: ${JSON.stringify(odd)}`,
+      `${JSON.stringify(odd)} in the ${what} has a NUL character or half of a surrogate pair, which stores cannot keep`,
     );
   }
 }

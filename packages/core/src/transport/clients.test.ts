@@ -87,6 +87,7 @@ describe('a pairing code', () => {
     const clients = new Clients();
     const first = clients.offer();
     const second = clients.offer();
+    expect([first.replaces, second.replaces]).toEqual([false, true]);
     await expect(first.outcome).resolves.toEqual({ state: 'withdrawn' });
     clients.pair(second.code, 'Panel');
     await expect(second.outcome).resolves.toMatchObject({ state: 'paired' });

@@ -92,8 +92,9 @@ export class Clients {
 
   /** Begins to wait for a program that sends the code. An offer that stands is withdrawn. */
   offer(): StandingOffer {
+    const replaces = this.#offer !== undefined;
     this.withdraw();
-    const offer = new Offer(() => {
+    const offer = new Offer(replaces, () => {
       if (this.#offer === offer) this.#offer = undefined;
     });
     this.#offer = offer;
@@ -162,12 +163,17 @@ export class Clients {
 class Offer implements StandingOffer {
   readonly code = String(randomInt(1_000_000)).padStart(6, '0');
   readonly expiresInMs = OFFER_MS;
+  readonly replaces: boolean;
   readonly outcome: Promise<PairingOutcome>;
   readonly end: (outcome: PairingOutcome) => void;
   #wrong = 0;
 
-  /** @param ended told once it stands no more */
-  constructor(ended: () => void) {
+  /**
+   * @param replaces whether another stood
+   * @param ended told once it stands no more
+   */
+  constructor(replaces: boolean, ended: () => void) {
+    this.replaces = replaces;
     let settle: (outcome: PairingOutcome) => void = () => undefined;
     this.outcome = new Promise((resolve) => {
       settle = resolve;

@@ -18,7 +18,8 @@ export async function pair(context: Context): Promise<number> {
   let shown: Promise<void> | undefined;
   const { state, name } = await offerPairing(running.url, running.token, {
     signal,
-    onOffer: ({ code, expiresInMs }) => {
+    onOffer: ({ code, expiresInMs, replaces }) => {
+      if (replaces === true) screen.notice('Another calm pair was waiting: its code is void now.');
       const minutes = Math.round(expiresInMs / 60_000);
       screen.notice(
         `Type this code into the program that is to ask, within ${minutes} minutes; Ctrl-C takes it back.`,
@@ -44,7 +45,9 @@ export async function pair(context: Context): Promise<number> {
       break;
     case 'withdrawn':
       if (!signal.aborted)
-        screen.problem('the code was taken back: the server ends, or shows another.');
+        screen.problem(
+          'the code is void: another calm pair shows a newer one, or the server ends.',
+        );
       break;
   }
   return statusOf(context, FAILED);

@@ -11,6 +11,8 @@ import {
 import { bundleNamed, installedBundles } from '../bundles/installed.js';
 import { tryEngine } from '../bundles/trial.js';
 import { DONE, FAILED, statusOf, type Context } from '../context.js';
+import { listInstalled, stateOf } from '../extensions/listed.js';
+import { folderOfExtensions } from '../extensions/state.js';
 import { cacheFolder } from '../folders.js';
 import { wrap } from '../terminal/columns.js';
 import { printable } from '../terminal/printable.js';
@@ -56,6 +58,8 @@ export async function doctor(context: Context, flags: DoctorFlags): Promise<numb
   }
   const added = await checkBundles(context);
   if (added !== undefined) await report(added);
+  const extensions = await checkExtensions(context);
+  if (extensions !== undefined) await report(extensions);
   await report(await checkCache(context));
 
   if (flags.format === 'json') {
@@ -228,6 +232,29 @@ async function checkBundles(context: Context): Promise<Check | undefined> {
       return { subject, status: 'ok', facts };
     }
     const remedy = 'Remove what is damaged with calm bundle remove NAME, and add it again.';
+    return { subject, status: 'problem', facts, remedy };
+  } catch (error) {
+    if (!(error instanceof CalmError)) throw error;
+    return { subject, status: 'problem', facts: [error.message], remedy: error.hint };
+  }
+}
+
+/** Those that are installed, of which nothing runs here; there is nothing to report where none is. */
+async function checkExtensions({ env }: Context): Promise<Check | undefined> {
+  const subject = 'Extensions';
+  const folder = folderOfExtensions(env);
+  try {
+    const listed = folder === undefined ? [] : await listInstalled(folder);
+    if (listed.length === 0) return undefined;
+    const facts = listed.map((each) =>
+      each.found instanceof CalmError
+        ? `${each.id}: ${each.found.message}`
+        : `${each.id} ${each.found.manifest.version}: ${stateOf(each)}`,
+    );
+    if (!listed.some(({ found }) => found instanceof CalmError)) {
+      return { subject, status: 'ok', facts };
+    }
+    const remedy = 'Install what is damaged anew, or remove it: calm extension uninstall ID.';
     return { subject, status: 'problem', facts, remedy };
   } catch (error) {
     if (!(error instanceof CalmError)) throw error;

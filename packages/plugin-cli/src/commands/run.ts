@@ -1,6 +1,13 @@
 import { DONE, withEngine, type Context } from '../context.js';
 import { jsonLine } from '../formats/json.js';
+import { printable } from '../terminal/printable.js';
 import { Progress } from '../terminal/progress.js';
+
+/** Lines and tabs as they are; nothing else moves the cursor or colours the screen. */
+function printableLines(text: string): string {
+  const parts = text.replace(/\n$/u, '').split(/([\n\t])/u);
+  return `${parts.map((part) => (/^[\n\t]$/u.test(part) ? part : printable(part))).join('')}\n`;
+}
 
 /** `calm run`: a command of an extension. */
 export async function runCommand(
@@ -18,7 +25,7 @@ export async function runCommand(
         signal,
         onProgress: progress.reach,
       });
-      if (text !== undefined) await screen.print(text.endsWith('\n') ? text : `${text}\n`);
+      if (text !== undefined) await screen.print(printableLines(text));
       else if (data !== undefined) await screen.print(`${jsonLine(data)}\n`);
     } finally {
       screen.endFoot();

@@ -44,8 +44,16 @@ export async function build(folder: string): Promise<void> {
 async function isBuiltFrom(folder: string): Promise<boolean> {
   const file = path.join(folder, 'package.json');
   if (!(await isThere(file))) return false;
-  const { main = '' } = JSON.parse(await readFile(file, 'utf8')) as { main?: string };
-  return path.normalize(main).startsWith(OUTPUT + path.sep);
+  let manifest: unknown;
+  try {
+    manifest = JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    // Whoever reads the extension tells what is wrong.
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+  const main = (manifest as { main?: unknown } | null)?.main;
+  return typeof main === 'string' && path.normalize(main).startsWith(OUTPUT + path.sep);
 }
 
 /** What of the package typescript is used. */

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CalmError, defaultBundleFolder, EXTENSION_API_VERSION, openBundle } from '@calm-sdk/core';
+import { hasErrorCode } from '../files.js';
 import { beginningOf, type Beginning, type Template } from './templates.js';
 
 export type Language = 'js' | 'ts';
@@ -17,6 +18,8 @@ export interface Created {
   readonly id: string;
   /** The file to begin with. */
   readonly start: string;
+  /** Whether there is code, which has to be trusted. */
+  readonly hasCode: boolean;
   readonly use: string;
 }
 
@@ -48,6 +51,12 @@ export async function create(
   try {
     await mkdir(folder);
   } catch (cause) {
+    if (hasErrorCode(cause, 'EEXIST')) {
+      throw new CalmError('invalid-request', `${folder} is there already.`, {
+        hint: 'Choose another name, or stand in another folder.',
+        cause,
+      });
+    }
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new CalmError('invalid-request', `The folder ${folder} cannot be made: ${why}`, {
       hint: 'Choose another name, or stand in a folder that you may write to.',
@@ -79,6 +88,7 @@ export async function create(
     folder,
     id: `${publisher}.${name}`,
     start: source?.file ?? (template === 'encoder' ? 'bundle/' : (data ?? 'package.json')),
+    hasCode: source !== undefined,
     use: beginning.use,
   };
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { CalmError, readExtension, type FoundExtension } from '@calm-sdk/core';
 import { sweep, UNFINISHED, writing } from '../bundles/installed.js';
 import { isMissing } from '../files.js';
-import { npm } from './npm.js';
+import { npm, type Explained, type NpmFailure } from './npm.js';
 
 /** publisher.name, which is the name of a folder on every platform. */
 const ID = /^[a-z][a-z0-9-]*\.[a-z0-9][a-z0-9._-]*$/u;
@@ -54,7 +54,15 @@ export interface Wanted {
 
 /** @throws CalmError where it is neither a folder or file that is there, nor a name */
 export async function wantedBy(given: string): Promise<Wanted> {
-  if (await isThere(given)) return { spec: path.resolve(given), remote: false };
+  if (await isThere(given)) {
+    const spec = path.resolve(given);
+    if ((await stat(spec)).isDirectory() || /\.(?:tgz|tar\.gz)$/u.test(spec)) {
+      return { spec, remote: false };
+    }
+    throw new CalmError('invalid-request', `${given} is neither a folder nor a tarball.`, {
+      hint: 'Name the folder of an extension, or a tarball of calm extension pack.',
+    });
+  }
   if (NAME.test(given) && !given.endsWith('.tgz')) return { spec: given, remote: true };
   throw new CalmError('file-not-found', `There is no ${given}.`, {
     hint: 'Name a folder, a tarball of calm extension pack, or a package in the npm registry.',
@@ -71,6 +79,8 @@ export async function install(
   { spec, remote }: Wanted,
   { env, signal }: Parameters<typeof npm>[1],
 ): Promise<FoundExtension> {
+  // Told before npm begins, of the files where the person has them.
+  if (!remote && (await stat(spec)).isDirectory()) await readExtension(spec, true);
   const places = placesIn(folder);
   const unfinished = await writing(places, async () => {
     await mkdir(places, { recursive: true });
@@ -84,12 +94,8 @@ export async function install(
       ...['--install-strategy=nested', '--omit=dev', '--omit=peer', '--legacy-peer-deps'],
       ...(remote ? [] : ['--offline']),
     ];
-    await npm(['install', ...options, spec], { env, signal }, (why) =>
-      why.includes('ENOTCACHED')
-        ? 'It depends on packages that are not on this machine: have its author name them in bundleDependencies, or install it by its name.'
-        : undefined,
-    );
-    const found = await readExtension(await packageIn(unfinished), true);
+    await npm(['install', ...options, spec], { env, signal }, (failure) => explain(failure, spec));
+    const found = await readInstalled(await packageIn(unfinished), spec);
     if (!ID.test(found.id)) {
       throw new CalmError('extension-failed', `${found.id} is no name of an extension.`, {
         hint: 'Publisher and name are lower-case letters, digits and hyphens.',
@@ -103,6 +109,47 @@ export async function install(
     return { ...found, folder: place };
   } finally {
     await rm(unfinished, { recursive: true, force: true });
+  }
+}
+
+/** What npm says, in words that name the extension. */
+function explain({ code, text }: NpmFailure, spec: string): Explained | undefined {
+  switch (code) {
+    case 'ENOTCACHED': {
+      const [, name = 'packages'] = /request to https?:\/\/[^/]+\/(\S+) failed/u.exec(text) ?? [];
+      return {
+        message: `${spec} depends on ${decodeURIComponent(name)}, which this machine does not have.`,
+        hint: 'Have its author name what it depends on in bundleDependencies, or install it by its name.',
+      };
+    }
+    case 'E404':
+    case 'ETARGET':
+      return {
+        message: `There is no ${spec} in the npm registry, or something that it depends on is not.`,
+        hint: 'Check its name and version.',
+      };
+    case 'TAR_BAD_ARCHIVE':
+    case 'Z_DATA_ERROR':
+      return {
+        message: `${spec} is no tarball that can be read.`,
+        hint: 'Make it anew: calm extension pack.',
+      };
+    default:
+      return undefined;
+  }
+}
+
+/** What is wrong with it is told of what was given: where npm has put it, nobody finds it. */
+async function readInstalled(place: string, spec: string): Promise<FoundExtension> {
+  try {
+    return await readExtension(place, true);
+  } catch (cause) {
+    if (!(cause instanceof CalmError)) throw cause;
+    const message = `${spec}: ${cause.message.replaceAll(place + path.sep, '')}`;
+    throw new CalmError(cause.code, message, {
+      hint: cause.hint.replaceAll(place, spec),
+      cause,
+    });
   }
 }
 

@@ -5,10 +5,28 @@ import { CalmError } from '@calm-sdk/core';
 /** What says nothing that a person needs, and asks the registry nothing. */
 const QUIET = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
 
+/** What npm writes of a failure for its own makers. */
+const INTERNAL = /^(?:code|syscall|path|dest|errno|type|at) |^A complete log|^\{$/u;
+
+/** Codes of a registry that does not answer. */
+const UNREACHABLE = /^(?:ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|E[A-Z_]*TIMEDOUT)$/u;
+
+/** What npm said of a failure. */
+export interface NpmFailure {
+  readonly code: string | undefined;
+  readonly text: string;
+}
+
+/** A failure in words of our own. */
+export interface Explained {
+  readonly message: string;
+  readonly hint: string;
+}
+
 /**
  * Runs npm, which comes with Node.
  *
- * @param hintFor what to do about an error of npm's, where that is known
+ * @param explain what a failure means here, where that is known
  * @returns what it writes to standard output
  * @throws CalmError `extension-failed` with what npm said; `cancelled`
  */
@@ -19,7 +37,7 @@ export async function npm(
     readonly signal: AbortSignal;
     readonly cwd?: string;
   },
-  hintFor: (why: string) => string | undefined = () => undefined,
+  explain: (failure: NpmFailure) => Explained | undefined = () => undefined,
 ): Promise<string> {
   // npm is a script; on Windows only a shell would find it by its name.
   const [program, ...before] =
@@ -46,12 +64,28 @@ export async function npm(
     });
   });
   if (status === 0) return written.out;
-  const why = written.err
+  const failure = failureIn(written.err);
+  const { message, hint } = explain(failure) ??
+    unreachable(failure) ?? {
+      message: `npm ${args[0]} failed: ${failure.text}`,
+      hint: 'Mend what npm names, and try again.',
+    };
+  throw new CalmError('extension-failed', message, { hint });
+}
+
+function failureIn(written: string): NpmFailure {
+  const lines = written
     .split('\n')
-    .map((line) => line.replace(/^npm (?:error|ERR!) ?/u, '').trim())
-    .filter((line) => line !== '' && !line.startsWith('A complete log'))
-    .join(' ');
-  throw new CalmError('extension-failed', `npm ${args[0]} failed: ${why}`, {
-    hint: hintFor(why) ?? 'Mend what npm names, and try again.',
-  });
+    .map((line) => line.replace(/^npm (?:error|ERR!) ?/u, '').trim());
+  const code = lines.find((line) => line.startsWith('code '))?.slice('code '.length);
+  const text = lines.filter((line) => line !== '' && !INTERNAL.test(line)).join(' ');
+  return { code, text };
+}
+
+function unreachable({ code = '' }: NpmFailure): Explained | undefined {
+  if (!UNREACHABLE.test(code)) return undefined;
+  return {
+    message: `npm cannot reach its registry (${code}).`,
+    hint: 'Check the network, and the registry and proxy in the settings of npm: npm config list.',
+  };
 }

@@ -21,6 +21,8 @@ import {
 } from '@calm-sdk/core';
 import { TEST_PICTURE } from '../bundles/trial.js';
 import type { Context } from '../context.js';
+import { counted } from '../text/taste.js';
+import { checkSyntax } from './check-syntax.js';
 import { reported } from './reported.js';
 import { valueOf } from './setting-value.js';
 
@@ -62,6 +64,8 @@ export async function tryExtension(
     Object.entries(options.settings).map(([name, text]) => [name, valueOf(text, declared[name])]),
   );
   settingsOf(found, settings);
+  const { main } = found.manifest;
+  if (main !== undefined) await checkSyntax(path.join(found.folder, main), context.signal);
   const storage = await mkdtemp(path.join(tmpdir(), 'calm-extension-'));
   const trial = new Trial(context, found, options, path.join(storage, 'store'));
   try {
@@ -109,7 +113,8 @@ class Trial {
   }
 
   async all(extensions: Extensions): Promise<void> {
-    await this.#registered(extensions);
+    // Whatever it does needs that.
+    if (!(await this.#registered(extensions))) return;
     const measured = new Map<string, number>();
     const engine = await this.#context.createEngine({
       attributes: extensions.attributes.map((attribute) => this.#timed(attribute, measured)),
@@ -140,7 +145,7 @@ class Trial {
           for await (const part of extensions.report(reporter.id, given(), { signal })) {
             bytes += Buffer.byteLength(part);
           }
-          return `${bytes} bytes on ${results.length} pictures`;
+          return `${counted(bytes, 'byte')} on ${counted(results.length, 'picture')}`;
         });
       }
     } finally {
@@ -152,14 +157,14 @@ class Trial {
   }
 
   /** What the manifest declares and the code does not register would only be missed when it is used. */
-  async #registered(extensions: Extensions): Promise<void> {
+  async #registered(extensions: Extensions): Promise<boolean> {
     const { attributes, decoders, stores, commands, reporters } =
       this.#found.manifest.calm.contributes;
     const declared = [attributes, decoders, stores, commands, reporters].flatMap(
       (some) => some?.map(({ id }) => id) ?? [],
     );
-    if (declared.length === 0) return;
-    await this.#tried('activate', undefined, async () => {
+    if (declared.length === 0) return true;
+    const done = await this.#tried('activate', undefined, async () => {
       const registered = await extensions.activate(this.#found.id);
       const missing = declared.filter((id) => !registered.includes(id));
       if (missing.length > 0) {
@@ -169,9 +174,11 @@ class Trial {
       }
       return `registered ${registered.join(', ')}`;
     });
+    if (!done) return false;
     for (const { id } of commands ?? []) {
       this.#options.onTried({ contribution: id, gave: `not run; to run it: calm run ${id}` });
     }
+    return true;
   }
 
   #timed(attribute: Attribute, measured: Map<string, number>): Attribute {
@@ -226,7 +233,7 @@ class Trial {
       const comment = await engine.comment(assessment, { decoder: id, signal });
       assertWritten(comment);
       const { sentences, dropped = 0 } = comment;
-      return `${sentences.length} sentences${dropped === 0 ? '' : `, ${dropped} of its own left out for want of a reading`}`;
+      return `${counted(sentences.length, 'sentence')}${dropped === 0 ? '' : `, ${dropped} of its own left out for want of a reading`}`;
     });
   }
 
@@ -282,18 +289,23 @@ class Trial {
     });
   }
 
-  /** Does it, and tells what it gave and how long that took, or what is wrong. */
+  /**
+   * Does it, and tells what it gave and how long that took, or what is wrong.
+   *
+   * @returns whether nothing is
+   */
   async #tried(
     contribution: string,
     on: string | undefined,
     work: () => Promise<string>,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { now } = this.#context;
     const began = now();
     const where = on === undefined ? {} : { on };
     try {
       const gave = await work();
       this.#options.onTried({ contribution, ...where, gave, milliseconds: now() - began });
+      return true;
     } catch (error) {
       if (!(error instanceof CalmError) || error.code === 'cancelled') throw error;
       this.#options.onTried({
@@ -302,6 +314,7 @@ class Trial {
         milliseconds: now() - began,
         problem: `${error.message} ${error.hint}`,
       });
+      return false;
     }
   }
 }

@@ -1,5 +1,4 @@
 /** The Model Context Protocol around the tools; loaded only where it is served, for its SDK takes time to load. */
-import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { CalmError } from '@calm-sdk/core';
 import {
@@ -8,8 +7,9 @@ import {
   type CallToolResult,
   type ServerContext,
 } from '@modelcontextprotocol/server';
-import { serveStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio';
+import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { VERSION } from '../version.js';
+import { LineTransport } from './line-transport.js';
 import { PICTURE_TOOLS } from './picture-tools.js';
 import { TASTE_TOOLS } from './taste-tools.js';
 import { object, type Told, type Tool, type Workshop } from './tool.js';
@@ -27,31 +27,19 @@ export interface McpStreams {
 }
 
 /**
- * Serves one client, in whichever version of the protocol it opens, until it is gone or the signal aborts. Calls under way are taken back
- * then.
+ * Serves one client, in whichever version of the protocol it opens, until its input ends and all that it asked was answered, or the signal aborts:
+ * calls under way are taken back then.
  */
 export async function serveMcp(
   workshop: Workshop,
   { input, output, signal, messageBytes, onProblem }: McpStreams,
 ): Promise<void> {
-  const transport = new ObservedTransport(input, output, { maxBufferSize: messageBytes });
+  const transport = new LineTransport(output);
   const handle = serveStdio(() => serverOf(workshop), { transport, onerror: onProblem });
-  const ended = AbortSignal.any([signal, transport.closed]);
-  if (!ended.aborted) await once(ended, 'abort');
-  await handle.close();
-}
-
-/** Tells when it is closed, by whichever end. */
-class ObservedTransport extends StdioServerTransport {
-  readonly #closing = new AbortController();
-
-  get closed(): AbortSignal {
-    return this.#closing.signal;
-  }
-
-  override async close(): Promise<void> {
-    await super.close();
-    this.#closing.abort();
+  try {
+    await transport.receive(input, { messageBytes, signal });
+  } finally {
+    await handle.close();
   }
 }
 

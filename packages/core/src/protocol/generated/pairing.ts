@@ -51,6 +51,10 @@ export interface PairingOffer {
    * How long it is good for, in milliseconds.
    */
   expiresInMs: number;
+  /**
+   * Whether another offer stood, whose code is void by this one.
+   */
+  replaces?: boolean;
 }
 /**
  * Last event of the answer to POST /pair/offer.

@@ -243,11 +243,12 @@ export class HttpServer implements AsyncDisposable {
     const { id } = this.#native(request);
     await smallBodyOf(request);
     const offer = this.#clients.offer();
+    const { code, expiresInMs, replaces } = offer;
     const events = new EventStream(response);
     this.#begin(request, response, id, () => {
       offer.withdraw();
     });
-    events.send({ code: offer.code, expiresInMs: offer.expiresInMs });
+    events.send({ code, expiresInMs, replaces });
     events.end(await offer.outcome);
   }
 

@@ -21,7 +21,8 @@ export async function createExtension(
   name: string,
   flags: { readonly template: Template; readonly language: Language },
 ): Promise<number> {
-  const { folder, id, start, use } = await create(name, flags.template, flags.language);
+  const created = await create(name, flags.template, flags.language);
+  const { folder, id, start, use } = created;
   const shown = printable(path.relative(process.cwd(), folder));
   await screen.print(`${id} begins in ${shown}.
 
@@ -30,8 +31,7 @@ Next:
   change ${start}, and package.json, which says what it adds
   calm extension test              tries it
   calm extension install .         installs a copy of it
-  calm extension trust ${id}
-  ${use}
+${created.hasCode ? `  calm extension trust ${id}\n` : ''}  ${use}
 `);
   return DONE;
 }
@@ -62,7 +62,7 @@ export async function testExtension(
       printing = printing.then(() => screen.print(`${triedText(tried)}\n`));
     },
     onLog: (text) => {
-      screen.notice(`  ${text}`);
+      for (const line of text.split('\n')) screen.notice(`  ${line}`);
     },
   });
   await printing;

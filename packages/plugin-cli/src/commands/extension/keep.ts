@@ -7,22 +7,20 @@ import {
   hasCode,
   readExtension,
   settingsOf,
-  type FoundExtension,
-  type SettingValue,
 } from '@calm-sdk/core';
 import { DONE, FAILED, statusOf, type Context } from '../../context.js';
 import { build } from '../../extensions/build.js';
 import {
   assertInstalled,
   install,
-  installedIds,
   isThere,
   placeOf,
   storageIn,
   uninstall,
   wantedBy,
 } from '../../extensions/installed.js';
-import { askTrust, rememberTrust, standingOf, type Standing } from '../../extensions/open.js';
+import { askTrust, rememberTrust, standingOf } from '../../extensions/open.js';
+import { listInstalled, stateOf, type Listed } from '../../extensions/listed.js';
 import { valueOf } from '../../extensions/setting-value.js';
 import { neededFolder, readState, without, writeState } from '../../extensions/state.js';
 import { jsonLine } from '../../formats/json.js';
@@ -82,10 +80,15 @@ export async function uninstallExtension(context: Context, id: string): Promise<
 export async function trustExtension({ screen, env }: Context, id: string): Promise<number> {
   const folder = neededFolder(env);
   await assertInstalled(folder, id);
-  const found = await readExtension(placeOf(folder, id), true);
+  const { manifest } = await readExtension(placeOf(folder, id), true);
+  const adds = contributedIds(manifest).join(', ');
+  if (!hasCode(manifest)) {
+    await screen.print(`${id} has no code to trust. What it adds can be used: ${adds}.\n`);
+    return DONE;
+  }
   await rememberTrust(folder, id, await contentHash(placeOf(folder, id)), true);
   await screen.print(
-    `The code of ${id} may run, with all your rights, until it changes. It adds ${contributedIds(found.manifest).join(', ')}.\n`,
+    `The code of ${id} may run, with all your rights, until it changes. It adds ${adds}.\n`,
   );
   return DONE;
 }
@@ -125,15 +128,6 @@ export async function setSetting(
   return DONE;
 }
 
-interface Listed {
-  readonly id: string;
-  readonly found: FoundExtension | CalmError;
-  readonly enabled: boolean;
-  /** None where there is no code. */
-  readonly standing?: Standing;
-  readonly settings: Readonly<Record<string, SettingValue>>;
-}
-
 /** `calm extension list`: what is installed. Nothing of it runs. */
 export async function listExtensions(
   context: Context,
@@ -141,8 +135,7 @@ export async function listExtensions(
 ): Promise<number> {
   const { screen, env } = context;
   const folder = neededFolder(env);
-  const listed: Listed[] = [];
-  for (const id of await installedIds(folder)) listed.push(await listedAs(folder, id));
+  const listed = await listInstalled(folder);
   if (flags.format === 'json') {
     await screen.print(`${jsonLine({ extensions: listed.map(documented) })}\n`);
   } else if (listed.length === 0) {
@@ -151,11 +144,9 @@ export async function listExtensions(
       'To begin one: calm extension create NAME. To install one: calm extension install.',
     );
   } else {
-    await screen.print(
-      (flags.settings === true ? settingsLines(listed) : listLines(listed, context))
-        .map((line) => `${line}\n`)
-        .join(''),
-    );
+    const lines = flags.settings === true ? settingsLines(listed) : listLines(listed, context);
+    await screen.print(lines.map((line) => `${line}\n`).join(''));
+    if (lines.length === 0) screen.notice('None of them has settings.');
   }
   let damaged = false;
   for (const { found } of listed) {
@@ -164,37 +155,6 @@ export async function listExtensions(
     screen.problem(`${found.message} ${found.hint}`);
   }
   return statusOf(context, damaged ? FAILED : DONE);
-}
-
-async function listedAs(folder: string, id: string): Promise<Listed> {
-  const { disabled, settings } = await readState(folder);
-  const enabled = !disabled.includes(id);
-  try {
-    const found = await readExtension(placeOf(folder, id), true);
-    return {
-      id,
-      found,
-      enabled,
-      settings: settingsOf(found, settings[id] ?? {}),
-      ...(hasCode(found.manifest) ? { standing: await standingOf(folder, id) } : {}),
-    };
-  } catch (error) {
-    if (!(error instanceof CalmError)) throw error;
-    return { id, found: error, enabled, settings: {} };
-  }
-}
-
-const STANDINGS = {
-  trusted: 'trusted',
-  refused: 'not trusted',
-  changed: 'changed, not trusted',
-  unasked: 'not trusted',
-} as const;
-
-function stateOf({ found, enabled, standing }: Listed): string {
-  if (found instanceof CalmError) return 'damaged';
-  if (!enabled) return 'disabled';
-  return standing === undefined ? 'no code' : STANDINGS[standing];
 }
 
 function documented(each: Listed): object {
