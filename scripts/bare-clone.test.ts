@@ -179,7 +179,7 @@ test('an extension that is begun knows the types of its engine', async () => {
   };
   expect(check()).toEqual([]);
   writeFileSync(file, readFileSync(file, 'utf8').replace('working.data', 'working.pixels'));
-  expect(check()).toEqual([expect.stringContaining("'pixels' does not exist on type 'Raster'")]);
+  expect(check()).toEqual([expect.stringContaining("'pixels' does not exist on type 'Raster")]);
 });
 
 test('a changed source is built again, an untouched one is not', async () => {

@@ -327,7 +327,7 @@ describe('an extension', () => {
       /does not begin with the publisher/,
     );
     expect(await tryWith((m) => delete m['main'])).toMatch(/contributes code and names no main/);
-    expect(await tryWith((m) => delete m['calm'])).toMatch(/required property 'calm'/);
+    expect(await tryWith((m) => delete m['calm'])).toMatch(/calm is missing/);
     expect(
       await tryWith(
         (m) => ((m['calm'] as Record<string, unknown>)['enabledApiProposals'] = ['nothing']),
