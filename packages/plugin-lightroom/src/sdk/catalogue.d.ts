@@ -19,16 +19,23 @@ type LrWriteResult = 'executed' | 'queued' | 'aborted';
 interface LrCatalog {
   /** What is selected, or all of the filmstrip where nothing is. Yields. */
   getTargetPhotos(): LrPhoto[];
+  /** The one that is looked at. Yields. */
+  getTargetPhoto(): LrPhoto | undefined;
   /** All photographs, also those that no folder shows. */
   getAllPhotos(): LrPhoto[];
   /** By photograph, then by key. Yields. */
-  batchGetRawMetadata(photos: LrPhoto[], keys: (keyof LrRawMetadata)[]): LuaTable<LrPhoto, LrRawMetadata>;
+  batchGetRawMetadata(
+    photos: LrPhoto[],
+    keys: (keyof LrRawMetadata)[],
+  ): LuaTable<LrPhoto, LrRawMetadata>;
   /** By photograph, then by field. Yields. */
   batchGetPropertyForPlugin(
     photos: LrPhoto[],
     plugin: LrPlugin,
     fields: string[],
   ): LuaTable<LrPhoto, Record<string, string | undefined>>;
+  /** Nothing where it was deleted. Yields. */
+  findPhotoByUuid(uuid: string): LrPhoto | undefined;
   /** Photographs on which the plug-in has set this field. Yields. */
   findPhotosWithProperty(pluginId: string, field: string): LrPhoto[];
   /** Lets the plug-in's own fields be written; no step to undo. Yields. */
@@ -75,7 +82,9 @@ interface LrPhoto {
   /** Throws for a key that there is not. Yields. */
   getRawMetadata<Key extends keyof LrRawMetadata>(key: Key): LrRawMetadata[Key];
   /** As people read it; an empty text where it is unknown. Throws for a key that there is not. Yields. */
-  getFormattedMetadata(key: 'fileName' | 'copyName' | 'cameraMake' | 'cameraModel' | 'lens'): string;
+  getFormattedMetadata(
+    key: 'fileName' | 'copyName' | 'cameraMake' | 'cameraModel' | 'lens',
+  ): string;
   getPropertyForPlugin(plugin: LrPlugin, field: string): string | undefined;
   /**
    * Within `withPrivateWriteAccessDo` or `withWriteAccessDo`. Throws for a field that the plug-in has not declared, for another type than text, for a
@@ -111,7 +120,8 @@ interface LrRawMetadata {
   /** Of the original. */
   readonly path: string;
   readonly uuid: string;
-  readonly fileFormat: 'RAW' | 'DNG' | 'JPG' | 'PSD' | 'TIFF' | 'PNG' | 'HEIC' | 'VIDEO' | undefined;
+  readonly fileFormat:
+    'RAW' | 'DNG' | 'JPG' | 'PSD' | 'TIFF' | 'PNG' | 'HEIC' | 'VIDEO' | undefined;
   readonly isVideo: boolean | undefined;
   readonly isVirtualCopy: boolean | undefined;
   /** As developed and cropped, in pixels. */
@@ -132,5 +142,6 @@ interface LrRawMetadata {
   readonly dateTimeOriginalISO8601: string | undefined;
   /** When anything of it was changed. */
   readonly lastEditTime: number | undefined;
-  readonly smartPreviewInfo: { readonly smartPreviewPath?: string; readonly smartPreviewSize?: number } | undefined;
+  readonly smartPreviewInfo:
+    { readonly smartPreviewPath?: string; readonly smartPreviewSize?: number } | undefined;
 }

@@ -10,7 +10,9 @@ interface LrExportSessionClass {
 
 interface LrExportSession {
   /** Renders, in an order of Lightroom's; photographs that it skips have no rendition. */
-  renditions(options?: { stopIfCanceled?: boolean }): LuaIterable<LuaMultiReturn<[number, LrExportRendition]>>;
+  renditions(options?: {
+    stopIfCanceled?: boolean;
+  }): LuaIterable<LuaMultiReturn<[number, LrExportRendition]>>;
 }
 
 interface LrExportRendition {
@@ -32,6 +34,10 @@ interface LrExportFilterContext {
   renditions(options: {
     plugin: LrPlugin;
     renditionsToSatisfy: LrExportRendition[];
-    filterSettings?: (this: void, rendition: LrExportRendition, settings: LrPropertyTable) => string | undefined;
+    filterSettings?: (
+      this: void,
+      rendition: LrExportRendition,
+      settings: LrPropertyTable,
+    ) => string | undefined;
   }): LuaIterable<LuaMultiReturn<[LrExportRendition, LrExportRendition]>>;
 }

@@ -20,7 +20,10 @@ declare const MAC_ENV: boolean | undefined;
 declare function LOC(this: void, zstring: string, ...values: (string | number)[]): string;
 
 /** A namespace or class of the SDK; Lua calls this function `import`. @customName import */
-declare function lrImport<Name extends keyof LrNamespaces>(this: void, name: Name): LrNamespaces[Name];
+declare function lrImport<Name extends keyof LrNamespaces>(
+  this: void,
+  name: Name,
+): LrNamespaces[Name];
 
 interface LrPlugin {
   /** The toolkit identifier in `Info.lua`. */

@@ -11,7 +11,12 @@ interface LrBinding {
 
 interface LrDialogs {
   /** Yields until it is closed. */
-  message(this: void, message: string, info?: string, style?: 'info' | 'warning' | 'critical'): void;
+  message(
+    this: void,
+    message: string,
+    info?: string,
+    style?: 'info' | 'warning' | 'critical',
+  ): void;
   /** Yields until it is answered. */
   confirm(
     this: void,
@@ -67,17 +72,37 @@ interface LrLayout {
 /** Children stand in the list part of a table. */
 type LrContainer = LrLayout & { [position: number]: LrViewNode };
 
+/** A section of the Plug-in Manager or the export dialog. */
+type LrSection = LrContainer & { readonly title: string; readonly synopsis?: LrText };
+
 interface LrViewFactory {
   column(view: LrContainer): LrViewNode;
   row(view: LrContainer): LrViewNode;
   group_box(view: LrContainer & { title: string }): LrViewNode;
   scrolled_view(view: LrContainer): LrViewNode;
-  static_text(view: LrLayout & { title: LrText; font?: string; wrap?: boolean; alignment?: 'left' | 'right' | 'center' }): LrViewNode;
-  edit_field(view: LrLayout & { value: LrBound; enabled?: boolean | LrBound; tooltip?: string }): LrViewNode;
-  checkbox(view: LrLayout & { title: string; value: LrBound; enabled?: boolean | LrBound }): LrViewNode;
-  radio_button(view: LrLayout & { title: string; value: LrBound; checked_value: string }): LrViewNode;
-  popup_menu(view: LrLayout & { value: LrBound; items: LrMenuItem[] | LrBound; enabled?: boolean | LrBound }): LrViewNode;
-  push_button(view: LrLayout & { title: string; action: (this: void) => void; enabled?: boolean | LrBound }): LrViewNode;
+  static_text(
+    view: LrLayout & {
+      title: LrText;
+      font?: string;
+      wrap?: boolean;
+      alignment?: 'left' | 'right' | 'center';
+    },
+  ): LrViewNode;
+  edit_field(
+    view: LrLayout & { value: LrBound; enabled?: boolean | LrBound; tooltip?: string },
+  ): LrViewNode;
+  checkbox(
+    view: LrLayout & { title: string; value: LrBound; enabled?: boolean | LrBound },
+  ): LrViewNode;
+  radio_button(
+    view: LrLayout & { title: string; value: LrBound; checked_value: string },
+  ): LrViewNode;
+  popup_menu(
+    view: LrLayout & { value: LrBound; items: LrMenuItem[] | LrBound; enabled?: boolean | LrBound },
+  ): LrViewNode;
+  push_button(
+    view: LrLayout & { title: string; action: (this: void) => void; enabled?: boolean | LrBound },
+  ): LrViewNode;
   catalog_photo(view: LrLayout & { photo: LrPhoto }): LrViewNode;
   separator(view: LrLayout): LrViewNode;
   spacer(view: LrLayout): LrViewNode;

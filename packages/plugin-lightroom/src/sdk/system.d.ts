@@ -8,7 +8,10 @@ interface LrTasks {
   /** Lets others run. */
   yield(this: void): void;
   /** As Lua's own, across which nothing may yield. */
-  pcall<Result>(this: void, run: (this: void) => Result): LuaMultiReturn<[true, Result] | [false, unknown]>;
+  pcall<Result>(
+    this: void,
+    run: (this: void) => Result,
+  ): LuaMultiReturn<[true, Result] | [false, unknown]>;
   /** Runs a command line and yields until it has ended; its status. Windows' `cmd` takes away the first and last quote of the line. */
   execute(this: void, command: string): number;
   canYield(this: void): boolean;
@@ -16,9 +19,17 @@ interface LrTasks {
 
 interface LrFunctionContextNamespace {
   /** Calls with a context that ends with the call. */
-  callWithContext<Result>(this: void, name: string, run: (this: void, context: LrFunctionContext) => Result): Result;
+  callWithContext<Result>(
+    this: void,
+    name: string,
+    run: (this: void, context: LrFunctionContext) => Result,
+  ): Result;
   /** Begins a task with a context that ends with it. */
-  postAsyncTaskWithContext(this: void, name: string, run: (this: void, context: LrFunctionContext) => void): void;
+  postAsyncTaskWithContext(
+    this: void,
+    name: string,
+    run: (this: void, context: LrFunctionContext) => void,
+  ): void;
 }
 
 interface LrFunctionContext {
@@ -47,7 +58,6 @@ interface LrHttp {
     method: 'POST',
     timeoutSeconds: number,
   ): LuaMultiReturn<[string | undefined, LrHttpInfo | undefined]>;
-  openUrlInBrowser(this: void, url: string): void;
 }
 
 interface LrPathUtils {
@@ -73,6 +83,7 @@ interface LrFileUtils {
 
 interface LrStringUtils {
   encodeBase64(this: void, text: string): string;
+  trimWhitespace(this: void, text: string): string;
 }
 
 interface LrDate {
