@@ -1,5 +1,5 @@
 /** "Clear CALM fields": private fields have no undo, so this is the way back. */
-import { FIELDS, type FieldTexts } from '../definitions/fields';
+import { FIELDS } from '../definitions/fields';
 import { readFacts } from '../photo/facts';
 import { write } from './write';
 

@@ -31,7 +31,7 @@ export function makeCollections(): void {
       { timeout: TIMEOUT_S },
     );
     LrDialogs.showBezel(
-      LOC('$$$/Calm/Collections/Done=^1 smart collections are in the collection set "CALM".', made),
+      LOC('$$$/Calm/Collections/Done=^1 smart collections are in the collection set “CALM”.', made),
     );
   });
 }
