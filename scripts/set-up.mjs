@@ -84,6 +84,16 @@ export const STEPS = [
     ),
     forDevelopment: true,
   },
+  {
+    name: 'Lightroom plug-in',
+    from: ['src', 'scripts', 'translations', 'presets', 'package.json', 'tsconfig.json'].map(
+      (name) => `packages/plugin-lightroom/${name}`,
+    ),
+    makes: ['packages/plugin-lightroom/dist/Calm.lrplugin/Info.lua'],
+    follows: ['dependencies', 'types of core'],
+    run: () => node('packages/plugin-lightroom', 'scripts/build.mjs'),
+    forDevelopment: true,
+  },
 ];
 
 function build(name, folder, makes, follows, args = []) {
