@@ -136,6 +136,10 @@ export default defineConfig(
           message: 'Brings an iterator of coroutines: count, or use pairs().',
         },
         {
+          selector: 'TSAsExpression[typeAnnotation.typeName.name="LuaMultiReturn"]',
+          message: 'Makes a table of the first value: name the values without a cast.',
+        },
+        {
           selector: 'Literal[regex]',
           message: 'Lua has no regular expressions: string.match, with patterns of its own.',
         },

@@ -7,8 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findLocale, LOCALES, createEngine, wordsOf } from '@calm-sdk/core';
 import esbuild from 'esbuild';
-import ts from 'typescript';
-import * as tstl from 'typescript-to-lua';
+import { compile } from './compile.mjs';
 
 const here = fileURLToPath(new URL('..', import.meta.url));
 const plugin = path.join(here, 'dist/Calm.lrplugin');
@@ -16,7 +15,7 @@ const { version } = JSON.parse(readFileSync(path.join(here, 'package.json'), 'ut
 
 rmSync(path.join(here, 'dist'), { recursive: true, force: true });
 mkdirSync(plugin, { recursive: true });
-compile();
+compile(path.join(here, 'src/calm.ts'), path.join(plugin, 'Calm.lua'));
 const { FIELDS, SCHEMA_VERSION, MENU } = await definitions();
 for (const { action } of MENU) write(`${capital(action)}.lua`, `require("Calm").${action}()`);
 write('ExportFilter.lua', 'return require("Calm").exportFilter');
@@ -26,26 +25,6 @@ write('Fields.lua', `return ${lua(fields())}`);
 write('Tagset.lua', `return ${lua(tagset())}`);
 write('TranslatedStrings_de.txt', await german());
 cpSync(path.join(here, 'presets'), path.join(here, 'dist/presets'), { recursive: true });
-
-function compile() {
-  const config = ts.findConfigFile(here, ts.sys.fileExists);
-  const { fileNames, options } = tstl.parseConfigFileWithSystem(config, {
-    noEmit: false,
-    outDir: plugin,
-    luaBundle: 'Calm.lua',
-    luaBundleEntry: path.join(here, 'src/calm.ts'),
-  });
-  const { diagnostics } = tstl.transpileFiles(fileNames, options, (file, text) => {
-    if (!file.endsWith('Calm.lua'))
-      throw new Error(`The compiler wrote ${file}, which nobody expects.`);
-    writeFileSync(file, text);
-  });
-  if (diagnostics.length === 0) return;
-  console.error(
-    ts.formatDiagnosticsWithColorAndContext(diagnostics, ts.createCompilerHost(options)),
-  );
-  process.exit(1);
-}
 
 /** The definitions are data, which Node reads as well. */
 async function definitions() {

@@ -62,11 +62,10 @@ function readNumber(reader: Reader): number {
 
 function readText(reader: Reader): string {
   const { text } = reader;
-  const [plain, after] = string.match(text, '^"([^"\\%c]*)"()', reader.at) as LuaMultiReturn<
-    [string?, number?]
-  >;
+  const [plain, after] = string.match(text, '^"([^"\\%c]*)"()', reader.at);
   if (plain !== undefined && after !== undefined) {
-    reader.at = after;
+    // Lua captures a position as a number.
+    reader.at = after as unknown as number;
     return plain;
   }
   const pieces: string[] = [];
