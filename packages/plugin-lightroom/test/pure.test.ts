@@ -17,7 +17,7 @@ let lines: AsyncIterator<string>;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'calm-pure-'));
   const compiled = path.join(folder, 'pure.lua');
-  compile(path.join(here, 'pure.ts'), compiled);
+  compile(path.join(here, 'compiled/pure.ts'), compiled);
   lua = spawn('lua5.1', [path.join(here, 'pure.lua'), compiled]);
   lua.stderr.pipe(process.stderr);
   lines = createInterface(lua.stdout)[Symbol.asyncIterator]();
