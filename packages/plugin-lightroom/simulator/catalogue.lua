@@ -157,6 +157,18 @@ return function(host, described)
     return #photos > 0 and photos or copyOf(catalogue.photos)
   end
 
+  function methods:getTargetPhoto()
+    yields("LrCatalog:getTargetPhoto")
+    return selected()[1]
+  end
+
+  function methods:findPhotoByUuid(uuid)
+    yields("LrCatalog:findPhotoByUuid")
+    for _, photo in ipairs(catalogue.photos) do
+      if host.photos.of(photo, "LrCatalog:findPhotoByUuid").raw.uuid == uuid then return photo end
+    end
+  end
+
   -- Needs a task and does not yield: Automaat/lightroom-mcp.
   function methods:getAllPhotos()
     host.tasks.demand("LrCatalog:getAllPhotos")

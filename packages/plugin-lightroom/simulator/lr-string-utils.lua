@@ -8,5 +8,6 @@ return function()
       if type(text) ~= "string" then error("LrStringUtils.encodeBase64: a text is needed, and a " .. type(text) .. " came", 2) end
       return (mime.b64(text))
     end,
+    trimWhitespace = function(text) return text:match("^%s*(.-)%s*$") end,
   })
 end

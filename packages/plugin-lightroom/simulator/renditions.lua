@@ -9,6 +9,7 @@ return function(host)
   local tasks = host.tasks
   local renditions = {}
   local states = setmetatable({}, { __mode = "k" })
+  local taken = {} -- paths that are promised to a rendition
 
   local function fileName(record, extension)
     return (files.leaf(record.raw.path):gsub("%.[^.]*$", "")) .. "." .. extension
@@ -50,7 +51,7 @@ return function(host)
 
   --- Paths for photographs in a folder, each its own.
   function renditions.paths(folder, photos, extension)
-    local taken, paths = {}, {}
+    local paths = {}
     for at, photo in ipairs(photos) do
       local name = fileName(host.photos.of(photo, "LrExportSession"), extension)
       local path, count = files.unique(folder .. "/" .. name), 1
@@ -63,12 +64,13 @@ return function(host)
     return paths
   end
 
-  --- Those of the photographs that Lightroom renders at all.
+  --- Those of the photographs that Lightroom renders at all: not those whose original and smart preview are both missing.
   function renditions.rendered(photos)
     local list = {}
     for _, photo in ipairs(photos) do
       local record = host.photos.of(photo, "LrExportSession")
-      if record.deleted or record.render.manner == "skip" then
+      local isMissing = not record.available and not record.raw.smartPreviewInfo.smartPreviewPath
+      if record.deleted or isMissing or record.render.manner == "skip" then
         host.log("rendition skipped", { photo = record.id })
       else
         list[#list + 1] = photo
