@@ -19,7 +19,7 @@ local lightroom = {}
 function lightroom.start(options)
   local host = {
     options = options, selection = {}, dialogs = {}, writes = json.list(), undoSteps = json.list(), exports = json.list(), progress = {},
-    errors = json.list(), urls = json.list(), commands = json.list(), events = json.list(), connections = {}, preferences = {},
+    errors = json.list(), warnings = json.list(), urls = json.list(), commands = json.list(), events = json.list(), connections = {}, preferences = {},
   }
   local tasks = newTasks(function(task, message) host.failed(task.name, message) end)
   host.tasks = tasks
@@ -60,7 +60,13 @@ function lightroom.start(options)
   end
   namespaces.LrView = function() return (require("lr-view").namespace()) end
 
-  host.plugin = newPlugin(options.plugin, namespaces, tasks, options)
+  local warned = {}
+  local function warn(sentence)
+    if not warned[sentence] then table.insert(host.warnings, sentence) end
+    warned[sentence] = true
+  end
+
+  host.plugin = newPlugin(options.plugin, namespaces, tasks, options, warn)
   host.photos = require("photo")(host)
   host.catalogue = require("catalogue")(host, options.catalogue)
   host.gate = require("write-gate")(host)
@@ -197,7 +203,7 @@ function lightroom.start(options)
   function lr:report()
     local report = {
       photos = json.list(), dialogs = json.list(), progress = json.list(), collections = host.catalogue.listCollections(), writes = host.writes,
-      undoSteps = host.undoSteps, exports = host.exports, errors = host.errors, urls = host.urls, commands = host.commands,
+      undoSteps = host.undoSteps, exports = host.exports, errors = host.errors, warnings = host.warnings, urls = host.urls, commands = host.commands,
       preferences = host.preferences, events = host.events, unfinished = json.list(tasks.unfinished()),
       longestBlockMs = tasks.longest.ms, longestBlock = tasks.longest.what, longestWriteMs = host.gate.longestMs,
       mostThumbnailsAtOnce = host.thumbnails.mostRendering, thumbnailsAskedFor = host.thumbnails.asked,

@@ -8,8 +8,8 @@ local ESCAPES = {
 }
 
 local function parts(zstring)
-  local key, text = zstring:match("^%$%$%$/([%w/]+)=(.*)$")
-  if not key then error(("'%s' is no ZString: write $$$/Letters/Digits=Text"):format(zstring), 3) end
+  local key, text = zstring:match("^%$%$%$/([^%s=]+)=(.*)$")
+  if not key then error(("'%s' is no ZString: write $$$/Path/Key=Text"):format(zstring), 3) end
   return key, text
 end
 
@@ -33,16 +33,17 @@ local function readDictionary(path)
   return dictionary
 end
 
---- LOC for a plug-in's folder and a language such as `de`.
-return function(folder, locale)
+--- LOC for a plug-in's folder and a language such as `de`. `warn(sentence)` is told of what the guide advises against.
+return function(folder, locale, warn)
   local dictionary = readDictionary(("%s/TranslatedStrings_%s.txt"):format(folder, locale))
   local english = {}
   return function(zstring, ...)
     local values = { ... }
     if type(zstring) ~= "string" then error("LOC needs a ZString, and got a " .. type(zstring), 2) end
     local key, default = parts(zstring)
-    -- ZStrings in code consist of low ASCII alone; what is not has an escape, such as ^. or ^U+2019.
-    if zstring:find("[\128-\255]") then error(("'%s' has characters outside of ASCII: use ^ escapes"):format(zstring), 2) end
+    -- "ZStrings in code should consist entirely of low-ASCII characters": others have escapes, such as ^. or ^U+2019.
+    if zstring:find("[\128-\255]") then warn(("'%s' has characters outside of ASCII, which should be ^ escapes"):format(zstring)) end
+    if key:find("[^%w/]") then warn(("the key $$$/%s should have only letters, digits and /"):format(key)) end
     if english[key] and english[key] ~= default then
       error(("$$$/%s has two English texts: '%s' and '%s'"):format(key, english[key], default), 2)
     end

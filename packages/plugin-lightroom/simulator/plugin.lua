@@ -35,9 +35,9 @@ local function demandTagsets(info, run, fields)
 end
 
 --- Loads the plug-in in a folder. `namespaces` makes what `import` gives.
-return function(folder, namespaces, tasks, options)
+return function(folder, namespaces, tasks, options, warn)
   local windows = options.system == "windows"
-  local LOC = localization(folder, options.locale or "en")
+  local LOC = localization(folder, options.locale or "en", warn)
   local info = sandbox.runInfo(folder, LOC, windows)
   demandInfo(info)
   local identity = setmetatable({ id = info.LrToolkitIdentifier, path = folder }, { __metatable = "LrPlugin" })
