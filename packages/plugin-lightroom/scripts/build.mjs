@@ -16,7 +16,7 @@ const { version } = JSON.parse(readFileSync(path.join(here, 'package.json'), 'ut
 rmSync(path.join(here, 'dist'), { recursive: true, force: true });
 mkdirSync(plugin, { recursive: true });
 compile(path.join(here, 'src/calm.ts'), path.join(plugin, 'Calm.lua'));
-const { FIELDS, SCHEMA_VERSION, MENU } = await definitions();
+const { FIELDS, SCHEMA_VERSION, MENU, attributeName } = await definitions();
 for (const { action } of MENU) write(`${capital(action)}.lua`, `require("Calm").${action}()`);
 write('ExportFilter.lua', 'return require("Calm").exportFilter');
 write('ManagerPanel.lua', 'return require("Calm").managerPanel');
@@ -103,8 +103,7 @@ async function german() {
   const locale = findLocale(LOCALES, 'de');
   const engine = await createEngine();
   const names = engine.attributes.map(
-    (attribute) =>
-      `"$$$/Calm/Attribute/${attribute.id}=${capital(wordsOf(attribute, locale).title)}"`,
+    (attribute) => `"${attributeName(attribute.id, capital(wordsOf(attribute, locale).title))}"`,
   );
   await engine.dispose();
   return [

@@ -15,7 +15,7 @@ const YIELD_EVERY = 50;
 export function markChanged(): void {
   LrFunctionContext.postAsyncTaskWithContext('CALM: mark what has changed', (context) => {
     LrDialogs.attachErrorDialogToFunctionContext(context);
-    const scope = new LrProgressScope({
+    const scope = LrProgressScope({
       title: LOC('$$$/Calm/Changed/Title=CALM: looking for changes'),
       functionContext: context,
     });

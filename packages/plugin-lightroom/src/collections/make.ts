@@ -1,5 +1,6 @@
 /** "Make smart collections": scores from so much on, which Lightroom cannot ask of a plug-in's field, as a union of values; and main weaknesses. */
 import { ATTRIBUTES } from '../definitions/attributes';
+import { attributeName } from '../definitions/fields';
 
 const LrApplication = lrImport('LrApplication');
 const LrDialogs = lrImport('LrDialogs');
@@ -31,7 +32,10 @@ export function makeCollections(): void {
       { timeout: TIMEOUT_S },
     );
     LrDialogs.showBezel(
-      LOC('$$$/Calm/Collections/Done=^1 smart collections are in the collection set “CALM”.', made),
+      LOC(
+        '$$$/Calm/Collections/Done=^1 smart collections are in the collection set ^[CALM^].',
+        made,
+      ),
     );
   });
 }
@@ -52,7 +56,7 @@ function collections(): [string, LrSearch][] {
   list.push([LOC('$$$/Calm/Collections/Failed=Could not be scored'), anyOf('state', ['failed'])]);
   for (const { id, title, isWeakness } of ATTRIBUTES) {
     if (!isWeakness) continue;
-    const name = LOC(`$$$/Calm/Attribute/${id}=${title}`);
+    const name = LOC(attributeName(id, title));
     list.push([
       LOC('$$$/Calm/Collections/Weakness=Main weakness: ^1', name),
       anyOf('weakness', [id]),

@@ -37,10 +37,15 @@ const POINTS: readonly FieldValue[] = [
   { value: 'unsure', title: '$$$/Calm/Points/unsure=Not sure' },
 ];
 
+/** The text of an attribute's name; its key has letters and digits alone. */
+export function attributeName(id: string, title: string): string {
+  return `$$$/Calm/Attribute/${id.split('-').join('')}=${title}`;
+}
+
 /** What stands out: an attribute, nothing, or one that came after this plug-in. */
 const OUTSTANDING: readonly FieldValue[] = [
   { value: 'none', title: '$$$/Calm/Outstanding/none=None' },
-  ...ATTRIBUTES.map(({ id, title }) => ({ value: id, title: `$$$/Calm/Attribute/${id}=${title}` })),
+  ...ATTRIBUTES.map(({ id, title }) => ({ value: id, title: attributeName(id, title) })),
   { value: 'other', title: '$$$/Calm/Outstanding/other=Other' },
 ];
 

@@ -13,7 +13,7 @@ export const MENU = [
     enabledWhen: 'photosSelected',
   },
   {
-    title: '$$$/Calm/Menu/Explain=CALM: Explain this score…',
+    title: '$$$/Calm/Menu/Explain=CALM: Explain this score^.',
     action: 'explain',
     enabledWhen: 'photosSelected',
   },
@@ -23,7 +23,7 @@ export const MENU = [
     enabledWhen: 'photosAvailable',
   },
   {
-    title: '$$$/Calm/Menu/Teach=CALM: Teach my taste…',
+    title: '$$$/Calm/Menu/Teach=CALM: Teach my taste^.',
     action: 'teach',
     enabledWhen: 'photosSelected',
   },
@@ -33,7 +33,7 @@ export const MENU = [
     enabledWhen: 'photosAvailable',
   },
   {
-    title: '$$$/Calm/Menu/Clear=CALM: Clear CALM fields…',
+    title: '$$$/Calm/Menu/Clear=CALM: Clear CALM fields^.',
     action: 'clearFields',
     enabledWhen: 'photosSelected',
   },

@@ -42,7 +42,7 @@ export function connect(): Answer<Connection> {
       'not-installed',
       LOC('$$$/Calm/NotInstalled=The plug-in does not know where CALM is.'),
       LOC(
-        '$$$/Calm/NotInstalled/Hint=Run “calm install lightroom” in a terminal, then restart Lightroom.',
+        '$$$/Calm/NotInstalled/Hint=Run ^[calm install lightroom^] in a terminal, then restart Lightroom.',
       ),
     );
   }
@@ -62,7 +62,7 @@ function absent(): Answer<Connection> {
     'engine-absent',
     LOC('$$$/Calm/Absent=The CALM engine is not running.'),
     LOC(
-      '$$$/Calm/Absent/Hint=Run “calm serve” in a terminal, or let the plug-in start it: File > Plug-in Manager > CALM.',
+      '$$$/Calm/Absent/Hint=Run ^[calm serve^] in a terminal, or let the plug-in start it: File > Plug-in Manager > CALM.',
     ),
     true,
   );
@@ -80,7 +80,7 @@ function compatible(connection: Connection): Answer<Connection> {
       PROTOCOL,
       versions[0] ?? '?',
     ),
-    LOC('$$$/Calm/OtherVersion/Hint=Update CALM and run “calm install lightroom” again.'),
+    LOC('$$$/Calm/OtherVersion/Hint=Update CALM and run ^[calm install lightroom^] again.'),
   );
 }
 
@@ -137,7 +137,7 @@ function silent<Result>(): Answer<Result> {
   return fail(
     'engine-silent',
     LOC('$$$/Calm/Silent=The CALM engine does not answer.'),
-    LOC('$$$/Calm/Silent/Hint=Start it again with “calm serve”; what is scored already stays.'),
+    LOC('$$$/Calm/Silent/Hint=Start it again with ^[calm serve^]; what is scored already stays.'),
     true,
   );
 }

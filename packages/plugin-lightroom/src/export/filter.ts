@@ -177,7 +177,7 @@ class ExportScoring {
     if (unwritten > 0) {
       lines.push(
         LOC(
-          '$$$/Calm/Score/Unwritten=The catalogue was busy: ^1 scores are kept, and written with the next “Score selected”.',
+          '$$$/Calm/Score/Unwritten=The catalogue was busy: ^1 scores are kept, and written with the next ^[Score selected^].',
           unwritten,
         ),
       );

@@ -92,13 +92,13 @@ export function sectionsForTopOfDialog(
 /** Looks for the engine; the panel shows what comes of it. */
 function test(shown: LrPropertyTable): void {
   shown['absent'] = false;
-  shown['status'] = LOC('$$$/Calm/Manager/Looking=Looking for the engine…');
+  shown['status'] = LOC('$$$/Calm/Manager/Looking=Looking for the engine^.');
   LrTasks.startAsyncTask(() => show(shown, connect()));
 }
 
 function startNow(shown: LrPropertyTable): void {
   shown['absent'] = false;
-  shown['status'] = LOC('$$$/Calm/Manager/Starting=Starting the engine…');
+  shown['status'] = LOC('$$$/Calm/Manager/Starting=Starting the engine^.');
   LrTasks.startAsyncTask(() => show(shown, start()));
 }
 

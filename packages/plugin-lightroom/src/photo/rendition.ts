@@ -19,7 +19,7 @@ export function render(photo: LrPhoto, longestSide: number): Answer<string> {
 }
 
 function exported(photo: LrPhoto, folder: string, longestSide: number): Answer<string> {
-  const session = new LrExportSession({
+  const session = LrExportSession({
     photosToExport: [photo],
     exportSettings: {
       LR_format: 'JPEG',

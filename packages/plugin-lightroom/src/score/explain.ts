@@ -27,7 +27,7 @@ export function explain(): void {
       LrDialogs.message(LOC('$$$/Calm/Explain/None=Select a photograph first.'));
       return;
     }
-    const scope = new LrProgressScope({
+    const scope = LrProgressScope({
       title: LOC('$$$/Calm/Explain/Title=CALM: looking at it'),
       functionContext: context,
     });

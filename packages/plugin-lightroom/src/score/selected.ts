@@ -22,7 +22,7 @@ export function scoreSelected(): void {
     }
     offerWaiting();
     const selected = LrApplication.activeCatalog().getTargetPhotos();
-    const scope = new LrProgressScope({
+    const scope = LrProgressScope({
       title: LOC('$$$/Calm/Score/Title=CALM: scoring ^1 photographs', selected.length),
       functionContext: context,
     });
@@ -87,14 +87,14 @@ function tell(
   if (ended !== undefined)
     lines.push(
       LOC(
-        '$$$/Calm/Score/GoOn=Choose “Score selected” again to go on: what is scored is passed over.',
+        '$$$/Calm/Score/GoOn=Choose ^[Score selected^] again to go on: what is scored is passed over.',
       ),
     );
   if (videos > 0) lines.push(LOC('$$$/Calm/Score/Videos=Videos are not scored: ^1.', videos));
   if (failed > 0) {
     lines.push(
       LOC(
-        '$$$/Calm/Score/Failed=Could not be scored: ^1. Their State is “Failed”, and Why says the reason.',
+        '$$$/Calm/Score/Failed=Could not be scored: ^1. Their State is ^[Failed^], and Why says the reason.',
         failed,
       ),
     );
@@ -103,7 +103,7 @@ function tell(
   if (unwritten > 0) {
     lines.push(
       LOC(
-        '$$$/Calm/Score/Unwritten=The catalogue was busy: ^1 scores are kept, and written with the next “Score selected”.',
+        '$$$/Calm/Score/Unwritten=The catalogue was busy: ^1 scores are kept, and written with the next ^[Score selected^].',
         unwritten,
       ),
     );

@@ -1,11 +1,8 @@
 /** Exports: those that a plug-in starts, and those of the person into which an export filter looks. */
 
-interface LrExportSessionClass {
-  /** @customConstructor LrExportSession */
-  new (settings: {
-    photosToExport: LrPhoto[];
-    exportSettings: Record<string, string | number | boolean>;
-  }): LrExportSession;
+interface LrExportSessionOptions {
+  photosToExport: LrPhoto[];
+  exportSettings: Record<string, string | number | boolean>;
 }
 
 interface LrExportSession {

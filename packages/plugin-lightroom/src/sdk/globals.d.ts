@@ -37,14 +37,14 @@ interface LrNamespaces {
   LrBinding: LrBinding;
   LrDate: LrDate;
   LrDialogs: LrDialogs;
-  LrExportSession: LrExportSessionClass;
+  LrExportSession: (this: void, session: LrExportSessionOptions) => LrExportSession;
   LrFileUtils: LrFileUtils;
   LrFunctionContext: LrFunctionContextNamespace;
   LrHttp: LrHttp;
-  LrLogger: LrLoggerClass;
+  LrLogger: (this: void, name: string) => LrLogger;
   LrPathUtils: LrPathUtils;
   LrPrefs: LrPrefs;
-  LrProgressScope: LrProgressScopeClass;
+  LrProgressScope: (this: void, scope: LrProgressScopeOptions) => LrProgressScope;
   LrStringUtils: LrStringUtils;
   LrTasks: LrTasks;
   LrView: LrViewNamespace;

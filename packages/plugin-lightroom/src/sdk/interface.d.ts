@@ -113,9 +113,9 @@ interface LrMenuItem {
   readonly value: string;
 }
 
-interface LrProgressScopeClass {
-  /** @customConstructor LrProgressScope */
-  new (scope: { title: string; functionContext?: LrFunctionContext }): LrProgressScope;
+interface LrProgressScopeOptions {
+  title: string;
+  functionContext?: LrFunctionContext;
 }
 
 interface LrProgressScope {

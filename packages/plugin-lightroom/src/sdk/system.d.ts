@@ -98,11 +98,6 @@ interface LrPrefs {
   prefsForPlugin(this: void): Record<string, string | number | boolean | undefined>;
 }
 
-interface LrLoggerClass {
-  /** @customConstructor LrLogger */
-  new (name: string): LrLogger;
-}
-
 interface LrLogger {
   enable(where: 'logfile' | 'print'): void;
   info(message: string): void;

@@ -44,7 +44,7 @@ export function teach(): void {
       return;
     }
     keep({ profile });
-    const scope = new LrProgressScope({
+    const scope = LrProgressScope({
       title: LOC('$$$/Calm/Teach/Title=CALM: learning from ^1', profile),
       functionContext: context,
     });
@@ -53,9 +53,9 @@ export function teach(): void {
     scope.done();
     if (answer.ok) {
       LrDialogs.message(
-        LOC('$$$/Calm/Teach/Done=^1 opinions are noted in “^2”.', answer.value, profile),
+        LOC('$$$/Calm/Teach/Done=^1 opinions are noted in ^[^2^].', answer.value, profile),
         LOC(
-          '$$$/Calm/Teach/Done/Info=Choose “Score selected” to see your own scores. The more you rate, the better they know you: 50 ratings are a beginning.',
+          '$$$/Calm/Teach/Done/Info=Choose ^[Score selected^] to see your own scores. The more you rate, the better they know you: 50 ratings are a beginning.',
         ),
         'info',
       );
