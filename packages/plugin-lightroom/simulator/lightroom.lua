@@ -66,12 +66,12 @@ function lightroom.start(options)
     warned[sentence] = true
   end
 
-  host.plugin = newPlugin(options.plugin, namespaces, tasks, options, warn)
   host.photos = require("photo")(host)
   host.catalogue = require("catalogue")(host, options.catalogue)
   host.gate = require("write-gate")(host)
   host.thumbnails = require("thumbnails")(host)
   host.renditions = require("renditions")(host)
+  host.plugin = newPlugin(options.plugin, namespaces, tasks, options, warn)
   for _, name in ipairs({ "LrFunctionContext", "LrDialogs", "LrBinding", "LrProgressScope", "LrPrefs" }) do namespaces[name]() end
   host.catalogue.updateSchema()
 
