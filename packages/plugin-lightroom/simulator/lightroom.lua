@@ -195,7 +195,6 @@ function lightroom.start(options)
     host.catalogue.save()
     tasks.quit = true
     for connection in pairs(host.connections) do connection:close() end
-    tasks.list = {}
     if tasks.current then coroutine.yield({}) end
   end
 

@@ -75,9 +75,9 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const body = Buffer.concat(chunks);
   const url = request.url ?? '';
   if (url === '/echo') {
-    const { 'content-type': type, 'content-length': length } = request.headers;
+    const { 'content-type': types, 'content-length': lengths } = request.headersDistinct;
     response.setHeader('X-Spec', 'answered');
-    response.end(`${request.method ?? ''} ${type ?? ''} ${length ?? ''} ${body.toString()}`);
+    response.end([request.method, types, lengths, body].join(' '));
   } else if (url === '/length') response.end(String(body.length));
   else if (url === '/large') response.end('x'.repeat(4_000_000));
   else if (url === '/slow') setTimeout(() => response.end('slow'), 300);

@@ -173,11 +173,18 @@ it("what a filter alters, reports as failed, or breaks on is recorded", function
   equal(report.dialogs[2], { kind = "export failures", message = "photo-2.jpg: too weak" })
 end)
 
-it("a failed rendition fails the export of that photograph alone", function()
-  local lr = spec.start(filter(WAITING), { change = function(photos) photos[1].render = { manner = "fail" } end })
+it("a failed rendition fails the export of that photograph alone, whatever the filter says", function()
+  local lr = spec.start(filter [==[
+    postProcessRenderedPhotos = function(_, filterContext)
+      for source, wanted in filterContext:renditions { plugin = _PLUGIN, renditionsToSatisfy = filterContext.renditionsToSatisfy } do
+        source:waitForRender()
+        wanted:renditionIsDone(true)
+      end
+    end,
+  ]==], { change = function(photos) photos[1].render = { manner = "fail", message = "out of memory" } end })
   local export = lr:export { photos = lr.catalogue.photos, folder = lr.folder .. "/out", dialog = false }
   lr:run()
-  equal({ export.renditions[1].success, export.renditions[2].success }, { false, true })
+  equal({ export.renditions[1].success, export.renditions[1].message, export.renditions[2].success }, { false, "out of memory", true })
 end)
 
 it("filter settings may ask for another path", function()

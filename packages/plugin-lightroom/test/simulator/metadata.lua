@@ -28,7 +28,7 @@ local REFUSED = {
   ["a value that the enumeration does not have"] = { "band", "'middle'", "may not be 'middle'" },
   ["512 bytes in a searchable field"] = { "why", "('x'):rep(512)", "has 512 bytes; a searchable field holds 511" },
   ["a torn character"] = { "why", "'\\195'", "is not UTF-8" },
-  ["an overlong character"] = { "why", "'\\192\\175'", "is not UTF-8" },
+  ["an overlong character"] = { "why", "'\\224\\128\\175'", "is not UTF-8" },
   ["half of a surrogate pair"] = { "why", "'\\237\\160\\128'", "is not UTF-8" },
 }
 for name, refused in pairs(REFUSED) do

@@ -1,5 +1,6 @@
 local spec = ...
 local it, go, said, equal, contains, throws = spec.it, spec.go, spec.said, spec.equal, spec.contains, spec.throws
+local files = require("files")
 
 it("globals are those of Lightroom and no others", function()
   local lr = go [[
@@ -41,7 +42,7 @@ it("import gives what the types declare, once, and throws for the rest", functio
 end)
 
 it("require takes a file of the plug-in's folder, with or without .lua, and runs it once", function()
-  local lr = go {
+  local plugin = spec.plugin {
     ["Part.lua"] = [[ say("runs") return { n = 1 } ]],
     ["Go.lua"] = [[
       say(require "Part" == require "Part.lua", require("Part").n)
@@ -49,6 +50,9 @@ it("require takes a file of the plug-in's folder, with or without .lua, and runs
       say(pcall(require, "folder/Part"))
     ]],
   }
+  files.makeFolder(plugin .. "/folder")
+  files.write(plugin .. "/folder/Part.lua", "return {}")
+  local lr = go(nil, { plugin = plugin })
   equal(said(lr)[1], "runs")
   equal(said(lr)[2], "true 1")
   contains(said(lr)[3], "there is no 'missing.lua'")
