@@ -81,7 +81,6 @@ function lightroom.start(options)
     local ok, message = tasks.outsideOfTask(what, host.plugin.run, file)
     if not ok and not tasks.quit then host.failed(what, message) end
   end
-  if host.plugin.info.LrInitPlugin then runScript("LrInitPlugin", host.plugin.info.LrInitPlugin) end
 
   --- The photograph by its place, its path, or the name of its file.
   function lr:photo(name)

@@ -187,6 +187,14 @@ it("a failed rendition fails the export of that photograph alone, whatever the f
   equal({ export.renditions[1].success, export.renditions[1].message, export.renditions[2].success }, { false, "out of memory", true })
 end)
 
+it("what a filter does not ask for is not exported", function()
+  local lr = spec.start(filter [==[ postProcessRenderedPhotos = function() error("broken at once", 0) end, ]==])
+  local export = lr:export { photos = lr.catalogue.photos, folder = lr.folder .. "/out", dialog = false }
+  lr:run()
+  equal({ export.renditions[1].success, export.renditions[1].message }, { false, "The export filter did not ask for it." })
+  equal(files.kind(lr.folder .. "/out/photo-1.jpg"), false)
+end)
+
 it("filter settings may ask for another path", function()
   local lr = spec.start(filter [==[
     postProcessRenderedPhotos = function(_, filterContext)
@@ -218,9 +226,9 @@ end)
 
 it("an export may hold the catalogue while it runs", function()
   local lr = spec.start(filter [==[
-    postProcessRenderedPhotos = function(_, filterContext)
+    postProcessRenderedPhotos = function()
       say(LrTasks.pcall(function()
-        catalog:withPrivateWriteAccessDo(function() filterContext.renditionsToSatisfy[1].photo:setPropertyForPlugin(_PLUGIN, "why", "x") end, { timeout = 0.05 })
+        catalog:withPrivateWriteAccessDo(function() error("not now") end, { timeout = 0.05 })
       end))
       task(function()
         LrTasks.sleep(0.1)
