@@ -64,7 +64,7 @@ end)
 it("several requests are under way at once", function()
   local lr = go(asking(post("/slow", [["", {}, "POST", 5]])):rep(4, "\n"))
   equal(#said(lr), 8)
-  assert(lr.events[#lr.events].at < 900, "one after another")
+  for at = 2, 5 do equal(lr.events[at].event, "request") end
 end)
 
 local function fails(call, code)
@@ -82,7 +82,7 @@ end)
 it("a timeout ends the wait", function()
   local lr = fails(post("/never", [["", {}, "POST", 0.2]]), "timedOut")
   local at = lr.events[#lr.events].at
-  assert(at >= 200 and at < 2000, at)
+  assert(at >= 200 and at < 10000, at)
 end)
 
 it("a torn header and a missing body are mistakes of the plug-in", function()

