@@ -7,10 +7,9 @@ local smartCollections = require("smart-collections")
 return function(host, described)
   local catalogue = { photos = {}, collections = {} }
   local state = { photos = json.list(), collections = json.list(), schemaVersions = {}, nextCollection = 1 }
-  local byId, objects = {}, {}
+  local objects = {}
 
   local function admit(record)
-    byId[record.id] = record
     objects[record.id] = host.photos.object(record)
     if not record.deleted then table.insert(catalogue.photos, objects[record.id]) end
   end

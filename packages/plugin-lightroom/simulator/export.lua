@@ -3,6 +3,7 @@
 -- `postProcessRenderedPhotos` once, in a task of its own.
 local files = require("files")
 local json = require("json")
+local strict = require("strict")
 local dialogs = require("dialog")
 local views = require("lr-view")
 
@@ -43,7 +44,6 @@ return function(host)
   end
 
   local function filterContext(values, properties, downstream, upstreamOf)
-    local strict = require("strict")
     return strict.object("LrExportFilterContext", {
       renditions = function(_, options)
         local what = "LrExportFilterContext:renditions"
@@ -76,6 +76,8 @@ return function(host)
   local function finish(export, wanted, source)
     local state, upstream = host.renditions.state(wanted), host.renditions.state(source)
     if source ~= wanted then waitFor(source) end
+    -- A filter must provide every file that is wanted of it: what it does not ask for is not rendered.
+    if not upstream.status then upstream.status, upstream.message = "failed", "The export filter did not ask for it." end
     local success, message = state.success, state.doneMessage
     if upstream.status == "failed" then success, message = false, message or upstream.message end
     if success == nil then success = files.kind(state.path) == "file" end
@@ -120,12 +122,7 @@ return function(host)
       host.renditions.start(downstream)
       for _, wanted in ipairs(downstream) do waitFor(wanted) end
     end
-    -- What the filter did not ask for is never rendered.
-    for _, wanted in ipairs(downstream) do
-      local source = upstreamOf[wanted] or wanted
-      if source == wanted and not host.renditions.state(wanted).status then host.renditions.start({ wanted }) waitFor(wanted) end
-      finish(export, wanted, source)
-    end
+    for _, wanted in ipairs(downstream) do finish(export, wanted, upstreamOf[wanted] or wanted) end
     local failures = {}
     for _, each in ipairs(export.renditions) do
       if not each.success then failures[#failures + 1] = ("%s: %s"):format(files.leaf(each.path), each.message or "failed") end

@@ -10,7 +10,7 @@ function files.read(path)
   local file = assert(io.open(path, "rb"))
   local bytes, why = file:read("*a")
   file:close()
-  return assert(bytes, why)
+  return (assert(bytes, why))
 end
 
 --- Puts bytes in the place of a file.

@@ -66,12 +66,12 @@ function lightroom.start(options)
     warned[sentence] = true
   end
 
-  host.plugin = newPlugin(options.plugin, namespaces, tasks, options, warn)
   host.photos = require("photo")(host)
   host.catalogue = require("catalogue")(host, options.catalogue)
   host.gate = require("write-gate")(host)
   host.thumbnails = require("thumbnails")(host)
   host.renditions = require("renditions")(host)
+  host.plugin = newPlugin(options.plugin, namespaces, tasks, options, warn)
   for _, name in ipairs({ "LrFunctionContext", "LrDialogs", "LrBinding", "LrProgressScope", "LrPrefs" }) do namespaces[name]() end
   host.catalogue.updateSchema()
 
@@ -81,7 +81,6 @@ function lightroom.start(options)
     local ok, message = tasks.outsideOfTask(what, host.plugin.run, file)
     if not ok and not tasks.quit then host.failed(what, message) end
   end
-  if host.plugin.info.LrInitPlugin then runScript("LrInitPlugin", host.plugin.info.LrInitPlugin) end
 
   --- The photograph by its place, its path, or the name of its file.
   function lr:photo(name)
@@ -195,7 +194,6 @@ function lightroom.start(options)
     host.catalogue.save()
     tasks.quit = true
     for connection in pairs(host.connections) do connection:close() end
-    tasks.list = {}
     if tasks.current then coroutine.yield({}) end
   end
 

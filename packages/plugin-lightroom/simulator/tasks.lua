@@ -152,8 +152,9 @@ return function(fail)
   end
 
   local function round(sockets)
-    local ran = false
-    for _, task in ipairs({ unpack(tasks.list) }) do
+    local ran, turns = false, {}
+    for at, task in ipairs(tasks.list) do turns[at] = task end
+    for _, task in ipairs(turns) do
       if tasks.quit then return true end
       if coroutine.status(task.thread) == "suspended" and isReady(task.waiting, sockets) then
         ran = true

@@ -11,6 +11,7 @@ return function(host)
   -- Only the plug-in keeps requests alive; each holds its own answer, under a key that nobody else has, so that nothing here does.
   local requests = setmetatable({}, { __mode = "v" })
   local ANSWER = {}
+  local queue = {}
 
   local function deliver(request, ...)
     local ok, message = tasks.outsideOfTask("answer of requestJpegThumbnail", request[ANSWER], ...)
@@ -23,6 +24,32 @@ return function(host)
     local path = how.file or record.raw.path
     if not files.kind(path) then return nil, "The file could not be found." end
     return files.read(path)
+  end
+
+  local begin
+
+  local function make(asked)
+    local record, how = asked.record, asked.how
+    tasks.suspend("thumbnail", { at = tasks.now() + (how.seconds or host.options.renderSeconds or 0.005) })
+    thumbnails.rendering = thumbnails.rendering - 1
+    begin()
+    collectgarbage()
+    local request = requests[asked.id]
+    if not request then return host.log("thumbnail not answered", { photo = record.id, why = "nothing held the request" }) end
+    local jpeg, why = rendered(record, how)
+    host.log("thumbnail answered", { photo = record.id, bytes = jpeg and #jpeg, message = why })
+    deliver(request, jpeg, why)
+    if how.manner == "twice" then deliver(request, jpeg, why) end
+  end
+
+  -- Begins as many as Lightroom makes at a time.
+  function begin()
+    while #queue > 0 and thumbnails.rendering < (host.options.rendersAtOnce or 2) do
+      local asked = table.remove(queue, 1)
+      thumbnails.rendering = thumbnails.rendering + 1
+      thumbnails.mostRendering = math.max(thumbnails.mostRendering, thumbnails.rendering)
+      tasks.start("a thumbnail", function() make(asked) end, "lightroom")
+    end
   end
 
   local MANNERS = { normal = true, late = true, small = true, never = true, error = true, twice = true }
@@ -39,22 +66,8 @@ return function(host)
     host.log("thumbnail asked for", { photo = record.id, width = width, height = height })
     if manner == "never" then return request end
 
-    tasks.start("a thumbnail", function()
-      local atOnce = host.options.rendersAtOnce or 2
-      tasks.suspend("thumbnail", { ready = function() return thumbnails.rendering < atOnce end })
-      thumbnails.rendering = thumbnails.rendering + 1
-      thumbnails.mostRendering = math.max(thumbnails.mostRendering, thumbnails.rendering)
-      tasks.suspend("thumbnail", { at = tasks.now() + (how.seconds or host.options.renderSeconds or 0.005) })
-      thumbnails.rendering = thumbnails.rendering - 1
-      collectgarbage()
-      collectgarbage()
-      local held = requests[id]
-      if not held then return host.log("thumbnail not answered", { photo = record.id, why = "nothing held the request" }) end
-      local jpeg, why = rendered(record, how)
-      host.log("thumbnail answered", { photo = record.id, bytes = jpeg and #jpeg, message = why })
-      deliver(held, jpeg, why)
-      if manner == "twice" then deliver(held, jpeg, why) end
-    end, "lightroom")
+    table.insert(queue, { id = id, record = record, how = how })
+    begin()
     return request
   end
 
