@@ -16,7 +16,7 @@ export interface Entry {
 /** How many photographs one write takes: short enough that the interface does not stand still. */
 export const BATCH = 50;
 /** Another write may be under way: an export, a synchronisation, the person's own. */
-const TIMEOUT_S = 10;
+const TIMEOUT_S = 5;
 const TRIES = 3;
 const PAUSE_S = 1;
 

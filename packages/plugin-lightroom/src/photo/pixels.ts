@@ -11,7 +11,7 @@ export const LONGEST_SIDE = 2048;
 /** The engine looks at a picture whose longest side is 1024: what is smaller lacks what it looks for. */
 const LEAST_SIDE = 1024;
 /** A RAW file that has no preview yet is rendered first. */
-const LONGEST_WAIT_S = 30;
+const LONGEST_WAIT_S = 20;
 const PAUSE_S = 0.02;
 
 export interface Pixels {
