@@ -145,7 +145,7 @@ function say(
         })),
       );
     }
-    scope.setPortionComplete(from + AT_A_TIME, due.length);
+    scope.setPortionComplete(math.min(from + AT_A_TIME, due.length), due.length);
   }
   return succeed(noted);
 }

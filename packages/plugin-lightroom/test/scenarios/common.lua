@@ -1,5 +1,5 @@
 -- A catalogue with a person who presses what `given.presses` says, by part of a dialog's text, and else the action button.
-return function(lightroom, given)
+return function(lightroom, given, answers)
   return lightroom.start {
     plugin = given.plugin,
     catalogue = { file = given.folder .. "/" .. (given.catalogue or "Test") .. ".lrcat", photos = given.photos },
@@ -10,7 +10,7 @@ return function(lightroom, given)
       os.execute(given.start)
       return 0
     end or nil,
-    person = function(dialog)
+    person = answers and answers.person or function(dialog)
       for part, button in pairs(given.presses or {}) do
         if dialog:text():find(part, 1, true) then
           dialog:press(button)
