@@ -86,7 +86,7 @@ export const STEPS = [
   },
   {
     name: 'Lightroom plug-in',
-    from: ['src', 'scripts', 'translations', 'presets', 'package.json', 'tsconfig.json'].map(
+    from: ['src', 'scripts', 'translations', 'package.json', 'tsconfig.json'].map(
       (name) => `packages/plugin-lightroom/${name}`,
     ),
     makes: ['packages/plugin-lightroom/dist/Calm.lrplugin/Info.lua'],

@@ -2,7 +2,8 @@
  * `dist/Calm.lrplugin`: the plug-in as Lightroom loads it. All code is one file, `Calm.lua`, made of `src/calm.ts`; beside it a line of Lua for each thing
  * that Lightroom calls, and what Lightroom reads without running code of ours: `Info.lua`, the fields, the tagset, and the German texts.
  */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findLocale, LOCALES, createEngine, wordsOf } from '@calm-sdk/core';
@@ -16,6 +17,10 @@ const { version } = JSON.parse(readFileSync(path.join(here, 'package.json'), 'ut
 rmSync(path.join(here, 'dist'), { recursive: true, force: true });
 mkdirSync(plugin, { recursive: true });
 compile(path.join(here, 'src/calm.ts'), path.join(plugin, 'Calm.lua'));
+write(
+  'Calm.lua',
+  `--[[ ${notice()}\n]]\n${readFileSync(path.join(plugin, 'Calm.lua'), 'utf8').trimEnd()}`,
+);
 const { FIELDS, SCHEMA_VERSION, MENU, attributeName } = await definitions();
 for (const { action } of MENU) write(`${capital(action)}.lua`, `require("Calm").${action}()`);
 write('ExportFilter.lua', 'return require("Calm").exportFilter');
@@ -24,7 +29,6 @@ write('Info.lua', `return ${lua(info())}`);
 write('Fields.lua', `return ${lua(fields())}`);
 write('Tagset.lua', `return ${lua(tagset())}`);
 write('TranslatedStrings_de.txt', await german());
-cpSync(path.join(here, 'presets'), path.join(here, 'dist/presets'), { recursive: true });
 
 /** The definitions are data, which Node reads as well. */
 async function definitions() {
@@ -110,6 +114,14 @@ async function german() {
     readFileSync(path.join(here, 'translations/TranslatedStrings_de.txt'), 'utf8').trim(),
     ...names,
   ].join('\n');
+}
+
+/** Whose code comes along: the compiler's library. */
+function notice() {
+  const compiler = path.dirname(
+    createRequire(import.meta.url).resolve('typescript-to-lua/package.json'),
+  );
+  return `CALM ${version}. With parts of typescript-to-lua's library:\n\n${readFileSync(path.join(compiler, 'LICENSE'), 'utf8').trim()}`;
 }
 
 /** A text that is looked up in the person's language. */
