@@ -1,7 +1,7 @@
 /** The specs of the simulator, which are in Lua: each file of `simulator/` runs in a process of its own against a small server. */
 import { execFile, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -54,10 +54,8 @@ function portOf(address: ReturnType<ReturnType<typeof createServer>['address']>)
 
 async function run(file: string, folder: string, port: number): Promise<SpecResult[]> {
   const given = path.join(folder, `${file}.json`);
-  await writeFile(
-    given,
-    JSON.stringify({ folder: path.join(folder, path.parse(file).name), port }),
-  );
+  const own = path.join(folder, path.parse(file).name);
+  await writeFile(given, JSON.stringify({ folder: own, port, declared: await readDeclared() }));
   const { stdout } = await promisify(execFile)(
     'lua5.1',
     [path.join(specs, 'spec.lua'), file, given],
@@ -66,6 +64,20 @@ async function run(file: string, folder: string, port: number): Promise<SpecResu
     },
   );
   return JSON.parse(stdout) as SpecResult[];
+}
+
+/** The members of each interface in the types of the SDK: all that the plug-in may ask for. */
+async function readDeclared(): Promise<Record<string, string[]>> {
+  const folder = fileURLToPath(new URL('../src/sdk/', import.meta.url));
+  const declared: Record<string, string[]> = {};
+  for (const file of await readdir(folder)) {
+    const text = await readFile(path.join(folder, file), 'utf8');
+    for (const [, name = '', body = ''] of text.matchAll(/^interface (\w+) \{\n(.*?)^\}/gmsu))
+      declared[name] = [...body.matchAll(/^ {2}(?:readonly )?(\w+)\??[(<:]/gmu)].map(
+        ([, member = '']) => member,
+      );
+  }
+  return declared;
 }
 
 /** What `simulator/http.lua` describes. */
