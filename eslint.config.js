@@ -107,7 +107,10 @@ export default defineConfig(
         { name: 'pcall', message: "Nothing may yield across Lua's pcall: use LrTasks.pcall." },
         { name: 'xpcall', message: 'Not in the sandbox: use LrTasks.pcall.' },
         { name: 'coroutine', message: 'Not in the sandbox: use LrTasks.' },
-        { name: 'Promise', message: 'Needs coroutines, which are not in the sandbox: use LrTasks.' },
+        {
+          name: 'Promise',
+          message: 'Needs coroutines, which are not in the sandbox: use LrTasks.',
+        },
         { name: 'setTimeout', message: 'There is none: use LrTasks.sleep.' },
         { name: 'console', message: 'There is none: use LrLogger.' },
       ],
@@ -117,7 +120,10 @@ export default defineConfig(
           selector: 'TryStatement',
           message: "Becomes Lua's pcall, across which nothing may yield: use LrTasks.pcall.",
         },
-        { selector: ':function[async=true]', message: 'Needs coroutines, which are not in the sandbox.' },
+        {
+          selector: ':function[async=true]',
+          message: 'Needs coroutines, which are not in the sandbox.',
+        },
         {
           selector: ':function[generator=true]',
           message: 'Needs coroutines, which are not in the sandbox.',

@@ -1,19 +1,22 @@
 /** "Score with CALM" at export, learning, collections and the Plug-in Manager, with the real engine. */
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isPresent } from '../../../scripts/needs.mjs';
 import { Computer, type Report } from './lightroom.js';
 import { shoot, type Shot } from './shoot.js';
 
+const hasLua = isPresent('lua-socket');
 let computer: Computer;
 let shots: Shot[];
 
 beforeAll(async () => {
+  if (!hasLua) return;
   computer = await Computer.make();
   shots = await shoot(path.join(computer.folder, 'Hochzeit Müller & Söhne'), 200, 1100);
   await computer.startEngine();
 }, 300_000);
 
-afterAll(() => computer[Symbol.asyncDispose]());
+afterAll(() => (hasLua ? computer[Symbol.asyncDispose]() : undefined));
 
 const settings = (more: Record<string, string> = {}) => ({
   calm_withoutEngine: 'warn',
@@ -32,7 +35,7 @@ function expectUnaltered(report: Report): void {
   }
 }
 
-describe('scoring at export [needs lua5.1]', () => {
+describe.skipIf(!hasLua)('scoring at export [needs lua-socket]', () => {
   it('scores 200 files in two exports at once, from full size, and alters none', async () => {
     const report = await computer.run('export', {
       photos: shots,
@@ -104,7 +107,7 @@ describe('scoring at export [needs lua5.1]', () => {
   });
 });
 
-describe('teaching [needs lua5.1]', () => {
+describe.skipIf(!hasLua)('teaching [needs lua-socket]', () => {
   it('says stars and flags once, leaves them alone, and scores with them', async () => {
     const photos = shots.slice(0, 30);
     const report = await computer.run('teach', {
@@ -136,7 +139,7 @@ describe('teaching [needs lua5.1]', () => {
   }, 120_000);
 });
 
-describe('smart collections [needs lua5.1]', () => {
+describe.skipIf(!hasLua)('smart collections [needs lua-socket]', () => {
   it('unite the points from so many on, and may be made again', async () => {
     const photos = shots.slice(0, 6).map((shot, index) => ({
       ...shot,
@@ -165,7 +168,7 @@ describe('smart collections [needs lua5.1]', () => {
   });
 });
 
-describe('the Plug-in Manager [needs lua5.1]', () => {
+describe.skipIf(!hasLua)('the Plug-in Manager [needs lua-socket]', () => {
   it('starts the engine, and later by itself where that is allowed', async () => {
     await using other = await Computer.make();
     const report = await other.run('manager', {

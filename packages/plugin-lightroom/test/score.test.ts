@@ -2,20 +2,23 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isPresent } from '../../../scripts/needs.mjs';
 import { Computer, type Report } from './lightroom.js';
 import { shoot, type Shot } from './shoot.js';
 
 const MANY = 500;
+const hasLua = isPresent('lua-socket');
 let computer: Computer;
 let shots: Shot[];
 
 beforeAll(async () => {
+  if (!hasLua) return;
   computer = await Computer.make();
   shots = await shoot(path.join(computer.folder, 'shoot'), MANY);
   await computer.startEngine();
 }, 300_000);
 
-afterAll(() => computer[Symbol.asyncDispose]());
+afterAll(() => (hasLua ? computer[Symbol.asyncDispose]() : undefined));
 
 /** What must hold whatever happens. */
 function expectNoHarm(report: Report, photos: readonly Shot[]): void {
@@ -37,7 +40,7 @@ const states = (report: Report): Record<string, number> => {
   return counts;
 };
 
-describe('scoring a shoot [needs lua5.1]', () => {
+describe.skipIf(!hasLua)('scoring a shoot [needs lua-socket]', () => {
   it(`scores ${MANY} photographs as the engine does, and touches nothing else`, async () => {
     const report = await computer.run('score', { photos: shots, catalogue: 'many' });
     expectNoHarm(report, shots);

@@ -1,5 +1,5 @@
 /** The specs of the simulator, which are in Lua: each file of `simulator/` runs in a process of its own against a small server. */
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -8,6 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { isPresent } from '../../../scripts/needs.mjs';
 
 interface SpecResult {
   readonly name: string;
@@ -16,13 +17,11 @@ interface SpecResult {
 }
 
 const specs = fileURLToPath(new URL('simulator/', import.meta.url));
-const hasLua =
-  spawnSync('lua5.1', ['-e', 'require("socket") require("mime")'], { stdio: 'ignore' }).status ===
-  0;
+const hasLua = isPresent('lua-socket');
 const files = (await readdir(specs)).filter((file) => file !== 'spec.lua').sort();
 const results = hasLua ? await runAll() : new Map<string, SpecResult[]>();
 
-describe.each(files)('the simulator, %s [needs lua5.1]', (file) => {
+describe.each(files)('the simulator, %s [needs lua-socket]', (file) => {
   const ofFile = results.get(file) ?? [];
   test.skipIf(!hasLua)('has specs', () => expect(ofFile.length).toBeGreaterThan(3));
   for (const { name, message } of ofFile)
