@@ -17,7 +17,7 @@ local calls = {
     return string.format("%d", pure.longestSide(bytes))
   end,
   supposed = function(counts) return pure.encode(pure.supposed(counts)) end,
-  texts = function(given) return pure.encode(pure.textsOf(given.assessment, given.names)) end,
+  texts = function(assessment) return pure.encode(pure.textsOf(assessment)) end,
 }
 
 for line in io.lines() do

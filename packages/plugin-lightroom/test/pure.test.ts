@@ -108,11 +108,12 @@ describe.skipIf(!hasLua)('texts for the catalogue [needs lua5.1]', () => {
         interval: { low: 6.5, high: 8.7, level: 0.8 },
         technical: 10,
         abstained: false,
-        contributions: [
-          { attribute: 'overall-impression', value: 1.86 },
-          { attribute: 'horizon-tilt', value: -0.21 },
-          { attribute: 'depth-separation', value: 0.5 },
-          { attribute: 'haze', value: 0.03 },
+        reasons: [
+          { attribute: 'overall-impression', title: 'overall impression', value: 1.86 },
+          { attribute: 'depth-separation', title: 'depth separation', value: 0.5 },
+          { attribute: 'vignetting', title: 'no vignetting', value: 0.12 },
+          { attribute: 'haze', title: 'no haze', value: 0.03 },
+          { attribute: 'horizon-tilt', title: 'horizon tilt', value: -0.21 },
         ],
       },
       findings: [
@@ -122,19 +123,14 @@ describe.skipIf(!hasLua)('texts for the catalogue [needs lua5.1]', () => {
       ],
       stamps: { model: { sha256: 'm' }, preprocessing: 'p', registry: 'r' },
     };
-    const names = {
-      'horizon-tilt': 'horizon tilt',
-      'depth-separation': 'depth separation',
-      'overall-impression': 'overall',
-    };
-    expect(JSON.parse(await ask('texts', { assessment, names }))).toEqual({
+    expect(JSON.parse(await ask('texts', assessment))).toEqual({
       score: '8.0 (6.5–8.7)',
       band: '7',
       technical: '9',
       strength: 'depth-separation',
       // What an extension brought has no value in the enumeration.
       weakness: 'other',
-      why: '+0.5 depth separation, −0.2 horizon tilt, +1.9 overall',
+      why: '+1.9 overall impression, +0.5 depth separation, +0.1 no vignetting, −0.2 horizon tilt',
       value: '7.96',
       kind: 'photograph',
       stamps: 'm/p/r',

@@ -9,7 +9,6 @@ import { call, type Connection } from '../engine/connection';
 import type { Assessment } from '../engine/protocol';
 import { connectOrStart } from '../engine/start';
 import { developState } from '../photo/develop-state';
-import { namesOf } from '../score/run';
 import { textsOf } from '../score/texts';
 import { settings } from '../settings';
 
@@ -119,7 +118,7 @@ class ExportScoring {
     rendition.renditionIsDone(true);
     const { photo } = rendition;
     const texts: FieldTexts = {
-      ...textsOf(scored, namesOf(this.connection!)),
+      ...textsOf(scored),
       from: 'export',
       developState: developState(photo),
       scoredAt: LrDate.timeToUserFormat(LrDate.currentTime(), '%Y-%m-%d %H:%M'),

@@ -1,13 +1,12 @@
 /** "Explain this score": the reasons, the comment and what to try, of the one photograph that is looked at. */
 import { told } from '../answer';
-import { call, type Connection } from '../engine/connection';
+import { call } from '../engine/connection';
 import type { Assessment } from '../engine/protocol';
 import { connectOrStart } from '../engine/start';
 import { isVideo, readFacts, sourceOf, type KnownPhoto } from '../photo/facts';
 import { ask, LONGEST_SIDE, take } from '../photo/pixels';
 import { settings } from '../settings';
-import { namesOf } from './run';
-import { one, reasonTexts, scoreText, signed, type Names } from './texts';
+import { one, reasonTexts, scoreText, signed } from './texts';
 
 const LrApplication = lrImport('LrApplication');
 const LrDialogs = lrImport('LrDialogs');
@@ -48,7 +47,7 @@ export function explain(): void {
       ...(profile === '' ? {} : { profile }),
     });
     scope.done();
-    if (assessed.ok) show(known, assessed.value, connection.value);
+    if (assessed.ok) show(known, assessed.value);
     else
       LrDialogs.message(
         LOC('$$$/Calm/Explain/Failed=It could not be assessed.'),
@@ -62,7 +61,7 @@ function longestSideOf({ facts: { croppedDimensions: size } }: KnownPhoto): numb
   return size === undefined ? LONGEST_SIDE : math.max(size.width, size.height);
 }
 
-function show({ photo }: KnownPhoto, assessment: Assessment, connection: Connection): void {
+function show({ photo }: KnownPhoto, assessment: Assessment): void {
   const view = LrView.osFactory();
   const lines = (texts: readonly string[]) =>
     view.column({
@@ -71,14 +70,13 @@ function show({ photo }: KnownPhoto, assessment: Assessment, connection: Connect
         view.static_text({ title, width_in_chars: WIDTH_IN_CHARS, wrap: true }),
       ) as object),
     });
-  const names = namesOf(connection);
   const { suggestions } = assessment;
   const contents: LrViewNode[] = [
     view.static_text({ title: headline(assessment), font: '<system/bold>' }),
     lines(standingLines(assessment)),
     view.group_box({
       title: LOC('$$$/Calm/Explain/Why=Why'),
-      1: lines(whyLines(assessment, names)),
+      1: lines(whyLines(assessment)),
     }),
     view.group_box({
       title: LOC('$$$/Calm/Explain/Comment=In words'),
@@ -127,7 +125,7 @@ function standingLines({ score, attributes }: Assessment): string[] {
   if (unmeasured > 0) {
     list.push(
       LOC(
-        '$$$/Calm/Explain/Unmeasured=Not measured, for it shows at full size only: ^1 readings. Score the exported file for these.',
+        '$$$/Calm/Explain/Unmeasured=Readings that show at full size only, and were not measured: ^1. Score the exported file for these.',
         unmeasured,
       ),
     );
@@ -135,6 +133,6 @@ function standingLines({ score, attributes }: Assessment): string[] {
   return list;
 }
 
-function whyLines({ score }: Assessment, names: Names): string[] {
-  return score === undefined ? [] : reasonTexts(score, names);
+function whyLines({ score }: Assessment): string[] {
+  return score === undefined ? [] : reasonTexts(score);
 }

@@ -12,7 +12,7 @@ import { developState } from '../photo/develop-state';
 import { sourceOf, type KnownPhoto } from '../photo/facts';
 import { ask, LONGEST_SIDE, take, type Request } from '../photo/pixels';
 import { settings } from '../settings';
-import { shortened, textsOf, type Names } from './texts';
+import { shortened, textsOf } from './texts';
 
 const LrDate = lrImport('LrDate');
 const LrStringUtils = lrImport('LrStringUtils');
@@ -77,15 +77,12 @@ class Run {
   private entries: Entry[] = [];
   private taken: Taken[] = [];
   private next = 0;
-  private readonly names: Names;
 
   constructor(
     private connection: Connection,
     private readonly photos: readonly KnownPhoto[],
     private readonly watcher: Watcher,
-  ) {
-    this.names = namesOf(connection);
-  }
+  ) {}
 
   outcome(): Outcome {
     while (!this.hasEnded() && this.isOpen()) {
@@ -225,7 +222,7 @@ class Run {
     const scoredAt = LrDate.timeToUserFormat(LrDate.currentTime(), '%Y-%m-%d %H:%M');
     this.add(known, {
       ...EMPTY,
-      ...textsOf(result, this.names),
+      ...textsOf(result),
       from,
       developState,
       scoredAt,
@@ -274,12 +271,3 @@ const EMPTY: FieldTexts = {
   developState: '',
   stamps: '',
 };
-
-/** What attributes are called in the person's language. */
-export function namesOf({ discovery }: Connection): Names {
-  const names: Record<string, string> = {
-    'overall-impression': LOC('$$$/Calm/OverallImpression=overall impression'),
-  };
-  for (const { id, name } of discovery.attributes) names[id] = name;
-  return names;
-}

@@ -3,20 +3,14 @@ import { ATTRIBUTES } from '../definitions/attributes';
 import { LONGEST_TEXT, type FieldTexts } from '../definitions/fields';
 import type { Assessment } from '../engine/protocol';
 
-/** Names of attributes in the person's language, by id. */
-export type Names = Readonly<Record<string, string>>;
-
 /** Contributions below this are the rounding of what is shown. */
 const LEAST_SHOWN = 0.05;
 const MOST_REASONS = 6;
-/** What no single reading explains. */
-const OVERALL = 'overall-impression';
 
 type Score = NonNullable<Assessment['score']>;
-type Contribution = NonNullable<Score['contributions']>[number];
 
 /** What an assessment says; without what depends on the photograph and on other photographs. */
-export function textsOf(assessment: Assessment, names: Names): FieldTexts {
+export function textsOf(assessment: Assessment): FieldTexts {
   const { score } = assessment;
   if (score === undefined) return {};
   const { personal } = score;
@@ -31,7 +25,7 @@ export function textsOf(assessment: Assessment, names: Names): FieldTexts {
     myBand: personal === undefined ? undefined : bandOf(personal.value, false),
     strength: outstanding(assessment, 'strength'),
     weakness: outstanding(assessment, 'weakness'),
-    why: shortened(reasonTexts(score, names).join(', ')),
+    why: shortened(reasonTexts(score).join(', ')),
     advice: adviceText(assessment),
     value: string.format('%.2f', score.value),
     kind: assessment.domain.id,
@@ -63,22 +57,14 @@ function outstanding({ findings }: Assessment, kind: 'strength' | 'weakness'): s
   return 'none';
 }
 
-/** Such as "+0.5 depth separation", the largest first; what no reading explains comes last. */
-export function reasonTexts({ contributions }: Score, names: Names): string[] {
-  const reasons: Contribution[] = [];
-  let overall: Contribution | undefined;
-  for (const contribution of contributions ?? []) {
-    if (contribution.attribute === OVERALL) overall = contribution;
-    else if (math.abs(contribution.value) >= LEAST_SHOWN) reasons.push(contribution);
-  }
-  table.sort(reasons, (a, b) => math.abs(a.value) > math.abs(b.value));
-  const told = reasons.slice(0, MOST_REASONS).map((reason) => reasonText(reason, names));
-  if (overall !== undefined) told.push(reasonText(overall, names));
-  return told;
-}
-
-function reasonText({ attribute, value }: Contribution, names: Names): string {
-  return `${signed(value)} ${names[attribute] ?? attribute}`;
+/** Such as "+0.5 depth separation", what no reading explains first. */
+export function reasonTexts({ reasons }: Score): string[] {
+  const bySize = [...(reasons ?? [])];
+  table.sort(bySize, (a, b) => math.abs(a.value) > math.abs(b.value));
+  const shown = bySize.slice(0, MOST_REASONS).filter(({ value }) => math.abs(value) >= LEAST_SHOWN);
+  return (reasons ?? [])
+    .filter((reason) => shown.includes(reason))
+    .map(({ title, value }) => `${signed(value)} ${title}`);
 }
 
 function adviceText({ suggestions }: Assessment): string | undefined {
