@@ -113,13 +113,13 @@ function drawn(node) {
     case 'checkbox':
       return `<p class="choice"><span>${node.value === true ? '☑' : '☐'}</span> ${title}</p>`;
     case 'radio_button':
-      return `<p class="choice"><span>${node.value === node.checked_value ? '◉' : '○'}</span> ${title}</p>`;
+      return `<p class="choice"><span>${node.checked === true ? '◉' : '○'}</span> ${title}</p>`;
     case 'push_button':
       return `<b class="button ${node.enabled === false ? 'off' : ''}">${title}</b>`;
-    case 'popup_menu': {
-      const chosen = (node.items ?? []).find(({ value }) => value === node.value);
-      return `<b class="button menu">${escaped(chosen?.title ?? '')} ▾</b>`;
-    }
+    case 'popup_menu':
+      return `<b class="button menu">${title} ▾</b>`;
+    case 'catalog_photo':
+      return `<img src="file://${path.join(photos, EXPLAINED)}">`;
     case 'edit_field':
       return `<b class="field">${escaped(node.value ?? '')}</b>`;
     default:
@@ -139,6 +139,7 @@ function draw(name, title, body, buttons = ['Close']) {
       fieldset { border: 1px solid #555; margin: 8px 0; padding: 6px 12px } legend { color: #fff; padding: 0 4px }
       .button { font-weight: 400; background: #5a5a5a; border-radius: 4px; padding: 2px 12px; margin: 4px 0 } .off { opacity: .4 }
       .field { font-weight: 400; background: #222; padding: 2px 8px; border: 1px solid #555 }
+      img { width: 220px; display: block; margin: 0 0 8px }
       footer { text-align: right; padding: 0 18px 14px } footer .button { margin-left: 8px }
       table { border-spacing: 10px 3px } th { text-align: right; font-weight: 400; color: #aaa; white-space: nowrap; vertical-align: top }
     </style><h1>${escaped(title)}</h1><main>${body}</main>${name === 'fields' ? '' : `<footer>${feet}</footer>`}`,

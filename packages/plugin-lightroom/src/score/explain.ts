@@ -16,6 +16,8 @@ const LrStringUtils = lrImport('LrStringUtils');
 const LrView = lrImport('LrView');
 
 const WIDTH_IN_CHARS = 64;
+/** Side of the photograph, in the units of dialogs. */
+const PHOTO = 220;
 
 export function explain(): void {
   LrFunctionContext.postAsyncTaskWithContext('CALM: explain', (context) => {
@@ -72,6 +74,7 @@ function show({ photo }: KnownPhoto, assessment: Assessment): void {
     });
   const { suggestions } = assessment;
   const contents: LrViewNode[] = [
+    view.catalog_photo({ photo, width: PHOTO, height: PHOTO }),
     view.static_text({ title: headline(assessment), font: '<system/bold>' }),
     lines(standingLines(assessment)),
     view.group_box({
@@ -106,7 +109,7 @@ function standingLines({ score, attributes }: Assessment): string[] {
   const list = [
     LOC(
       '$$$/Calm/Explain/Percentile=Better than ^1 % of ^2 reference photographs.',
-      string.format('%.0f', score.percentile),
+      string.format('%d', math.floor(score.percentile)),
       score.reference.size,
     ),
   ];

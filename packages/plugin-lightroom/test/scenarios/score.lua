@@ -21,7 +21,7 @@ return function(lightroom, given)
     if time > 1 and given.hold then lr:releaseCatalogue() end
     if time > 1 and given.edit then lr:change(lr:photo(given.edit), { develop = { Exposure2012 = 2 } }) end
     lr:menu("ScoreSelected.lua")
-    lr:run(nil, 500)
+    lr:run(nil, given.patience or 500)
   end
   for _, item in ipairs(given.andThen or {}) do
     lr:menu(item)
