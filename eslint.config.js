@@ -99,6 +99,65 @@ export default defineConfig(
     },
   },
   {
+    // Compiled to Lua 5.1 and run in Lightroom's sandbox: these constructs compile, and then fail there.
+    files: ['packages/plugin-lightroom/src/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'pcall', message: "Nothing may yield across Lua's pcall: use LrTasks.pcall." },
+        { name: 'xpcall', message: 'Not in the sandbox: use LrTasks.pcall.' },
+        { name: 'coroutine', message: 'Not in the sandbox: use LrTasks.' },
+        {
+          name: 'Promise',
+          message: 'Needs coroutines, which are not in the sandbox: use LrTasks.',
+        },
+        { name: 'setTimeout', message: 'There is none: use LrTasks.sleep.' },
+        { name: 'console', message: 'There is none: use LrLogger.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'TryStatement',
+          message: "Becomes Lua's pcall, across which nothing may yield: use LrTasks.pcall.",
+        },
+        {
+          selector: ':function[async=true]',
+          message: 'Needs coroutines, which are not in the sandbox.',
+        },
+        {
+          selector: ':function[generator=true]',
+          message: 'Needs coroutines, which are not in the sandbox.',
+        },
+        { selector: 'AwaitExpression', message: 'Needs coroutines, which are not in the sandbox.' },
+        {
+          selector: 'ThrowStatement, NewExpression[callee.name=/Error$/]',
+          message: 'Needs debug.traceback, which is not in the sandbox: error(message, 0).',
+        },
+        {
+          selector: 'ChainExpression MemberExpression[optional=true][property.name="length"]',
+          message: 'Reads a field named length, which nothing has: ask whether it is there first.',
+        },
+        {
+          selector: 'CallExpression[callee.property.name=/^(entries|keys|values)$/]',
+          message: 'Brings an iterator of coroutines: count, or use pairs().',
+        },
+        {
+          selector: 'TSAsExpression[typeAnnotation.typeName.name="LuaMultiReturn"]',
+          message: 'Makes a table of the first value: name the values without a cast.',
+        },
+        {
+          selector: 'Literal[regex]',
+          message: 'Lua has no regular expressions: string.match, with patterns of its own.',
+        },
+      ],
+      // 0 and the empty text are true in Lua.
+      '@typescript-eslint/strict-boolean-expressions': [
+        'error',
+        { allowString: false, allowNumber: false, allowNullableObject: false },
+      ],
+    },
+  },
+  {
     files: ['**/*.test.ts'],
     // A test may hold on to a method that it replaces or watches.
     rules: { '@typescript-eslint/unbound-method': 'off' },

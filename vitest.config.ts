@@ -8,6 +8,7 @@ export default defineConfig({
       'packages/decoder-remote',
       'packages/store-postgres',
       'packages/plugin-cli',
+      'packages/plugin-lightroom',
       'scripts',
     ],
     // Native memory and worker threads want processes of their own; two of them leave no core idle and none crowded.

@@ -2,6 +2,8 @@
 export interface Need {
   readonly program: string;
   readonly debian: string;
+  /** Of what is no program: a command that succeeds where it is there. */
+  readonly tried?: readonly string[];
 }
 
 export declare const NEEDS: readonly Need[];

@@ -7,6 +7,12 @@ import path from 'node:path';
 export const NEEDS = [
   { program: 'curl', debian: 'curl' },
   { program: 'lua5.1', debian: 'lua5.1' },
+  // Lua's sockets are a library, which Lua finds or not.
+  {
+    program: 'lua-socket',
+    debian: 'lua-socket',
+    tried: ['lua5.1', '-e', 'require("socket") require("mime")'],
+  },
   { program: 'python3', debian: 'python3' },
   { program: 'strace', debian: 'strace' },
   { program: 'postgres', debian: 'postgresql' },
@@ -14,7 +20,9 @@ export const NEEDS = [
 
 /** Whether a program is there. */
 export function isPresent(program) {
-  return find(program) !== undefined;
+  const tried = NEEDS.find((need) => need.program === program)?.tried;
+  if (tried === undefined) return find(program) !== undefined;
+  return spawnSync(tried[0], tried.slice(1), { stdio: 'ignore' }).status === 0;
 }
 
 /** Where a program is: on the path, or where Debian keeps the servers of PostgreSQL, the newest first. */

@@ -80,6 +80,16 @@ export const STEPS = [
     ...build('PostgreSQL store', 'packages/store-postgres', ['index.js', 'index.d.ts'], [TYPES]),
     forDevelopment: true,
   },
+  {
+    name: 'Lightroom plug-in',
+    from: ['src', 'scripts', 'translations', 'package.json', 'tsconfig.json'].map(
+      (name) => `packages/plugin-lightroom/${name}`,
+    ),
+    makes: ['packages/plugin-lightroom/dist/Calm.lrplugin/Info.lua'],
+    follows: ['dependencies', 'types of core'],
+    run: () => node('packages/plugin-lightroom', 'scripts/build.mjs'),
+    forDevelopment: true,
+  },
 ];
 
 function build(name, folder, makes, follows, args = []) {

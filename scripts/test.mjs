@@ -19,6 +19,7 @@ const SUITES = [
     'node_modules/typescript/bin/tsc -p packages/decoder-remote',
     'node_modules/typescript/bin/tsc -p packages/store-postgres',
     'node_modules/typescript/bin/tsc -p packages/plugin-cli',
+    'packages/plugin-lightroom/node_modules/typescript/bin/tsc -p packages/plugin-lightroom',
     'node_modules/typescript/bin/tsc -p scripts',
   ]),
   check('lint', ['node_modules/eslint/bin/eslint.js .']),
@@ -29,11 +30,13 @@ const SUITES = [
     'packages/core/scripts/check-compatibility.mjs',
   ]),
   check('api', ['scripts/api-report.mjs']),
+  check('lightroom attributes', ['packages/plugin-lightroom/scripts/attributes.mjs --check']),
   check('pages', ['scripts/attributes-page.mjs --check', 'scripts/protocol-page.mjs --check']),
   unit('core'),
   unit('remote'),
   unit('postgres'),
   unit('cli'),
+  unit('lightroom'),
   unit('house'),
 ];
 

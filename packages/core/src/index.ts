@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { reasonsOf, type ReasonContext } from './scoring/reasons.js';
 export {
   createEngine,
   PARTS,

@@ -30,6 +30,7 @@ import {
   withPersonOptions,
   withStoreOption,
 } from './options.js';
+import { addInstall } from './install-program.js';
 import { addServe } from './serve-program.js';
 import { addExtension } from './extension-program.js';
 import { checkContributed } from './extensions/contributed.js';
@@ -99,6 +100,7 @@ Examples:
   calm suggest photo.jpg --apply better.jpg      what would make it better
   calm taste rate photo.jpg 4                    teach it what you like
   calm serve                                     answer other programs
+  calm install lightroom                         scores in Lightroom Classic
   calm extension create film-look                add something of your own
 ${EXIT_STATUS}`,
     );
@@ -385,6 +387,7 @@ ${EXIT_STATUS}`,
     .action((name: string) => ends(removeBundle(context, name)));
 
   addTaste(program, context, ends);
+  addInstall(program, context, ends);
   addServe(program, context, {
     ends,
     endsStopped: (work) => {

@@ -2,7 +2,9 @@
 import { Readable, Writable } from 'node:stream';
 import {
   CalmError,
+  findLocale,
   LOCALES,
+  reasonsOf,
   type Answer,
   type Assessment,
   type AssessmentResult,
@@ -89,6 +91,23 @@ export function assessment(
   } = {},
 ): Assessment {
   const value = changes.value ?? 7.12;
+  const whole = withoutReasons(name, value, changes);
+  const { score, attributes } = whole;
+  if (score === undefined) return whole;
+  const scores = new Map(
+    attributes.flatMap((reading): [string, number][] =>
+      reading.status === 'measured' ? [[reading.id, reading.score]] : [],
+    ),
+  );
+  const known = { scores, attributes: ATTRIBUTES, locale: findLocale(LOCALES, 'en') };
+  return { ...whole, score: { ...score, reasons: reasonsOf(score.contributions, known) } };
+}
+
+function withoutReasons(
+  name: string,
+  value: number,
+  changes: NonNullable<Parameters<typeof assessment>[1]>,
+): Assessment {
   return {
     status: 'ok',
     source: { kind: 'path', path: name },

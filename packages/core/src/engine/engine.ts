@@ -26,6 +26,7 @@ import type { Locale } from '../language/locale.js';
 import { openPicture, PREPROCESSING, type PictureLimits } from '../picture/index.js';
 import type { Picture } from '../picture/picture.js';
 import { checkSource, type ImageSource } from '../picture/source.js';
+import { reasonsOf } from '../scoring/reasons.js';
 import { Scorer, type Scored } from '../scoring/scorer.js';
 import { CalmError, errorInfoOf, throwIfCancelled } from '../protocol/errors.js';
 import type {
@@ -78,7 +79,7 @@ import { saidNow, Tastes, type Eyes, type Look } from './tastes.js';
 import { TasteModel } from './taste-model.js';
 
 /** Goes up where documents tell more than before, so that none is remembered that lacks it. */
-const DOCUMENT = 2;
+const DOCUMENT = 3;
 
 /** Parts of a document that can be asked for. */
 export const PARTS = [
@@ -545,7 +546,18 @@ class LocalEngine implements Engine {
       status: 'ok',
       picture: describePicture(picture),
       domain,
-      ...(parts.has('score') ? { score } : {}),
+      ...(parts.has('score')
+        ? {
+            score: {
+              ...score,
+              reasons: reasonsOf(score.contributions, {
+                scores: scoresOf(results),
+                attributes: this.attributes,
+                locale,
+              }),
+            },
+          }
+        : {}),
       attributes: parts.has('attributes')
         ? results.map((result) => describeReading(result, tokens, locale))
         : [],
@@ -925,4 +937,13 @@ function fingerprint(attributes: readonly Attribute[]): string {
     }) => [id, level, kind, ordinary, unit, range, usual, direction, meaning, excusedBy, excusedIn],
   );
   return createHash('sha256').update(JSON.stringify(declared)).digest('hex').slice(0, 16);
+}
+
+/** Of what was measured. */
+function scoresOf(results: readonly AttributeResult[]): Map<string, number> {
+  return new Map(
+    results.flatMap(({ attribute, reading }): [string, number][] =>
+      reading.status === 'measured' ? [[attribute.id, reading.score]] : [],
+    ),
+  );
 }

@@ -102,6 +102,14 @@ export interface ComparisonWords {
   otherKind(first: TakenFor, second: TakenFor): string;
 }
 
+/** What lifts and lowers a score. */
+export interface ReasonWords {
+  /** What no single reading explains. */
+  readonly impression: string;
+  /** A fault, `{title}`, that is not there. */
+  readonly absent: string;
+}
+
 /** What kind of picture one is taken for. */
 export interface TakenFor {
   readonly kind: Assessment['domain']['id'];
@@ -129,6 +137,7 @@ export interface Locale {
   /** What a reading was before an edit, and after it where that is known. */
   reason(reading: { title: string; before: string; after?: string }): string;
   readonly comparison: ComparisonWords;
+  readonly reasons: ReasonWords;
   /** Why a reading could not be made, by the English for it. Without it that is told in English. */
   unmeasured?(reason: string): string;
   /** Words of built-in attributes; those of others come with the attribute, in English. */

@@ -51,41 +51,14 @@ export function titleOf(id: string, { attributes, locale }: Registry): string {
     : wordsOf(attribute, locale).title;
 }
 
-/**
- * The contributions, opposites on one axis joined into one (under the name of the one that is worse), overall
- * impression first, then what lifts the score, then what lowers it, largest first.
- */
+/** What the score is made of, as the engine tells it, each with its reading in words. */
 export function topicsOf(assessment: Assessment, registry: Registry): Topic[] {
-  const readings = new Map(assessment.attributes.map((reading) => [reading.id, reading]));
-  const axes = new Map<string, { ids: string[]; hundredths: number }>();
-  for (const { attribute, value } of assessment.score?.contributions ?? []) {
-    const axis = axisOf(attribute, registry);
-    const known = axes.get(axis) ?? { ids: [], hundredths: 0 };
-    known.ids.push(attribute);
-    known.hundredths += Math.round(value * 100);
-    axes.set(axis, known);
-  }
-  const topics = [...axes.values()].map(({ ids, hundredths }) => {
-    const [id] = ids.toSorted((a, b) => scoreOf(readings.get(a)) - scoreOf(readings.get(b))) as [
-      string,
-      ...string[],
-    ];
-    const { words } = registry;
-    if (id === OVERALL_IMPRESSION) {
-      return { id, title: words.impression, text: words.learned, hundredths };
-    }
-    // A fault lifts no score: its absence does.
-    const absent = registry.attributes.get(id)?.kind === 'fault' && hundredths > 0;
-    const name = titleOf(id, registry);
-    const title = absent ? words.no(name) : name;
-    return { id, title, text: valueText(id, assessment, registry), hundredths };
-  });
-  return topics.sort(
-    (a, b) =>
-      Number(b.id === OVERALL_IMPRESSION) - Number(a.id === OVERALL_IMPRESSION) ||
-      Math.sign(b.hundredths) - Math.sign(a.hundredths) ||
-      Math.abs(b.hundredths) - Math.abs(a.hundredths),
-  );
+  return (assessment.score?.reasons ?? []).map(({ attribute: id, title, value }) => ({
+    id,
+    title: printable(title),
+    text: id === OVERALL_IMPRESSION ? registry.words.learned : valueText(id, assessment, registry),
+    hundredths: Math.round(value * 100),
+  }));
 }
 
 /** The value in words; of a fault also where in the frame, unless it has a side or lies along the frame anyway. */

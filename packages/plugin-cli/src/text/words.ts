@@ -30,8 +30,6 @@ export interface ScreenWords {
   explained(part: string, whole: string): string;
   readonly impression: string;
   readonly learned: string;
-  /** A fault that is not there. */
-  no(title: string): string;
   more(readings: number): string;
   readonly noneAConcern: string;
   notMeasured(reason: string): string;
@@ -155,7 +153,6 @@ const ENGLISH: ScreenWords = {
   explained: (part, whole) => `readings explain ${part} of ${whole}`,
   impression: 'overall impression',
   learned: 'learned; no single reading',
-  no: (title) => `no ${title}`,
   more: (readings) => (readings === 1 ? '1 more reading' : `${readings} more readings`),
   noneAConcern: 'none a concern',
   notMeasured: (reason) => `not measured: ${reason}`,
@@ -267,7 +264,6 @@ const GERMAN: ScreenWords = {
   explained: (part, whole) => `Messungen erklären ${part} von ${whole}`,
   impression: 'Gesamteindruck',
   learned: 'gelernt; keine einzelne Messung',
-  no: (title) => `ohne: ${title}`,
   more: (readings) => (readings === 1 ? '1 weitere Messung' : `${readings} weitere Messungen`),
   noneAConcern: 'keine gibt Anlass zur Sorge',
   notMeasured: (reason) => `nicht gemessen: ${reason}`,

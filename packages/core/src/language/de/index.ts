@@ -63,6 +63,7 @@ export const de: Locale = {
       ? `${title}: ${before}.`
       : `${title}: ${before}; danach: ${after}.`,
   comparison,
+  reasons: { impression: 'Gesamteindruck', absent: 'ohne: {title}' },
   unmeasured,
   frames: {
     shows: [

@@ -66,6 +66,7 @@ export const en: Locale = {
       ? `${title}: ${before}.`
       : `${title}: ${before}; afterwards ${after}.`,
   comparison,
+  reasons: { impression: 'overall impression', absent: 'no {title}' },
   frames: {
     shows: [
       'it shows {thing}',

@@ -252,6 +252,10 @@ export interface Score {
    * Signed parts that add up exactly to value minus reference.mean; the last is the overall impression.
    */
   contributions: Contribution[];
+  /**
+   * The contributions as a person hears them, in the language of the request: what no reading explains first, then what lifts the score, then what lowers it, largest first. Opposites are one, and of a fault that lifts the score its absence is told. They add up as contributions do.
+   */
+  reasons?: ScoreReason[];
   personal?: PersonalScore;
 }
 /**
@@ -307,6 +311,26 @@ export interface Contribution {
   attribute: string;
   /**
    * In points of the score, 2 decimals.
+   */
+  value: number;
+}
+/**
+ * What an attribute, or opposites together, add to the score.
+ *
+ * This interface was referenced by `AssessmentDocument`'s JSON-Schema
+ * via the `definition` "ScoreReason".
+ */
+export interface ScoreReason {
+  /**
+   * Id of the attribute; of opposites the one that reads worse; overall-impression for what no reading explains.
+   */
+  attribute: string;
+  /**
+   * For a person: depth separation, no vignetting.
+   */
+  title: string;
+  /**
+   * Points of the score, 2 decimals; not zero.
    */
   value: number;
 }

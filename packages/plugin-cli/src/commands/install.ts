@@ -1,0 +1,51 @@
+/** `calm install lightroom` and `calm uninstall lightroom`. */
+import path from 'node:path';
+import { DONE, FAILED, statusOf, type Context } from '../context.js';
+import { installPlugin, modulesFolder, ownProgram, removePlugin } from '../hosts/lightroom.js';
+import { printable } from '../terminal/printable.js';
+
+export interface PlaceFlags {
+  readonly to?: string;
+}
+
+export async function installLightroom(context: Context, flags: PlaceFlags): Promise<number> {
+  const folder = folderOf(context, flags);
+  if (folder === undefined) return noLightroom(context);
+  const { screen, env } = context;
+  const plugin = await installPlugin(folder, env);
+  if (/[\\/]_npx[\\/]/u.test(ownProgram())) {
+    screen.problem(
+      'this program is in a cache that npm clears, and the plug-in will then not find it. Install it for good, then do this again: npm install --global @calm-sdk/cli',
+    );
+  }
+  await screen.print(`${printable(plugin)}\n`);
+  screen.notice(
+    flags.to === undefined
+      ? 'Restart Lightroom, and look under Library > Plug-in Extras.'
+      : 'Add it in Lightroom: File > Plug-in Manager > Add.',
+  );
+  screen.notice('The engine answers while this runs: calm serve');
+  return statusOf(context, DONE);
+}
+
+export async function uninstallLightroom(context: Context, flags: PlaceFlags): Promise<number> {
+  const folder = folderOf(context, flags);
+  if (folder === undefined) return noLightroom(context);
+  if (!(await removePlugin(folder))) {
+    context.screen.problem(`there is no plug-in of CALM in ${printable(folder)}.`);
+    return statusOf(context, FAILED);
+  }
+  await context.screen.print('The plug-in is gone. What it wrote stays in your catalogues.\n');
+  return statusOf(context, DONE);
+}
+
+function folderOf({ env }: Context, { to }: PlaceFlags): string | undefined {
+  return to === undefined ? modulesFolder(env, process.platform) : path.resolve(to);
+}
+
+function noLightroom(context: Context): number {
+  context.screen.problem(
+    'Lightroom does not run on this system. To take the plug-in elsewhere: calm install lightroom --to FOLDER',
+  );
+  return statusOf(context, FAILED);
+}

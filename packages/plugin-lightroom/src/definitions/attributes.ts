@@ -1,0 +1,55 @@
+/** Made by scripts/attributes.mjs from the engine's registry. Do not edit. */
+export interface KnownAttribute {
+  readonly id: string;
+  readonly title: string;
+  /** Whether it can be a weakness. */
+  readonly isWeakness: boolean;
+}
+
+export const ATTRIBUTES: readonly KnownAttribute[] = [
+  { id: 'noise', title: 'Noise', isWeakness: true },
+  { id: 'compression', title: 'Compression', isWeakness: true },
+  { id: 'over-sharpening', title: 'Over-sharpening', isWeakness: true },
+  { id: 'defocus-blur', title: 'Defocus blur', isWeakness: true },
+  { id: 'motion-blur', title: 'Motion blur', isWeakness: true },
+  { id: 'under-exposure', title: 'Under-exposure', isWeakness: true },
+  { id: 'over-exposure', title: 'Over-exposure', isWeakness: true },
+  { id: 'clipped-highlights', title: 'Clipped highlights', isWeakness: true },
+  { id: 'crushed-shadows', title: 'Crushed shadows', isWeakness: true },
+  { id: 'low-contrast', title: 'Low contrast', isWeakness: true },
+  { id: 'haze', title: 'Haze', isWeakness: true },
+  { id: 'over-saturation', title: 'Over-saturation', isWeakness: true },
+  { id: 'dull-colour', title: 'Dull colour', isWeakness: true },
+  { id: 'warm-cast', title: 'Warm cast', isWeakness: true },
+  { id: 'cool-cast', title: 'Cool cast', isWeakness: true },
+  { id: 'green-cast', title: 'Green cast', isWeakness: true },
+  { id: 'magenta-cast', title: 'Magenta cast', isWeakness: true },
+  { id: 'vignetting', title: 'Vignetting', isWeakness: true },
+  { id: 'horizon-tilt', title: 'Horizon tilt', isWeakness: true },
+  { id: 'vertical-tilt', title: 'Converging verticals', isWeakness: true },
+  { id: 'subject-placement', title: 'Subject placement', isWeakness: true },
+  { id: 'balance', title: 'Balance', isWeakness: true },
+  { id: 'tight-framing', title: 'Tight framing', isWeakness: true },
+  { id: 'loose-framing', title: 'Loose framing', isWeakness: true },
+  { id: 'cut-off-subject', title: 'Cut-off subject', isWeakness: true },
+  { id: 'clutter', title: 'Clutter', isWeakness: true },
+  { id: 'subject-sharpness', title: 'Subject sharpness', isWeakness: true },
+  { id: 'depth-separation', title: 'Depth separation', isWeakness: true },
+  { id: 'leading-lines', title: 'Leading lines', isWeakness: false },
+  { id: 'symmetry', title: 'Symmetry', isWeakness: false },
+  { id: 'repetition', title: 'Repetition', isWeakness: false },
+  { id: 'colour-harmony', title: 'Colour harmony', isWeakness: true },
+  { id: 'subject-clarity', title: 'Subject clarity', isWeakness: true },
+  { id: 'simplicity', title: 'Simplicity', isWeakness: true },
+  { id: 'panorama', title: 'Panorama', isWeakness: false },
+  { id: 'shallow-depth-of-field', title: 'Shallow depth of field', isWeakness: false },
+  { id: 'film-grain', title: 'Film grain', isWeakness: false },
+  { id: 'panning', title: 'Panning', isWeakness: false },
+  { id: 'long-exposure', title: 'Long exposure', isWeakness: false },
+  { id: 'minimalism', title: 'Minimalism', isWeakness: false },
+  { id: 'low-key', title: 'Low key', isWeakness: false },
+  { id: 'high-key', title: 'High key', isWeakness: false },
+  { id: 'black-and-white', title: 'Black-and-white', isWeakness: false },
+  { id: 'silhouette', title: 'Silhouette', isWeakness: false },
+  { id: 'fog', title: 'Fog', isWeakness: false },
+];
