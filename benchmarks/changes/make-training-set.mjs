@@ -1,6 +1,7 @@
 /**
  * What the engine reads in changed photographs, as training data: clean training bases, each changed once in every kind
- * at a random strength of its range, and their originals.
+ * at a random strength of its range, and their originals; half of them once more as previews of a larger picture, of which the readings at full size
+ * are missing, as hosts send them that render for themselves.
  *
  *   node benchmarks/changes/make-training-set.mjs --data FOLDER --out FILE.jsonl [--limit N] [--kinds a,b]
  *                                                 [--each 1] [--features] [--engine FILE] [--bundle FOLDER]
@@ -45,6 +46,13 @@ const engine = await createEngine(
   options.bundle === undefined ? {} : { bundle: resolve(options.bundle) },
 );
 const changes = ownChanges(engine.attributes);
+/** What a preview does not show: as one it would teach that what is there is not. */
+const atFullSize = new Set(
+  engine.attributes.filter(({ fullSize }) => fullSize === true).map(({ id }) => id),
+);
+/** How much longer the picture is that a preview stands for. */
+const PREVIEW_OF = 3;
+const PREVIEWS = 0.5;
 const listed = await findBases(resolve(options.data), 'training');
 const kinds = KINDS.filter(
   ({ id }) => changes.has(id) && (options.kinds?.split(',').includes(id) ?? true),
@@ -90,17 +98,28 @@ await engine.dispose();
 process.stderr.write('\n');
 
 async function record(facts, make) {
-  if (done.has(keyOf(facts))) return;
+  const random = randomFrom(seedOf({ sha256: facts.base }, `${facts.kind} ${facts.draw} preview`));
+  random();
+  const asPreview = random() < PREVIEWS && !atFullSize.has(facts.kind);
+  const due = [false, ...(asPreview ? [true] : [])].filter(
+    (preview) => !done.has(keyOf({ ...facts, preview })),
+  );
+  if (due.length === 0) return;
   const raster = await make();
   if (raster === undefined) return;
-  await write(JSON.stringify({ ...facts, ...(await read(engine, raster, options.features)) }));
-  if (++count % 20 === 0) process.stderr.write(`\r${count} assessments  `);
+  for (const preview of due) {
+    const { width, height } = raster;
+    const original = { originalWidth: PREVIEW_OF * width, originalHeight: PREVIEW_OF * height };
+    const told = await read(engine, { ...raster, ...(preview ? original : {}) }, options.features);
+    await write(JSON.stringify({ ...facts, ...(preview ? { preview } : {}), ...told }));
+    if (++count % 20 === 0) process.stderr.write(`\r${count} assessments  `);
+  }
 }
 
 async function write(line) {
   if (!file.write(`${line}\n`)) await once(file, 'drain');
 }
 
-function keyOf({ base, kind, draw }) {
-  return `${base} ${kind ?? ''} ${draw ?? ''}`;
+function keyOf({ base, kind, draw, preview }) {
+  return `${base} ${kind ?? ''} ${draw ?? ''} ${preview === true ? 'preview' : ''}`;
 }

@@ -15,7 +15,7 @@ import { findBases, randomFrom, seedOf } from '../changes/bases.mjs';
 import { openBase, ownChanges, secondChanges } from '../changes/changers.mjs';
 import { basesFor, drawStrength, KINDS, severityOf } from '../changes/kinds.mjs';
 import { needlessEdits } from './edits.mjs';
-import { undone } from './truth.mjs';
+import { isKnown, undone } from './truth.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -122,7 +122,8 @@ async function tryAll(raster, change, random) {
     include: ['score', 'statistics', 'suggestions'],
     edits: needlessEdits(random).slice(0, 2),
   });
-  const tried = suggestions.tried.map((one) => ({ ...one, undone: undone(change, one.edit) }));
+  const known = suggestions.tried.filter(({ edit }) => isKnown(edit));
+  const tried = known.map((one) => ({ ...one, undone: undone(change, one.edit) }));
   return { percentile: score.percentile, statistics, tried };
 }
 

@@ -85,6 +85,11 @@ const EDITS = {
   crop: ['frame', ({ width, height }) => width * height - 1],
 };
 
+/** Whether anything is known of what an edit is worth: no change of ours makes verticals lean. */
+export function isKnown(edit) {
+  return Object.hasOwn(EDITS, edit.operation);
+}
+
 /** Kinds of change that an edit undoes. */
 export const UNDOABLE = Object.keys(CHANGES);
 

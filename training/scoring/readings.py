@@ -71,7 +71,8 @@ def halves(changes: Changes) -> tuple[Changes, Changes]:
 
 
 def read_changes(path: Path, attributes: list[str]) -> Changes:
-    records = [json.loads(line) for line in path.read_text().splitlines()]
+    # Of a preview the readings at full size are missing: it teaches what is there without them (suggestion/presence.py), and no curve.
+    records = [record for record in map(json.loads, path.read_text().splitlines()) if not record.get("preview")]
 
     def row(record: dict) -> np.ndarray:
         return np.array([record["readings"].get(a, (None, np.nan))[1] for a in attributes], float)

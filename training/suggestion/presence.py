@@ -13,6 +13,9 @@ EPSILON = 1e-4
 # Weaker changes (1 weak, 2 medium, 3 strong) are taught as neither there nor absent.
 TAUGHT_FROM = 0.6
 INVERSE_PENALTY = 0.05
+# What hardly differs from picture to picture, such as the confidence of a measure that is always sure, says nothing: divided by its own
+# deviation it would be given a weight under which any other value is an outcry.
+LEAST_DEVIATION = 0.1
 # Changes of at least this severity teach how strong they are.
 STRENGTH_FROM = 0.5
 
@@ -51,7 +54,7 @@ def learn(records: list[Record]) -> dict[str, object]:
     taught = [record for record in records if "kind" not in record or record["severity"] >= TAUGHT_FROM]
     x = np.array([inputs.of(record) for record in taught])
     y = np.array([record.get("kind", NONE) for record in taught])
-    mean, deviation = x.mean(0), x.std(0) + 1e-6
+    mean, deviation = x.mean(0), np.maximum(x.std(0), LEAST_DEVIATION)
     model = LogisticRegression(C=INVERSE_PENALTY, max_iter=3000).fit((x - mean) / deviation, y)
     order = [list(model.classes_).index(kind) for kind in (NONE, *(kind for kind in model.classes_ if kind != NONE))]
     weights = model.coef_[order] / deviation

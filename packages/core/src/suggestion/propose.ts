@@ -22,6 +22,9 @@ const PROBABLE = 0.01;
 /** Faults that are weaker than this are left alone. */
 const LEAST_SEVERITY = 0.3;
 
+/** A crop to more of the frame than this is none. */
+const WHOLE = 0.995;
+
 /** Severity of what nothing tells the strength of. */
 const OF_A_CROP = 1;
 
@@ -44,11 +47,16 @@ export function propose(
     const present =
       (probable.get(attribute.id) ?? (1 - reading.score) * reading.confidence) *
       (1 - excuse(attribute, results));
-    return present < PROBABLE || against.severity < LEAST_SEVERITY
+    return present < PROBABLE || against.severity < LEAST_SEVERITY || keepsAll(against.edit)
       ? []
       : [{ attribute, ...against, present }];
   });
   return proposals.sort((a, b) => b.present - a.present);
+}
+
+/** Whether a crop leaves the frame as it is: the best frame about a subject in the centre is the whole. */
+function keepsAll(edit: Edit): boolean {
+  return edit.operation === 'crop' && edit.width * edit.height > WHOLE;
 }
 
 /**
