@@ -1,4 +1,7 @@
-/** `dist/Calm-VERSION.lrplugin.zip`: the plug-in for those who put it in place by hand. Without `installed.json`, which `calm install lightroom` writes. */
+/**
+ * `dist/Calm-VERSION.lrplugin.zip`, or in the folder that is named: the plug-in for those who put it in place by hand. Without `installed.json`, which
+ * `calm install lightroom` writes.
+ */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +16,6 @@ const plugin = path.join(dist, 'Calm.lrplugin');
 const files = readdirSync(plugin)
   .sort()
   .map((name) => [`Calm.lrplugin/${name}`, [readFileSync(path.join(plugin, name)), { mtime }]]);
-const archive = path.join(dist, `Calm-${version}.lrplugin.zip`);
+const archive = path.join(process.argv[2] ?? dist, `Calm-${version}.lrplugin.zip`);
 writeFileSync(archive, zipSync(Object.fromEntries(files), { level: 9 }));
 console.log(archive);

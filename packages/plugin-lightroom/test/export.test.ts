@@ -184,4 +184,17 @@ describe.skipIf(!hasLua)('the Plug-in Manager [needs lua-socket]', () => {
     expect(report.commands).toHaveLength(2);
     expect(report.commands[0]).toMatch(/^'.*node' '.*main\.js' serve >\/dev\/null 2>&1 &$/u);
   }, 180_000);
+
+  it('starts it as Windows starts programs', async () => {
+    await using other = await Computer.make();
+    const report = await other.run('manager', {
+      photos: shots.slice(0, 2),
+      catalogue: 'manager',
+      executes: true,
+      system: 'windows',
+    });
+    expect(report.errors).toEqual([]);
+    expect(scored(report)).toHaveLength(2);
+    expect(report.commands[0]).toMatch(/^"start "" \/b ".*node" ".*main\.js" serve"$/u);
+  }, 180_000);
 });
