@@ -27,7 +27,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('the archive', () => {
   it('holds one .lrplugin with what Lightroom reads, and nothing else', () => {
     const names = Object.keys(files).map((name) => name.replace(/^Calm\.lrplugin\//u, ''));
-    expect(names.every((name) => /^(?:\w+\.lua|TranslatedStrings_de\.txt)$/u.test(name))).toBe(true);
+    expect(names.every((name) => /^(?:\w+\.lua|TranslatedStrings_de\.txt)$/u.test(name))).toBe(
+      true,
+    );
     for (const [, named] of textOf('Info.lua').matchAll(/"(\w+\.lua)"/gu)) {
       expect(names).toContain(named);
     }

@@ -86,7 +86,9 @@ export function ownProgram(): string {
 }
 
 async function copyBuilt(to: string): Promise<void> {
-  const manifest = createRequire(import.meta.url).resolve('@calm-sdk/plugin-lightroom/package.json');
+  const manifest = createRequire(import.meta.url).resolve(
+    '@calm-sdk/plugin-lightroom/package.json',
+  );
   const built = path.join(path.dirname(manifest), 'dist', PLUGIN);
   try {
     await readFile(path.join(built, 'Calm.lua'));
