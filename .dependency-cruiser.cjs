@@ -82,7 +82,7 @@ module.exports = {
     {
       name: 'only-picture-knows-sharp',
       severity: 'error',
-      from: { path: '^packages/', pathNot: [`^${CORE}/picture/`, TEST] },
+      from: { path: '^packages/', pathNot: [`^${CORE}/picture/`, TEST, '^packages/[^/]+/test/'] },
       to: { path: '(^|/)node_modules/(sharp|@img/[^/]+)/' },
     },
     {

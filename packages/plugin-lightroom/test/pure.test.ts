@@ -93,7 +93,8 @@ describe.skipIf(!hasLua)('texts for the catalogue [needs lua5.1]', () => {
           expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(511);
           if (Buffer.byteLength(text) <= 511) expect(cut).toBe(text);
           else expect(text.startsWith(cut.replace(/…$/u, ''))).toBe(true);
-          expect(cut).not.toContain('�');
+          // What is cut within a character is read as this one.
+          if (!text.includes('\ufffd')) expect(cut).not.toContain('\ufffd');
         },
       ),
       { numRuns: 100 },
