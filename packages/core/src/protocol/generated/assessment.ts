@@ -1,4 +1,5 @@
 // Generated from schema/v1 by scripts/generate-protocol.mjs. Do not edit.
+import type { LayoutCritique } from './layout.js';
 
 /**
  * What became of one picture: an assessment, or the reason why there is none.
@@ -102,6 +103,7 @@ export interface Assessment {
    * What is missing because an extension failed. Absent where nothing is.
    */
   warnings?: Warning[];
+  layout?: LayoutCritique;
 }
 /**
  * Where the picture came from.

@@ -2,6 +2,7 @@
 import type { PictureSource } from './source.js';
 import type { Edit } from './assessment.js';
 import type { Meta } from './message.js';
+import type { Layout } from './layout.js';
 import type { Scale } from './taste.js';
 
 /**
@@ -39,6 +40,7 @@ export interface AssessParams {
    */
   examples?: RatedExample[];
   meta?: Meta;
+  layout?: Layout;
 }
 /**
  * Asks for a comment in the document.

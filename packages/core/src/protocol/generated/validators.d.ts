@@ -9,6 +9,7 @@ import type { ExtensionManifest, ContributedReading, ExtensionListParams, Extens
 import type { FaultsCalibration } from './faults.js';
 import type { Job, JobStartParams, JobStarted, JobGetParams, JobCancelParams } from './job.js';
 import type { LanguageModelManifest } from './language-model.js';
+import type { Layout } from './layout.js';
 import type { Message, Request, Cancel, Progress, Success, Failure } from './message.js';
 import type { PairingMessage, PairParams, Paired, PairingOffer, PairingOutcome, RevokeParams } from './pairing.js';
 import type { PictureRequest, AssessParams, CompareParams, RankParams, AskParams, SuggestParams } from './requests.js';
@@ -42,6 +43,7 @@ export const validateExtensionManifest: Validator<ExtensionManifest>;
 export const validateFaultsCalibration: Validator<FaultsCalibration>;
 export const validateJob: Validator<Job>;
 export const validateLanguageModelManifest: Validator<LanguageModelManifest>;
+export const validateLayout: Validator<Layout>;
 export const validateMessage: Validator<Message>;
 export const validatePairingMessage: Validator<PairingMessage>;
 export const validatePictureRequest: Validator<PictureRequest>;
