@@ -8,6 +8,7 @@ export default defineConfig({
       'packages/decoder-remote',
       'packages/store-postgres',
       'packages/plugin-cli',
+      'packages/plugin-figma',
       'packages/plugin-lightroom',
       'scripts',
     ],

@@ -110,6 +110,10 @@ export interface Limits {
    * A job that nobody asks for is forgotten after so many milliseconds.
    */
   jobExpiryMs: number;
+  /**
+   * Longest side, in pixels, of pictures that a program renders to be assessed: more of them adds nothing but time.
+   */
+  pictureSide?: number;
 }
 /**
  * Of `calm/discover`.

@@ -1,6 +1,6 @@
 import { CalmError } from '../../protocol/errors.js';
 import type { Meta } from '../../protocol/generated/message.js';
-import { validateFailure, validateProgress } from '../../protocol/generated/validators.js';
+import { isFailure, isProgress } from '../../protocol/rpc.js';
 import { Client, type Peer } from './client.js';
 
 /** The port that `calm serve` listens on unless it is told another. */
@@ -42,7 +42,7 @@ export function httpPeer(url: string, token: string): Peer {
         let answer: unknown;
         // To the end, so that the connection can be used again.
         for await (const message of exchange(`${url}/rpc`, request, { token, signal: stopped })) {
-          if (validateProgress(message)) onProgress(message.params);
+          if (isProgress(message)) onProgress(message.params);
           else answer = message;
         }
         // Taken back while the answer was there already: whoever did that is told so all the same.
@@ -90,7 +90,7 @@ export async function* exchange(
       return;
     }
     const answer: unknown = await response.json();
-    if (!response.ok && validateFailure(answer)) throw CalmError.from(answer.error.data);
+    if (!response.ok && isFailure(answer)) throw CalmError.from(answer.error.data);
     yield answer;
   } catch (error) {
     if (signal?.aborted === true) throw CalmError.cancelled('The request');

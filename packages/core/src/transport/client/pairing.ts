@@ -5,8 +5,8 @@ import {
   validatePaired,
   validatePairingOffer,
   validatePairingOutcome,
-  type Validator,
-} from '../../protocol/generated/validators.js';
+} from '../../protocol/generated/pairing-validators.js';
+import type { Validator } from '../../protocol/validator.js';
 import { brokenOff, exchange } from './http.js';
 
 /**

@@ -7,8 +7,8 @@ import type { Paired } from '../../protocol/generated/pairing.js';
 import {
   validatePairParams,
   validateRevokeParams,
-  type Validator,
-} from '../../protocol/generated/validators.js';
+} from '../../protocol/generated/pairing-validators.js';
+import type { Validator } from '../../protocol/validator.js';
 import type { Caller } from '../../service/call.js';
 import type { Service } from '../../service/service.js';
 import type { ClientRecord, Clients } from '../clients.js';

@@ -1,0 +1,127 @@
+/** A Chromium with the built plugin in it, as it lies in Figma: the panel in a sandboxed frame, the main thread in the page around it. */
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+import { build } from 'esbuild';
+import type { Started } from './browser/parent.js';
+
+const here = import.meta.dirname;
+const dist = path.resolve(here, '../dist');
+
+export interface StageOptions {
+  readonly args?: readonly string[];
+  /** Where the page around the panel lies. */
+  readonly host?: string;
+}
+
+export class Stage implements AsyncDisposable {
+  readonly #browser: Browser;
+  readonly #server: Server;
+  readonly #url: string;
+
+  private constructor(browser: Browser, server: Server, url: string) {
+    this.#browser = browser;
+    this.#server = server;
+    this.#url = url;
+  }
+
+  static async open({ args = [], host = '127.0.0.1' }: StageOptions = {}): Promise<Stage> {
+    const script = await build({
+      entryPoints: [path.join(here, 'browser/parent.ts')],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      target: 'es2022',
+    });
+    const server = createServer((_request, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(
+        `<!doctype html><body style="margin: 0"><script>${script.outputFiles[0]!.text.replaceAll('</script', '<\\/script')}</script>`,
+      );
+    });
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    const { port } = server.address() as AddressInfo;
+    const browser = await chromium.launch({
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--font-render-hinting=none', ...args],
+    });
+    return new Stage(browser, server, `http://${host}:${port}/`);
+  }
+
+  /** Figma with a document open, and the plugin started. */
+  async start(
+    started: Omit<Started, 'html' | 'main' | 'theme'> & Partial<Pick<Started, 'theme'>>,
+    { locale = 'en-US', permissions = [] }: { locale?: string; permissions?: string[] } = {},
+  ): Promise<Played> {
+    const context = await this.#browser.newContext({ locale, viewport: { width: 420, height: 720 } });
+    if (permissions.length > 0) await context.grantPermissions(permissions);
+    const page = await context.newPage();
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    await page.goto(this.#url);
+    const [html, main] = await Promise.all(
+      ['ui.html', 'main.js'].map((name) => readFile(path.join(dist, name), 'utf8')),
+    );
+    await page.evaluate(
+      (what) => {
+        window.start(what);
+      },
+      { theme: 'light' as const, ...started, html: html!, main: main! },
+    );
+    return new Played(context, page, problems);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#browser.close();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+}
+
+/** One document, and the plugin in it. */
+export class Played implements AsyncDisposable {
+  readonly page: Page;
+  readonly panel: FrameLocator;
+  /** Errors that nobody caught. */
+  readonly problems: readonly string[];
+  readonly #context: BrowserContext;
+
+  constructor(context: BrowserContext, page: Page, problems: readonly string[]) {
+    this.#context = context;
+    this.page = page;
+    this.panel = page.frameLocator('iframe');
+    this.problems = problems;
+  }
+
+  /** Selects layers by their names. */
+  async select(...names: readonly string[]): Promise<void> {
+    await this.page.evaluate((all) => {
+      window.double.select(...all.map((name) => window.double.named(name).id));
+    }, names);
+  }
+
+  async critique(name: string): Promise<void> {
+    await this.select(name);
+    await this.panel.getByRole('button', { name: /^(?:Critique|Beurteilen)$/u }).click();
+    await this.panel.locator('main[data-screen="critique"]').waitFor();
+  }
+
+  /** What the panel lists. */
+  async findings(): Promise<{ rule: string; nodes: string[]; title: string; text: string }[]> {
+    return this.panel.locator('.finding').evaluateAll((items) =>
+      items.map((item) => ({
+        rule: item.getAttribute('data-rule') ?? '',
+        nodes: (item.getAttribute('data-nodes') ?? '').split(' '),
+        title: item.querySelector('h2')?.textContent ?? '',
+        text: item.textContent ?? '',
+      })),
+    );
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#context.close();
+  }
+}
