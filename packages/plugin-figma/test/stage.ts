@@ -3,7 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type FrameLocator,
+  type Page,
+} from 'playwright-core';
 import { build } from 'esbuild';
 import type { Started } from './browser/parent.js';
 
@@ -57,7 +63,10 @@ export class Stage implements AsyncDisposable {
     started: Omit<Started, 'html' | 'main' | 'theme'> & Partial<Pick<Started, 'theme'>>,
     { locale = 'en-US', permissions = [] }: { locale?: string; permissions?: string[] } = {},
   ): Promise<Played> {
-    const context = await this.#browser.newContext({ locale, viewport: { width: 420, height: 720 } });
+    const context = await this.#browser.newContext({
+      locale,
+      viewport: { width: 420, height: 720 },
+    });
     if (permissions.length > 0) await context.grantPermissions(permissions);
     const page = await context.newPage();
     const problems: string[] = [];

@@ -44,7 +44,7 @@ export type PaintData =
   | { readonly image: string };
 
 export interface NodeData {
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly type:
     | 'FRAME'
     | 'GROUP'
@@ -71,7 +71,7 @@ export interface NodeData {
   readonly clipsContent?: boolean;
   readonly children?: readonly NodeData[];
   /** Auto layout. */
-  readonly layout?: 'HORIZONTAL' | 'VERTICAL';
+  readonly layout?: 'HORIZONTAL' | 'VERTICAL' | undefined;
   readonly gap?: number;
   readonly gapVariable?: string;
   /** One for all sides, or top, right, bottom, left. */
@@ -87,7 +87,7 @@ export interface NodeData {
   readonly modes?: Readonly<Record<string, string>>;
   readonly interactive?: boolean;
   /** Of an instance: the id of its component. */
-  readonly component?: string;
+  readonly component?: string | undefined;
   readonly remote?: boolean;
   /** Of a text. */
   readonly characters?: string;

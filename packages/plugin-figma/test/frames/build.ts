@@ -79,3 +79,20 @@ export function changed(
   if (found !== 1) throw new Error(`${found} layers are called ${name} in ${root.name}.`);
   return result;
 }
+
+/** An instance of a component that lies elsewhere in the document. */
+export const instance = (component: NodeData, name: string, more: More = {}): NodeData => ({
+  ...component,
+  id: undefined,
+  type: 'INSTANCE',
+  name,
+  component: component.id,
+  ...more,
+});
+
+/** The same change at several layers, one after the other. */
+export const changedAll = (
+  root: NodeData,
+  names: readonly string[],
+  change: (node: NodeData) => NodeData,
+): NodeData => names.reduce((now, name) => changed(now, name, change), root);
