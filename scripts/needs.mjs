@@ -5,6 +5,7 @@ import path from 'node:path';
 
 /** Tests that need one of these carry `[needs PROGRAM]` in their name and are skipped where it is missing. */
 export const NEEDS = [
+  { program: 'chromium', debian: 'chromium' },
   { program: 'curl', debian: 'curl' },
   { program: 'lua5.1', debian: 'lua5.1' },
   // Lua's sockets are a library, which Lua finds or not.

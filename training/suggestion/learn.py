@@ -28,7 +28,18 @@ def read(path: Path) -> list[Record]:
 def learn(changed: list[Record], gather: Callable[[], list[Record]], folder: Path) -> dict[str, float]:
     """`changed`: the engine's readings of known changes; `gather` has the engine try edits, once the models that propose them are in `folder`.
     Gives figures on themes that were not fitted."""
-    write(folder / FAULTS, {"schema": 1, "presence": presence.learn(changed), "prior": PRIOR, "amounts": presence.amounts(changed)})
+    previews = [record for record in changed if record.get("preview")]
+    whole = [record for record in changed if not record.get("preview")]
+    faults = {
+        "schema": 1,
+        "presence": presence.learn(whole, presence.heard(whole, "readings")),
+        # Of a preview the readings at full size are missing, of which the model above has always heard: without them it errs. Whole pictures teach
+        # what can be heard in both.
+        "previews": presence.learn(changed, presence.heard(previews, "readings")),
+        "prior": PRIOR,
+        "amounts": presence.amounts(whole),
+    }
+    write(folder / FAULTS, faults)
     calibration: dict[str, object] = {
         "schema": 1,
         "worth": {"weights": {}, "attributes": {}, "confidence": {"scale": 1, "shift": 0}, "prior": {"ordinary": 0, "best": 0, "flattering": {}}},

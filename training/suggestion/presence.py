@@ -13,9 +13,6 @@ EPSILON = 1e-4
 # Weaker changes (1 weak, 2 medium, 3 strong) are taught as neither there nor absent.
 TAUGHT_FROM = 0.6
 INVERSE_PENALTY = 0.05
-# What hardly differs from picture to picture, such as the confidence of a measure that is always sure, says nothing: divided by its own
-# deviation it would be given a weight under which any other value is an outcry.
-LEAST_DEVIATION = 0.1
 # Changes of at least this severity teach how strong they are.
 STRENGTH_FROM = 0.5
 
@@ -47,14 +44,17 @@ class Inputs:
         return [*row, min(MOST_TILT, abs(value)) * confidence]
 
 
-def learn(records: list[Record]) -> dict[str, object]:
-    """The `presence` of faults.json."""
-    names = lambda what: sorted({name for record in records for name in record[what]})  # noqa: E731
-    inputs = Inputs(names("readings"), names("seen"))
+def heard(records: list[Record], what: str) -> list[str]:
+    return sorted({name for record in records for name in record[what]})
+
+
+def learn(records: list[Record], attributes: list[str]) -> dict[str, object]:
+    """A presence model of faults.json that hears the readings of these attributes."""
+    inputs = Inputs(attributes, heard(records, "seen"))
     taught = [record for record in records if "kind" not in record or record["severity"] >= TAUGHT_FROM]
     x = np.array([inputs.of(record) for record in taught])
     y = np.array([record.get("kind", NONE) for record in taught])
-    mean, deviation = x.mean(0), np.maximum(x.std(0), LEAST_DEVIATION)
+    mean, deviation = x.mean(0), x.std(0) + 1e-6
     model = LogisticRegression(C=INVERSE_PENALTY, max_iter=3000).fit((x - mean) / deviation, y)
     order = [list(model.classes_).index(kind) for kind in (NONE, *(kind for kind in model.classes_ if kind != NONE))]
     weights = model.coef_[order] / deviation

@@ -16,10 +16,20 @@ import type { Started } from './browser/parent.js';
 const here = import.meta.dirname;
 const dist = path.resolve(here, '../dist');
 
+/** The port that the built panel asks on. */
+const PORT = 7474;
+const PUBLIC_HOST = 'figma.example';
+
 export interface StageOptions {
-  readonly args?: readonly string[];
-  /** Where the page around the panel lies. */
-  readonly host?: string;
+  /** The page around the panel is one of the public web, as figma.com is, so that the browser guards what is on this computer. */
+  readonly isPublic?: boolean;
+}
+
+export interface StartOptions {
+  readonly locale?: string;
+  readonly permissions?: readonly string[];
+  /** Where the engine listens, for a test must not take the port that everybody's engine has. */
+  readonly port?: number;
 }
 
 export class Stage implements AsyncDisposable {
@@ -33,7 +43,7 @@ export class Stage implements AsyncDisposable {
     this.#url = url;
   }
 
-  static async open({ args = [], host = '127.0.0.1' }: StageOptions = {}): Promise<Stage> {
+  static async open({ isPublic = false }: StageOptions = {}): Promise<Stage> {
     const script = await build({
       entryPoints: [path.join(here, 'browser/parent.ts')],
       bundle: true,
@@ -51,23 +61,31 @@ export class Stage implements AsyncDisposable {
       server.listen(0, '127.0.0.1', resolve);
     });
     const { port } = server.address() as AddressInfo;
+    const url = `http://${isPublic ? PUBLIC_HOST : '127.0.0.1'}:${port}`;
+    const args = isPublic
+      ? [
+          `--host-resolver-rules=MAP ${PUBLIC_HOST} 127.0.0.1`,
+          `--ip-address-space-overrides=127.0.0.1:${port}=public`,
+          `--unsafely-treat-insecure-origin-as-secure=${url}`,
+        ]
+      : [];
     const browser = await chromium.launch({
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--font-render-hinting=none', ...args],
     });
-    return new Stage(browser, server, `http://${host}:${port}/`);
+    return new Stage(browser, server, url);
   }
 
   /** Figma with a document open, and the plugin started. */
   async start(
     started: Omit<Started, 'html' | 'main' | 'theme'> & Partial<Pick<Started, 'theme'>>,
-    { locale = 'en-US', permissions = [] }: { locale?: string; permissions?: string[] } = {},
+    { locale = 'en-US', permissions = [], port = 1 }: StartOptions = {},
   ): Promise<Played> {
     const context = await this.#browser.newContext({
       locale,
       viewport: { width: 420, height: 720 },
     });
-    if (permissions.length > 0) await context.grantPermissions(permissions);
+    if (permissions.length > 0) await context.grantPermissions([...permissions]);
     const page = await context.newPage();
     const problems: string[] = [];
     page.on('pageerror', (error) => problems.push(error.message));
@@ -79,7 +97,12 @@ export class Stage implements AsyncDisposable {
       (what) => {
         window.start(what);
       },
-      { theme: 'light' as const, ...started, html: html!, main: main! },
+      {
+        theme: 'light' as const,
+        ...started,
+        html: html!.replaceAll(String(PORT), String(port)),
+        main: main!,
+      },
     );
     return new Played(context, page, problems);
   }

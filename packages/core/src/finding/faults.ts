@@ -22,8 +22,7 @@ export function faultsIn(
   calibration: FaultsCalibration | undefined,
 ): ReadonlyMap<string, Fault> {
   if (calibration === undefined) return new Map();
-  const { presence: model, prior } = calibration;
-  const probable = presence(model, results, seen, prior);
+  const probable = presence(calibration, results, seen, calibration.prior);
   return new Map(
     results.flatMap(({ attribute, reading }): [string, Fault][] => {
       const probability = probable.get(attribute.id);

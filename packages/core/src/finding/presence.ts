@@ -1,6 +1,6 @@
 import type { SeenChange } from '../alignment/aligner.js';
 import type { AttributeResult } from '../attributes/attribute.js';
-import type { PresenceModel } from '../protocol/generated/faults.js';
+import type { FaultsCalibration } from '../protocol/generated/faults.js';
 
 /** What the model calls a picture without a fault. */
 export const NONE = 'none';
@@ -12,18 +12,23 @@ const EPSILON = 1e-4;
 const TILT = 'horizon-tilt';
 const MOST_TILT = 8;
 
+/** The models of presence: of pictures that are whole, and of previews. */
+export type PresenceModels = Pick<FaultsCalibration, 'presence' | 'previews'>;
+
 /**
  * How probable each kind of change is, and {@link NONE}, by readings and tokens together: a softmax, linear in both.
  *
+ * @param models of which that for previews is heard where readings at full size are missing
  * @param prior logit by which none is likelier than in what the model learned from
  * @returns probabilities by attribute id, which sum to 1
  */
 export function presence(
-  { attributes, seen: told, kinds, weights, bias }: PresenceModel,
+  models: PresenceModels,
   results: readonly AttributeResult[],
   seen: readonly SeenChange[],
   prior = 0,
 ): ReadonlyMap<string, number> {
+  const { attributes, seen: told, kinds, weights, bias } = modelFor(results, models);
   const inputs = [
     ...attributes.flatMap((id) => heard(results, id)),
     ...told.flatMap((id) => {
@@ -42,6 +47,16 @@ export function presence(
   const powers = logits.map((value) => Math.exp(value - most));
   const total = powers.reduce((sum, power) => sum + power, 0);
   return new Map(kinds.map((kind, index) => [kind, powers[index]! / total]));
+}
+
+function modelFor(
+  results: readonly AttributeResult[],
+  { presence: whole, previews = whole }: PresenceModels,
+): FaultsCalibration['presence'] {
+  const isPreview = results.some(
+    ({ attribute, reading }) => attribute.fullSize === true && reading.status === 'not-measured',
+  );
+  return isPreview ? previews : whole;
 }
 
 function heard(results: readonly AttributeResult[], id: string): [number, number] {

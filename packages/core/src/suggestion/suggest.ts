@@ -129,7 +129,7 @@ export async function suggest(
 ): Promise<Suggestions> {
   const { results, seen } = before;
   const { faults } = calibration;
-  const probable = presence(faults.presence, results, seen);
+  const probable = presence(faults, results, seen);
   const proposals = [
     ...edits.flatMap((edit) => proposalOf(edit, results, seen, probable, faults) ?? []),
     ...propose(results, seen, probable, faults).slice(0, TRIES),
@@ -172,10 +172,10 @@ function judge(
   after: Examined,
   probable: ReadonlyMap<string, number>,
   natural: number,
-  { faults: { presence: model }, worth, gain, second }: Calibration,
+  { faults, worth, gain, second }: Calibration,
 ): Tried {
   const { attribute, severity } = proposal;
-  const then = presence(model, after.results, after.seen);
+  const then = presence(faults, after.results, after.seen);
   const { id } = attribute;
   const at = (of: ReadonlyMap<string, number>, kind: string): number => logit(of.get(kind) ?? 0);
   const concern = (of: Examined): number => {

@@ -116,7 +116,7 @@ describe('presence', () => {
         fc.double({ min: 0.01, max: 0.09, noNaN: true }),
         (score, more) => {
           const of = (concern: number) =>
-            presence(model, [result('noise', 10, 1 - concern)], [seen('noise', 0.5)]);
+            presence({ presence: model }, [result('noise', 10, 1 - concern)], [seen('noise', 0.5)]);
           const [less, now] = [of(score), of(score + more)];
           expect([...now.values()].reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 9);
           expect(now.get('noise')!).toBeGreaterThan(less.get('noise')!);

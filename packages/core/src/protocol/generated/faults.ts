@@ -9,6 +9,7 @@ export interface FaultsCalibration {
    */
   schema: 1;
   presence: PresenceModel;
+  previews?: PresenceModel1;
   /**
    * Logit by which photographs that people show are more often without these faults than those that the model of presence learned from.
    */
@@ -27,6 +28,31 @@ export interface FaultsCalibration {
  * via the `definition` "PresenceModel".
  */
 export interface PresenceModel {
+  /**
+   * Ids of those whose readings are heard, two inputs each: the logit of 1 - score times the confidence, and the confidence.
+   */
+  attributes: string[];
+  /**
+   * Ids of those whose tokens are heard, two inputs each: the logit of the probability, and the severity.
+   */
+  seen: string[];
+  /**
+   * Ids, one for each row; the first is "none".
+   */
+  kinds: string[];
+  /**
+   * [kinds][inputs].
+   */
+  weights: number[][];
+  /**
+   * [kinds].
+   */
+  bias: number[];
+}
+/**
+ * Softmax over the kinds of change and none, linear in what readings and tokens say.
+ */
+export interface PresenceModel1 {
   /**
    * Ids of those whose readings are heard, two inputs each: the logit of 1 - score times the confidence, and the confidence.
    */
