@@ -6,5 +6,6 @@ export default defineProject({
     include: ['test/**/*.test.ts'],
     pool: 'forks',
     testTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -13,12 +13,10 @@ const dist = path.join(here, 'dist');
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 cpSync(path.join(here, 'manifest.json'), path.join(dist, 'manifest.json'));
-const { script: main } = await bundle('src/main/main.ts', 'es2020');
-writeFileSync(path.join(dist, 'main.js'), main);
-const ui = await bundle('src/ui/main.tsx', 'es2022');
-writeFileSync(path.join(dist, 'ui.html'), page(ui));
+writeFileSync(path.join(dist, 'main.js'), await bundle('src/main/main.ts', 'es2020'));
+writeFileSync(path.join(dist, 'ui.html'), page(await bundle('src/ui/main.tsx', 'es2022')));
 
-/** One script without imports, and the styles that it asks for. */
+/** One script without imports, which brings its styles along. */
 async function bundle(entry, target) {
   const result = await build({
     root: here,
@@ -29,28 +27,21 @@ async function bundle(entry, target) {
       write: false,
       target,
       minify: true,
-      cssMinify: true,
       modulePreload: false,
       rollupOptions: {
         input: path.join(here, entry),
-        output: { format: 'iife', inlineDynamicImports: true },
+        output: { format: 'iife' },
       },
     },
   });
   const { output } = Array.isArray(result) ? result[0] : result;
-  const styles = output.filter(({ fileName }) => fileName.endsWith('.css'));
-  return {
-    script: output.find(({ type }) => type === 'chunk').code,
-    style: styles.map(({ source }) => source).join('\n'),
-  };
+  return output.find(({ type }) => type === 'chunk').code;
 }
 
-function page({ script, style }) {
-  return readFileSync(path.join(here, 'src/ui/index.html'), 'utf8')
-    .replace('<!-- style -->', () => `<style>${style}</style>`)
-    .replace(
-      '<!-- script -->',
-      // A closing tag in a string would end the script.
-      () => `<script>${script.replaceAll('</script', '<\\/script')}</script>`,
-    );
+function page(script) {
+  return readFileSync(path.join(here, 'src/ui/index.html'), 'utf8').replace(
+    '<!-- script -->',
+    // A closing tag in a string would end the script.
+    () => `<script>${script.replaceAll('</script', '<\\/script')}</script>`,
+  );
 }

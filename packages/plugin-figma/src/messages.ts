@@ -114,7 +114,6 @@ export interface Calls {
   ignore: { params: Ignored; result: readonly Ignored[] };
   unignore: { params: Ignored; result: readonly Ignored[] };
   keep: { params: Settings; result: undefined };
-  resize: { params: { width: number; height: number }; result: undefined };
 }
 
 export type CallName = keyof Calls;

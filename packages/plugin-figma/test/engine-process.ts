@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pair } from '@calm-sdk/core/client';
 import { vi } from 'vitest';
 
 const PROGRAM = path.join(import.meta.dirname, '../../plugin-cli/dist/main.js');
@@ -45,6 +46,20 @@ export class EngineProcess implements AsyncDisposable {
       }
     }
     throw new Error(`calm pair showed no code: ${said}`);
+  }
+
+  /** A token of a paired program. */
+  async pair(): Promise<string> {
+    const code = await this.pairingCode();
+    const { token } = await pair(`http://localhost:${this.port}`, code, { name: 'A test' });
+    return token;
+  }
+
+  /** Ends the server at once, as a crash does. */
+  async kill(): Promise<void> {
+    const [server] = this.#children;
+    server!.kill('SIGKILL');
+    await once(server!, 'exit');
   }
 
   #run(...argv: string[]): ChildProcess {

@@ -23,10 +23,11 @@ const PUBLIC_HOST = 'figma.example';
 export interface StageOptions {
   /** The page around the panel is one of the public web, as figma.com is, so that the browser guards what is on this computer. */
   readonly isPublic?: boolean;
+  /** What the person reads. */
+  readonly language?: string;
 }
 
 export interface StartOptions {
-  readonly locale?: string;
   readonly permissions?: readonly string[];
   /** Where the engine listens, for a test must not take the port that everybody's engine has. */
   readonly port?: number;
@@ -43,7 +44,7 @@ export class Stage implements AsyncDisposable {
     this.#url = url;
   }
 
-  static async open({ isPublic = false }: StageOptions = {}): Promise<Stage> {
+  static async open({ isPublic = false, language = 'en-US' }: StageOptions = {}): Promise<Stage> {
     const script = await build({
       entryPoints: [path.join(here, 'browser/parent.ts')],
       bundle: true,
@@ -69,6 +70,7 @@ export class Stage implements AsyncDisposable {
           `--unsafely-treat-insecure-origin-as-secure=${url}`,
         ]
       : [];
+    args.push(`--accept-lang=${language}`);
     const browser = await chromium.launch({
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--font-render-hinting=none', ...args],
@@ -79,12 +81,9 @@ export class Stage implements AsyncDisposable {
   /** Figma with a document open, and the plugin started. */
   async start(
     started: Omit<Started, 'html' | 'main' | 'theme'> & Partial<Pick<Started, 'theme'>>,
-    { locale = 'en-US', permissions = [], port = 1 }: StartOptions = {},
+    { permissions = [], port = 1 }: StartOptions = {},
   ): Promise<Played> {
-    const context = await this.#browser.newContext({
-      locale,
-      viewport: { width: 420, height: 720 },
-    });
+    const context = await this.#browser.newContext({ viewport: { width: 420, height: 720 } });
     if (permissions.length > 0) await context.grantPermissions([...permissions]);
     const page = await context.newPage();
     const problems: string[] = [];

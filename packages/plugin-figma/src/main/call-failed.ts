@@ -12,5 +12,6 @@ export class CallFailed extends Error {
 
 export function errorOf(error: unknown): CallError {
   if (error instanceof CallFailed) return { code: error.code, message: error.message };
-  return { code: 'unknown', message: error instanceof Error ? error.message : String(error) };
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: /read-only/iu.test(message) ? 'read-only' : 'unknown', message };
 }

@@ -78,10 +78,6 @@ const handlers: Handlers = {
     await keepSettings(settings);
     return undefined;
   },
-  resize({ width, height }) {
-    figma.ui.resize(Math.round(width), Math.round(height));
-    return undefined;
-  },
 };
 
 figma.showUI(__html__, { width: 400, height: 680, themeColors: true });

@@ -94,6 +94,8 @@ export interface State {
 /** Longest side of renditions until an engine asks for another. */
 const SIDE = 2048;
 const PROFILE = 'Figma';
+const FIRST_PAUSE_MS = 4000;
+const LONGEST_PAUSE_MS = 60_000;
 
 export class Panel {
   readonly locale: string;
@@ -112,6 +114,8 @@ export class Panel {
   };
   readonly #listeners = new Set<() => void>();
   #work: AbortController | undefined;
+  #asksAgain: ReturnType<typeof setTimeout> | undefined;
+  #pauseMs = FIRST_PAUSE_MS;
 
   constructor(languages: readonly string[]) {
     this.locale = localeOf(languages);
@@ -157,7 +161,7 @@ export class Panel {
       const frames = await call('page', undefined);
       const ids = await this.#critiqueAll(frames, signal);
       const layouts = ids.map((id) => this.#state.critiques.get(id)!.layout);
-      const across = checkConsistency(layouts, { locale: this.locale });
+      const across = checkConsistency(layouts, { locale: this.locale }).flat();
       this.#set({ screen: { kind: 'page', ids, across } });
     });
   }
@@ -186,9 +190,10 @@ export class Panel {
     this.#work?.abort();
   }
 
-  /** Asks again whether an engine is there. */
-  async reconnect(): Promise<void> {
-    await this.#connect();
+  /** Asks again whether an engine is there. @param quietly is told only where one is */
+  async reconnect(quietly = false): Promise<void> {
+    clearTimeout(this.#asksAgain);
+    await this.#connect(quietly);
     const { screen, link } = this.#state;
     if (link.kind !== 'connected') return;
     if (screen.kind === 'critique') this.#askEngine([screen.id]);
@@ -430,13 +435,28 @@ export class Panel {
     })();
   }
 
-  async #connect(): Promise<Engine | undefined> {
+  async #connect(quietly = false): Promise<Engine | undefined> {
     const { link, settings } = this.#state;
     if (link.kind === 'connected') return link.engine;
-    this.#set({ link: { kind: 'connecting' } });
+    if (!quietly) this.#set({ link: { kind: 'connecting' } });
     const now = await connect(settings.token, this.locale);
     this.#set({ link: now });
-    return now.kind === 'connected' ? now.engine : undefined;
+    if (now.kind === 'connected') {
+      this.#pauseMs = FIRST_PAUSE_MS;
+      return now.engine;
+    }
+    if (now.kind === 'absent') this.#askAgainLater();
+    return undefined;
+  }
+
+  /** Whoever starts the engine need not say so. Asked later and later, and only once a person has asked for a critique. */
+  #askAgainLater(): void {
+    clearTimeout(this.#asksAgain);
+    this.#asksAgain = setTimeout(() => {
+      const { screen } = this.#state;
+      if (screen.kind === 'critique' || screen.kind === 'compare') void this.reconnect(true);
+    }, this.#pauseMs);
+    this.#pauseMs = Math.min(2 * this.#pauseMs, LONGEST_PAUSE_MS);
   }
 
   /** One piece of work at a time, which can be cancelled and can fail. */

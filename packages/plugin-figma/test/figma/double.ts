@@ -70,6 +70,8 @@ export class FigmaDouble {
   /** What the panel was sent. */
   readonly shown: { nodes: readonly string[] }[] = [];
   readonly stored = new Map<string, unknown>();
+  /** Figma cannot always make a picture: a frame may be too large. */
+  failsToDraw = false;
   readonly #options: DoubleOptions;
   readonly #layers = new Map<string, Layer>();
   readonly #nodes = new Map<string, SceneNode>();
@@ -592,7 +594,7 @@ export class FigmaDouble {
         };
       case 'exportAsync':
         return async ({ constraint, colorProfile }: ExportSettingsImage) => {
-          if (this.#options.draw === undefined)
+          if (this.failsToDraw || this.#options.draw === undefined)
             throw new Error('in exportAsync: Nothing can be drawn here.');
           if (colorProfile !== 'SRGB')
             throw new Error('in exportAsync: The double knows sRGB alone.');

@@ -11,7 +11,7 @@ export function Banner() {
   const { banner } = panel.words;
   const isFine = link.kind === 'connected' || link.kind === 'connecting';
   return (
-    <aside class={`banner ${isFine ? 'fine' : 'missing'}`} data-link={link.kind} role="status">
+    <div class={`banner ${isFine ? 'fine' : 'missing'}`} data-link={link.kind} role="status">
       <p>{textOf(link, banner)}</p>
       {link.kind === 'unpaired' ? <Pairing /> : null}
       {isFine || link.kind === 'unpaired' ? null : (
@@ -19,7 +19,7 @@ export function Banner() {
           {banner.again}
         </button>
       )}
-    </aside>
+    </div>
   );
 }
 

@@ -4,6 +4,8 @@ import { draw } from '../views/draw.js';
 import type { Critique, View } from '../panel.js';
 import { usePanel } from './use-panel.js';
 
+/** In pixels of the panel: the findings below want to be seen, too. */
+const MOST_HEIGHT = 320;
 const VIEWS: readonly View[] = ['pins', 'grid', 'contrast', 'protan', 'deutan', 'tritan', 'heat'];
 
 /** The frame, with what was found pinned to it. */
@@ -39,7 +41,13 @@ export function Picture({
   const isPinned = view === 'pins';
   return (
     <figure class="picture">
-      <div class="stage" style={{ aspectRatio: `${width} / ${height}` }}>
+      <div
+        class="stage"
+        style={{
+          aspectRatio: `${width} / ${height}`,
+          width: `min(100%, ${(MOST_HEIGHT * width) / height}px)`,
+        }}
+      >
         <canvas
           ref={canvas}
           width={width}

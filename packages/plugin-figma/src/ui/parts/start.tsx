@@ -7,9 +7,10 @@ export function Start() {
   const { start } = panel.words;
   return (
     <section class="start">
+      <h1>{panel.words.title}</h1>
       {reason === undefined ? (
         <>
-          <h1>{start.selected}</h1>
+          <h2>{start.selected}</h2>
           <ul class="frames">
             {frames.map(({ id, name, width, height }) => (
               <li key={id}>
