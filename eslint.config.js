@@ -43,7 +43,7 @@ export default defineConfig(
   },
   {
     files: [
-      'packages/*/{src,test}/**/*.ts',
+      'packages/*/{src,test}/**/*.{ts,tsx}',
       'scripts/**/*.ts',
       'examples/**/*.ts',
       'benchmarks/**/*.ts',

@@ -90,6 +90,16 @@ export const STEPS = [
     run: () => node('packages/plugin-lightroom', 'scripts/build.mjs'),
     forDevelopment: true,
   },
+  {
+    name: 'Figma panel',
+    from: ['src', 'scripts', 'manifest.json', 'package.json'].map(
+      (name) => `packages/plugin-figma/${name}`,
+    ),
+    makes: ['packages/plugin-figma/dist/ui.html'],
+    follows: ['core'],
+    run: () => node('packages/plugin-figma', 'scripts/build.mjs'),
+    forDevelopment: true,
+  },
 ];
 
 function build(name, folder, makes, follows, args = []) {

@@ -20,6 +20,9 @@ const SUITES = [
     'node_modules/typescript/bin/tsc -p packages/store-postgres',
     'node_modules/typescript/bin/tsc -p packages/plugin-cli',
     'packages/plugin-lightroom/node_modules/typescript/bin/tsc -p packages/plugin-lightroom',
+    'node_modules/typescript/bin/tsc -p packages/plugin-figma/src/main',
+    'node_modules/typescript/bin/tsc -p packages/plugin-figma/src/ui',
+    'node_modules/typescript/bin/tsc -p packages/plugin-figma/test',
     'node_modules/typescript/bin/tsc -p scripts',
   ]),
   check('lint', ['node_modules/eslint/bin/eslint.js .']),
@@ -37,6 +40,7 @@ const SUITES = [
   unit('postgres'),
   unit('cli'),
   unit('lightroom'),
+  unit('figma'),
   unit('house'),
 ];
 

@@ -1,7 +1,9 @@
-/** `calm install lightroom` and `calm uninstall lightroom`. */
+/** `calm install` and `calm uninstall`, of Lightroom's plug-in and of Figma's panel. */
 import path from 'node:path';
 import { DONE, FAILED, statusOf, type Context } from '../context.js';
+import { installPanel, removePanel } from '../hosts/figma.js';
 import { installPlugin, modulesFolder, ownProgram, removePlugin } from '../hosts/lightroom.js';
+import { serverFolder } from '../server/files.js';
 import { printable } from '../terminal/printable.js';
 
 export interface PlaceFlags {
@@ -36,6 +38,32 @@ export async function uninstallLightroom(context: Context, flags: PlaceFlags): P
     return statusOf(context, FAILED);
   }
   await context.screen.print('The plug-in is gone. What it wrote stays in your catalogues.\n');
+  return statusOf(context, DONE);
+}
+
+export async function installFigma(context: Context, { to }: PlaceFlags): Promise<number> {
+  const { screen, env } = context;
+  const manifest = await installPanel(to === undefined ? serverFolder(env) : path.resolve(to));
+  await screen.print(`${printable(manifest)}\n`);
+  screen.notice(
+    'In Figma’s desktop app: Plugins > Development > Import plugin from manifest…, and choose this file.',
+  );
+  screen.notice(
+    'The panel judges layers by itself. Its impression score comes from the engine: run calm serve, and once calm pair.',
+  );
+  return statusOf(context, DONE);
+}
+
+export async function uninstallFigma(context: Context, { to }: PlaceFlags): Promise<number> {
+  const { screen, env } = context;
+  const folder = to === undefined ? serverFolder(env) : path.resolve(to);
+  if (!(await removePanel(folder))) {
+    screen.problem(`there is no panel of CALM in ${printable(folder)}.`);
+    return statusOf(context, FAILED);
+  }
+  await screen.print(
+    'The panel is gone. Remove it in Figma, too: Plugins > Development > Manage plugins in development.\n',
+  );
   return statusOf(context, DONE);
 }
 

@@ -102,8 +102,8 @@ async function answer(message: Call): Promise<void> {
 
 /** The handler of a call takes the params of that call. */
 function run<Name extends CallName>({ call, params }: Call & { readonly call: Name }) {
-  const handler = handlers[call] as Handlers[Name];
-  return handler(params as Calls[Name]['params']);
+  const handler = handlers[call];
+  return handler(params);
 }
 
 function reply(message: Reply): void {

@@ -17,7 +17,7 @@ export async function readTokens(frame: Frame, bound: ReadonlySet<string>): Prom
   for (const id of bound) {
     if (isStyle(id)) {
       const style = await figma.getStyleByIdAsync(id);
-      if (style?.type === 'PAINT') addStyle(tokens, style as PaintStyle);
+      if (style?.type === 'PAINT') addStyle(tokens, style);
       continue;
     }
     const variable = await figma.variables.getVariableByIdAsync(id);

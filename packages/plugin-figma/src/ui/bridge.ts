@@ -27,7 +27,7 @@ export function call<Name extends CallName>(
 ): Promise<Calls[Name]['result']> {
   return new Promise((resolve, reject) => {
     const id = ++calls;
-    waiting.set(id, { resolve: resolve as (result: unknown) => void, reject });
+    waiting.set(id, { resolve, reject });
     parent.postMessage({ pluginMessage: { call: name, id, params } }, '*');
   });
 }

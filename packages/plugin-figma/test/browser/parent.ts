@@ -80,5 +80,9 @@ window.start = ({ document: data, html, main, theme, settings, readOnly, missing
   window.double = double;
   // What a main thread has: the API, its page, and nothing of a browser.
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- Figma evaluates it, too
-  new Function('figma', '__html__', 'window', 'document', 'fetch', main)(double.api, html);
+  const run = new Function('figma', '__html__', 'window', 'document', 'fetch', main) as (
+    figma: PluginAPI,
+    html: string,
+  ) => void;
+  run(double.api, html);
 };

@@ -79,7 +79,7 @@ export class FigmaDouble {
   readonly #listeners = new Map<string, Set<() => void>>();
   #page: Page;
   #rootData: Record<string, string> = {};
-  #history: Snapshot[];
+  readonly #history: Snapshot[];
   #changed = new Set<string>();
   #created = 0;
 
@@ -586,7 +586,7 @@ export class FigmaDouble {
           const found: object[] = [];
           const visit = (each: Layer): void => {
             const node = this.#node(each.id);
-            if (wanted(node as SceneNode)) found.push(node);
+            if (wanted(node)) found.push(node);
             each.children.forEach(visit);
           };
           layer.children.forEach(visit);
@@ -724,7 +724,7 @@ export class FigmaDouble {
 
   #change<Field extends keyof Layer>(layer: Layer, field: Field, value: Layer[Field]): void {
     this.#expectWritable(`set_${field}`);
-    layer[field] = (typeof value === 'object' ? structuredClone(value) : value) as Layer[Field];
+    layer[field] = typeof value === 'object' ? structuredClone(value) : value;
     this.writes.push(`${layer.id} ${field}`);
     this.#touch(layer.id);
     this.#arrangeAll();

@@ -1,5 +1,5 @@
 import type { NodeData } from '../figma/document.js';
-import { box, changed, column, instance, row, screen, text } from './build.js';
+import { changed, column, instance, row, screen, text } from './build.js';
 import { ICON_BUTTON } from './components.js';
 import type { Specimen } from './specimen.js';
 

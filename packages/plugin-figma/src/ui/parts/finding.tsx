@@ -1,6 +1,6 @@
 import type { LayoutFinding } from '@calm-sdk/core/layout';
 import { useEffect, useRef } from 'preact/hooks';
-import { fixInWords, tokenName } from '../fix-in-words.js';
+import { fixInWords } from '../fix-in-words.js';
 import type { Critique } from '../panel.js';
 import { layerPath } from '../layer-path.js';
 import { usePanel } from './use-panel.js';
@@ -62,9 +62,6 @@ export function Finding({
             </>
           ) : null}
           {fixInWords(fix, words, critique.layout)}
-          {fix.kind === 'colour' && fix.token !== undefined ? (
-            <span class="token">{tokenName(critique.layout, fix.token)}</span>
-          ) : null}
         </p>
       )}
       <div class="actions">

@@ -72,7 +72,6 @@ function copy(text: string): void {
   area.className = 'copied';
   document.body.append(area);
   area.select();
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else copies in a frame without an origin
   document.execCommand('copy');
   area.remove();
 }

@@ -51,7 +51,7 @@ function Score({
   const { score, domain, comment } = assessment;
   if (score === undefined) return null;
   const one = (value: number): string => decimal(value, 1);
-  const reasons = score.reasons ?? [];
+  const reasons = (score.reasons ?? []).filter(({ value }) => Math.abs(value) >= 0.05);
   return (
     <details class="impression" data-score={score.value}>
       <summary>
@@ -102,13 +102,24 @@ function Score({
               aria-pressed={critique.thumb === thumb}
               onClick={() => void panel.thumb(critique.frame.id, thumb)}
             >
-              {thumb === 'up' ? '👍' : '👎'}
+              <Thumb isDown={thumb === 'down'} />
             </button>
           ))}
           <span class="quiet">{impression.taught(state.settings.profile ?? 'Figma')}</span>
         </p>
       ) : null}
     </details>
+  );
+}
+
+function Thumb({ isDown }: { readonly isDown: boolean }) {
+  return (
+    <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" class={isDown ? 'down' : ''}>
+      <path
+        fill="currentColor"
+        d="M2 7h2v7H2zM5.5 14V7.2l3-5.2c1 0 1.7.8 1.5 1.8l-.5 2.4H13a1 1 0 0 1 1 1.2l-1.2 5.4a1.5 1.5 0 0 1-1.5 1.2z"
+      />
+    </svg>
   );
 }
 
