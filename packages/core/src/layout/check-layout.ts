@@ -8,7 +8,10 @@ import { RULES } from './rules.js';
 import { layoutLocaleOf, tell, type LayoutLocale } from './tell.js';
 
 export interface CheckLayoutOptions {
-  /** The rendition of the frame: what lies behind text is seen in it where the layers do not tell. */
+  /**
+   * The rendition of the frame: what lies behind text is seen in it where the layers do not tell. One of other proportions than the
+   * frame's is not of it, and is left aside.
+   */
   readonly pixels?: Pixels;
   /** The language of titles and messages, or the BCP 47 tag of a built-in one. Default: English. */
   readonly locale?: LayoutLocale | string;
@@ -43,7 +46,7 @@ export const LAYOUT_RULES: readonly LayoutRule[] = RULES.map(({ id, level, sourc
  * ```
  */
 export function checkLayout(layout: Layout, options: CheckLayoutOptions = {}): LayoutCritique {
-  const frame = new Frame(layout, options.pixels);
+  const frame = new Frame(layout, renditionOf(layout, options.pixels));
   const locale = layoutLocaleOf(options.locale);
   const findings = RULES.flatMap((rule) =>
     oneEach(rule.check(frame)).map((violation) => tell(frame, rule, violation, locale)),
@@ -58,6 +61,15 @@ export function checkLayout(layout: Layout, options: CheckLayoutOptions = {}): L
     })),
     nodes: frame.layers.length,
   };
+}
+
+/** How far proportions may differ by rounding to whole pixels, and by effects that reach out of the frame. */
+const PROPORTION = 0.03;
+
+function renditionOf({ width, height }: Layout, pixels: Pixels | undefined): Pixels | undefined {
+  if (pixels === undefined) return undefined;
+  const stretched = (pixels.width * height) / (pixels.height * width);
+  return Math.abs(Math.log(stretched)) <= PROPORTION ? pixels : undefined;
 }
 
 /** A rule tells of a layer once: of several things, the most severe. */

@@ -30,22 +30,47 @@ export function placedByHand(frame: Frame): Family[] {
   return families;
 }
 
-/** Containers beside each other that are made alike, such as the cards of a list: at least three. */
-export function madeAlike(frame: Frame): Layer[][] {
+/** Of two that are alike, heights differ by no more. */
+const PAIR = 4;
+
+/** Containers beside each other that are made alike, such as the cards of a list: at least so many. */
+export function madeAlike(frame: Frame, least = 3): Layer[][] {
   const sets: Layer[][] = [];
   const add = (children: readonly Layer[]): void => {
     const containers = children.filter(({ node, drawn }) => node.kind === 'container' && !drawn);
-    if (containers.length < 3) return;
-    for (const set of grouped(containers, makingOf)) if (set.length >= 3) sets.push(set);
+    if (containers.length < least) return;
+    const known = new Set<string>();
+    for (const set of [...grouped(containers, nameOf), ...grouped(containers, makingOf)]) {
+      const key = set.map(({ index }) => index).join(' ');
+      const [first, second] = set;
+      // Two may be like each other by chance.
+      const alike =
+        set.length > 2 ||
+        (second !== undefined && Math.abs(first!.box.height - second.box.height) <= PAIR);
+      if (set.length < least || !alike || known.has(key)) continue;
+      known.add(key);
+      sets.push(set);
+    }
   };
   add(frame.top);
-  for (const { children } of frame.layers) if (children.length >= 3) add(children);
+  for (const { children } of frame.layers) if (children.length >= least) add(children);
   return sets;
 }
 
-function makingOf({ node, children }: Layer): string {
+/** By component or name, and by what they hold. */
+function nameOf({ node, children }: Layer): string {
   return [
     node.component?.id ?? node.component?.name ?? roleOf(node.name),
     ...children.map((child) => child.node.kind),
   ].join(' ');
+}
+
+/** By width and by what they hold, whatever they are called; those that hold one thing are all alike. */
+function makingOf({ node, box, children, index }: Layer): string {
+  if (children.length < 2) return String(index);
+  const held = children.map((child) => [
+    child.node.kind,
+    ...child.children.map((each) => each.node.kind),
+  ]);
+  return JSON.stringify([node.component?.name, Math.round(box.width), held]);
 }

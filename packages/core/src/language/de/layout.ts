@@ -58,7 +58,7 @@ export const layout: LayoutWords = {
       title: 'Überlappung',
       message: '„{name}“ liegt über dem Text „{other}“, sodass sich beides nicht lesen lässt.',
       pressed: '„{name}“ liegt über „{other}“: Wer das eine meint, drückt vielleicht das andere.',
-      covered: '„{name}“ verdeckt {value} % des Textes „{other}“.',
+      covered: '{value} % des Textes „{name}“ liegen unter „{other}“.',
       crosses: '„{name}“ läuft über die Kante von „{other}“, als wäre etwas verrutscht.',
     },
     'line-length': {

@@ -57,7 +57,7 @@ export const layout: LayoutWords = {
       title: 'Overlapping',
       message: '“{name}” lies over the text “{other}”, so that neither can be read.',
       pressed: '“{name}” lies over “{other}”: who means one may press the other.',
-      covered: '“{name}” covers {value} % of the text “{other}”.',
+      covered: '{value} % of the text “{name}” lie under “{other}”.',
       crosses: '“{name}” crosses the edge of “{other}”, as if one of them had slipped.',
     },
     'line-length': {

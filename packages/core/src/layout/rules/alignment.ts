@@ -1,6 +1,6 @@
-import { across, centre, end, shared, start, within, type Axis, type Box } from '../box.js';
+import { across, bottom, centre, end, shared, start, within, type Axis, type Box } from '../box.js';
 import { madeAlike, placedByHand } from '../families.js';
-import { isArranged, isMovable, type Frame, type Layer } from '../frame.js';
+import { isArranged, isMovable, mainSegment, type Frame, type Layer } from '../frame.js';
 import { roleOf } from '../names.js';
 import type { Rule, Violation } from '../rule.js';
 
@@ -13,6 +13,9 @@ const MOST = 4.05;
 
 /** Between things of different kinds, a difference of a whole step may be meant. */
 const MOST_OF_OTHERS = 3.05;
+
+/** Most paddings are so many times this. */
+const STEP = 4;
 
 const EDGES = { start, centre, end };
 type Edge = keyof typeof EDGES;
@@ -61,7 +64,6 @@ function violationOf(frame: Frame, layer: Layer, offs: readonly [Off, ...Off[]])
 function amongSiblings(frame: Frame): Off[] {
   const found: Off[] = [];
   for (const { children } of placedByHand(frame)) {
-    if (children.length < 3) continue;
     for (const axis of ['x', 'y'] as const) found.push(...offIn(children, axis));
   }
   return found;
@@ -92,7 +94,9 @@ function offIn(children: readonly Layer[], axis: Axis): Off[] {
         const agreeing = close.filter((other) => Math.abs(at(other.box, axis) - value) <= 0.01);
         const alike = agreeing.filter((other) => areAlike(layer, other));
         const most = alike.length >= 2 ? MOST : MOST_OF_OTHERS;
-        if (agreeing.length < 2 || Math.abs(by) < LEAST || Math.abs(by) > most) continue;
+        const enough =
+          agreeing.length >= 2 || (edge === 'start' && axis === 'x' && isOffStep(layer, one));
+        if (!enough || Math.abs(by) < LEAST || Math.abs(by) > most) continue;
         const better =
           best === undefined ||
           agreeing.length > best.others.length ||
@@ -103,6 +107,12 @@ function offIn(children: readonly Layer[], axis: Axis): Off[] {
     if (!keeps && best !== undefined && !isSetByBaseline(best)) found.push(best);
   }
   return found;
+}
+
+/** Of two, the one that begins on a step within their holder is right. */
+function isOffStep({ box, parent }: Layer, other: Layer): boolean {
+  const from = parent?.box.x ?? 0;
+  return (other.box.x - from) % STEP === 0 && (box.x - from) % (STEP / 2) !== 0;
 }
 
 /** Of a sorted list, those that are near. */
@@ -144,13 +154,21 @@ function areAlike({ node: one, box: a }: Layer, { node: other, box: b }: Layer):
 
 /** Texts of different sizes in a row stand on one line, and their boxes do not. */
 function isSetByBaseline({ layer, axis, others }: Off): boolean {
-  return (
-    axis === 'y' &&
-    layer.node.kind === 'text' &&
-    others.some(
-      ({ node, box }) => node.kind === 'text' && Math.abs(box.height - layer.box.height) > SAME,
-    )
-  );
+  if (axis === 'x' || layer.node.kind !== 'text') return false;
+  const texts = others.filter(({ node }) => node.kind === 'text');
+  if (texts.some((other) => sizeOf(other) === sizeOf(layer))) return false;
+  const own = baselineOf(layer);
+  return texts.some((other) => Math.abs(baselineOf(other) - own) <= 1.25);
+}
+
+function sizeOf(layer: Layer): number {
+  return mainSegment(layer)?.fontSize ?? 16;
+}
+
+/** Of its last line: letters stand in the middle of a line, their capitals about .72 of the font size high. */
+function baselineOf(layer: Layer): number {
+  const { lineHeight = layer.box.height } = mainSegment(layer) ?? {};
+  return bottom(layer.box) - lineHeight / 2 + 0.36 * sizeOf(layer);
 }
 
 /** A child that lies elsewhere in its card than those of the other cards do in theirs. */

@@ -141,7 +141,8 @@ function scrolls(frame: Frame, clip: Layer | undefined, layer: Layer): boolean {
             Math.abs(node.width - self.box.width) < 1 &&
             Math.abs(node.height - self.box.height) < 1)),
     );
-    if (alike.length >= 2) return true;
+    const runsOut = beyond(at.box, (clip ?? frame).box).by > LEAST;
+    if (alike.length >= 2 && runsOut) return true;
     if (/carousel|scroll|marquee|ticker|slider/iu.test(at.node.name)) return true;
   }
   return clip !== undefined && /carousel|scroll|marquee|ticker|slider/iu.test(clip.node.name);

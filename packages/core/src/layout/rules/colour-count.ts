@@ -14,6 +14,9 @@ const LIGHT = 0.93;
 /** A colour that is used more often is meant. */
 const RARE = 3;
 
+/** Colours that nobody means to come near. */
+const PLAIN = new Set(['#ffffff', '#000000']);
+
 /** Hues of different families, and how many an interface bears. */
 const FAMILY = 30;
 const COLOURFUL = 0.08;
@@ -35,6 +38,9 @@ function* nearDuplicates(frame: Frame, uses: readonly Use[]): Generator<Violatio
   const byColour = new Map(
     grouped(uses, ({ colour }) => colour).map((each) => [each[0]!.colour, each]),
   );
+  const ground = new Set(
+    (frame.layout.fills ?? []).map((fill) => (fill.kind === 'solid' ? fill.colour : fill.kind)),
+  );
   const tokens = new Map(frame.colourTokens.map((token) => [token.value, token.id]));
   const lightness = new Map([...byColour.keys()].map((colour) => [colour, lightnessOf(colour)]));
   const sorted = [...byColour.keys()].sort(
@@ -47,19 +53,20 @@ function* nearDuplicates(frame: Frame, uses: readonly Use[]): Generator<Violatio
       continue;
     const near = [...close(sorted, place, lightness), ...tokensNear(colour, tokens, byColour)];
     let best: string | undefined;
+    const rank = (each: string): number =>
+      (tokens.has(each) ? 1e6 : 0) +
+      2 * (byColour.get(each)?.length ?? 0) +
+      (PLAIN.has(each) || ground.has(each) ? 1 : 0);
     for (const other of near) {
-      const uses = byColour.get(other)?.length ?? 0;
-      const better =
-        tokens.has(other) || uses > own.length || (uses === own.length && other < colour);
+      const better = rank(other) > rank(colour) || (rank(other) === rank(colour) && other < colour);
       const away = difference(parseColour(colour), parseColour(other));
       const most = lightnessOf(colour) > LIGHT ? SAME_LIGHT : SAME;
       if (!better || away >= most) continue;
-      const rank = (each: string): number =>
-        (tokens.has(each) ? 1e6 : 0) + (byColour.get(each)?.length ?? 0);
       if (best === undefined || rank(other) > rank(best)) best = other;
     }
     if (best === undefined) continue;
     const to = best;
+    const even = tokens.has(to) || byColour.get(to)?.length !== own.length ? [] : byColour.get(to)!;
     const token = tokens.get(to) ?? byColour.get(to)?.find((use) => use.token !== undefined)?.token;
     for (const group of grouped(
       own,
@@ -81,7 +88,8 @@ function* nearDuplicates(frame: Frame, uses: readonly Use[]): Generator<Violatio
                 value: 0,
               };
       yield {
-        layers: group.map((use) => use.layer) as [Layer, ...Layer[]],
+        // Of two that are used as often, either may be the slip.
+        layers: [...group, ...even].map((use) => use.layer) as [Layer, ...Layer[]],
         severity: 0.25,
         value: difference(parseColour(colour), parseColour(to)),
         needed: 0,

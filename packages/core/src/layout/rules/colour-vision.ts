@@ -1,17 +1,20 @@
-import { area } from '../box.js';
+import { area, bottom, right } from '../box.js';
 import { DEFICIENCIES, simulated, type Deficiency } from '../colour/colour-vision.js';
 import { contrastRatio } from '../colour/contrast.js';
 import { difference } from '../colour/oklab.js';
 import { parseColour } from '../colour/rgb.js';
 import type { Frame, Layer } from '../frame.js';
-import { wordsOf } from '../names.js';
-import { roleOf } from '../names.js';
 import { grouped } from '../groups.js';
+import { roleOf, wordsOf } from '../names.js';
 import type { Rule, Violation } from '../rule.js';
 
 /** In Oklab: plainly two colours, and hardly two. */
 const APART = 0.11;
 const ALIKE = 0.065;
+
+/** A label is short and near. */
+const LABEL = 24;
+const BESIDE = 16;
 
 /** Marks are no larger. */
 const MARK = 40;
@@ -62,6 +65,7 @@ function* marks(frame: Frame): Generator<Violation> {
     const byColour = [...new Map(set.map((each) => [each.colour, each])).values()].sort(
       (one, other) => (one.colour < other.colour ? -1 : 1),
     );
+    if (areLabelled(set)) continue;
     for (const [place, one] of byColour.entries()) {
       for (const other of byColour.slice(place + 1)) {
         const blind = blindTo(one.colour, other.colour);
@@ -89,6 +93,36 @@ function isMark({ node, parent }: Layer): boolean {
     ...wordsOf(parent?.node.name ?? ''),
   ];
   return words.some((word) => TELLS.has(word));
+}
+
+/** A label beside each says the same as its colour; the key of a chart is looked up from afar, and labels do not help there. */
+function areLabelled(set: readonly { readonly layer: Layer; readonly colour: string }[]): boolean {
+  const labels = new Map<string, string>();
+  for (const { layer, colour } of set) {
+    if (isKey(layer)) return false;
+    const label = labelOf(layer);
+    if (label === undefined || (labels.get(colour) ?? label) !== label) return false;
+    labels.set(colour, label);
+  }
+  return new Set(labels.values()).size === labels.size;
+}
+
+function isKey({ node, parent }: Layer): boolean {
+  return [node, parent?.node, parent?.parent?.node].some((each) =>
+    wordsOf(each?.name ?? '').some((word) => ['legend', 'key', 'series', 'chart'].includes(word)),
+  );
+}
+
+function labelOf({ box, parent }: Layer): string | undefined {
+  const beside = (parent?.children ?? []).find(
+    ({ node, box: text }) =>
+      node.text !== undefined &&
+      node.text.characters.length <= LABEL &&
+      text.y < bottom(box) &&
+      bottom(text) > box.y &&
+      Math.max(text.x - right(box), box.x - right(text)) <= BESIDE,
+  );
+  return beside?.node.text?.characters;
 }
 
 /** The deficiency with which two colours look most alike, where they look alike. */

@@ -8,6 +8,9 @@ import type { Rule, Violation } from '../rule.js';
 /** Sizes closer than this are not told apart. */
 const RATIO = 1.085;
 
+/** Texts of the same weight and of sizes this close are no step, however often each is used: 15 and 16. */
+const TWIN = 1.07;
+
 /** A size is a slip where another is used so much more often. */
 const MORE_OFTEN = 3;
 const RARE = 2;
@@ -40,7 +43,7 @@ export const hierarchy: Rule = {
     const told = new Set<Layer>();
     for (const violation of [
       ...slips(frame, texts),
-      ...unlikeOthers(frame),
+      ...unlikeOthers(frame, counted(texts.map(sizeOf))),
       ...smallHeadings(texts),
       ...asWhole(frame, texts),
     ]) {
@@ -56,23 +59,40 @@ const sizeOf = (layer: Layer): number => mainSegment(layer)!.fontSize;
 /** A size that is used once or twice and hardly differs from one that is used all over. */
 function slips(frame: Frame, texts: readonly Layer[]): Violation[] {
   const counts = counted(texts.map(sizeOf));
+  const weightsOf = (size: number): Set<number> =>
+    new Set(
+      texts
+        .filter((layer) => sizeOf(layer) === size)
+        .map((layer) => mainSegment(layer)!.fontWeight),
+    );
+  const sameWeight = (one: number, other: number): boolean => {
+    const weights = weightsOf(other);
+    return [...weightsOf(one)].every((weight) => weights.has(weight));
+  };
   return [...counts].flatMap(([size, count]): Violation[] => {
+    if (count > RARE) return [];
     let nearest: number | undefined;
     for (const [other, uses] of counts) {
       const ratio = Math.max(size, other) / Math.min(size, other);
-      if (other === size || ratio >= RATIO || uses < MORE_OFTEN * count || count > RARE) continue;
+      const slip = uses >= MORE_OFTEN * count && ratio < RATIO;
+      const twin =
+        ratio < TWIN &&
+        (uses > count || (uses === count && size % 2 !== 0)) &&
+        sameWeight(size, other);
+      if (other === size || (!slip && !twin)) continue;
       if (nearest === undefined || uses > counts.get(nearest)!) nearest = other;
     }
     if (nearest === undefined) return [];
     const to = nearest;
     const using = texts.filter((layer) => sizeOf(layer) === size);
+    const even = counts.get(to) === count ? texts.filter((layer) => sizeOf(layer) === to) : [];
     // A style of one's own is meant, unless it is no whole number.
     if (Number.isInteger(size) && using.every((layer) => mainSegment(layer)!.style !== undefined))
       return [];
     return grouped(using, (layer) => `${componentOf(layer)} ${layer.locked}`).map((group) => {
       const layers = group as [Layer, ...Layer[]];
       return {
-        layers,
+        layers: [...layers, ...even] as [Layer, ...Layer[]],
         severity: 0.25 + 0.03 * count,
         value: size,
         needed: to,
@@ -85,26 +105,34 @@ function slips(frame: Frame, texts: readonly Layer[]): Violation[] {
 }
 
 /** One of several cards whose text is set a little larger or smaller than in all others. */
-function unlikeOthers(frame: Frame): Violation[] {
-  return madeAlike(frame).flatMap((set) =>
+function unlikeOthers(frame: Frame, counts: ReadonlyMap<number, number>): Violation[] {
+  return madeAlike(frame, 2).flatMap((set) =>
     (set[0]?.children ?? []).flatMap((_, place): Violation[] => {
       const texts = set.map(({ children }) => children[place]!);
       if (texts.some((layer) => layer.node.kind !== 'text' || mainSegment(layer) === undefined))
         return [];
-      const usual = commonest(counted(texts.map(sizeOf)))!;
-      const odd = texts.filter((layer) => sizeOf(layer) !== usual);
+      const sizes = counted(texts.map(sizeOf));
+      // Of two that differ, the one whose size is used elsewhere too is right.
+      const pair =
+        texts.length === 2
+          ? [...sizes.keys()].sort((one, other) => counts.get(other)! - counts.get(one)!)
+          : undefined;
+      if (pair?.length === 2 && counts.get(pair[0]!) === counts.get(pair[1]!)) return [];
+      const right = pair?.[0] ?? commonest(sizes)!;
+      const odd = texts.filter((layer) => sizeOf(layer) !== right);
       const [layer] = odd;
       if (layer === undefined || odd.length > 1) return [];
       const size = sizeOf(layer);
-      if (Math.max(size, usual) / Math.min(size, usual) > 1.3) return [];
+      const most = texts.length > 2 ? 1.3 : 1.1;
+      if (Math.max(size, right) / Math.min(size, right) > most) return [];
       return [
         {
           layers: [layer],
           severity: 0.35,
           value: size,
-          needed: usual,
+          needed: right,
           says: 'alike',
-          fix: fontSizeFix(frame, [layer], size, (other) => other === usual, usual),
+          fix: fontSizeFix(frame, [layer], size, (other) => other === right, right),
         },
       ];
     }),

@@ -149,14 +149,14 @@ function coveredText(frame: Frame): Violation[] {
       const over = other.index > layer.index;
       return [
         {
-          layers: over ? [other, layer] : [layer, other],
+          layers: [layer, other],
           box: shared(own, frame.box) ?? own,
           severity: over ? 0.75 : 0.5,
           value: (100 * area(both)) / area(own),
           needed: 0,
           says: over ? 'covered' : 'crosses',
           ...(over ? {} : { level: 'could' as const }),
-          facts: { other: over ? layer.node.name : other.node.name },
+          facts: { other: other.node.name },
         },
       ];
     }
