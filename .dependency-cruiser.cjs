@@ -20,6 +20,7 @@ const FLOORS = [
   ['alignment'],
   ['encoder'],
   ['inference', 'bundle', 'picture'],
+  ['layout'],
   ['registry', 'language'],
   ['protocol'],
 ];
@@ -33,6 +34,7 @@ const RUNS_ANYWHERE = [
   'measurement',
   'comparison',
   'transport/client',
+  'layout',
   'personalization/taste',
   'decoder/grounded',
   'decoder/free-text',

@@ -18,6 +18,7 @@ import { GroundedDecoder } from '../decoder/grounded/grounded-decoder.js';
 import { LanguageModelDecoder } from '../decoder/language-model/language-model-decoder.js';
 import { faultsIn } from '../finding/faults.js';
 import { find } from '../finding/find.js';
+import { checkLayout } from '../layout/check-layout.js';
 import { Inference, type GraphSettings } from '../inference/inference.js';
 import type { Provider } from '../inference/messages.js';
 import { findLocale } from '../language/find-locale.js';
@@ -47,6 +48,7 @@ import type { FaultsCalibration } from '../protocol/generated/faults.js';
 import type { ScoringCalibration } from '../protocol/generated/scoring.js';
 import type { SuggestionCalibration } from '../protocol/generated/suggestion.js';
 import type { Answer } from '../protocol/generated/answer.js';
+import type { Layout, LayoutCritique } from '../protocol/generated/layout.js';
 import {
   validateAlignmentCalibration,
   validateFaultsCalibration,
@@ -134,6 +136,8 @@ export interface AssessOptions {
   readonly include?: readonly Part[];
   /** Edits of one's own, tried beside those that readings speak for: `suggestions.tried`, a part that they ask for, tells what came of them. */
   readonly edits?: readonly Edit[];
+  /** What a design program knows of the interface that the picture shows: the document tells what rules of layout find in it, `layout`. */
+  readonly layout?: Layout;
   /** Name of a taste profile in the engine's store: the document tells its person's score too, `score.personal`. */
   readonly profile?: string;
   /** Rated pictures that stand for a profile, for this one call: nothing of them is kept. */
@@ -150,7 +154,7 @@ export interface Example {
   readonly scale?: Scale;
 }
 
-export interface AssessManyOptions extends Omit<AssessOptions, 'onProgress'> {
+export interface AssessManyOptions extends Omit<AssessOptions, 'onProgress' | 'layout'> {
   /** Pictures under way at a time. Default 2: one decodes while the other is encoded and read. More cost memory. */
   readonly concurrency?: number;
   /** Begins the work on each picture when its turn has come, for a host that serves several. Default: at once. */
@@ -458,9 +462,19 @@ class LocalEngine implements Engine {
     asked = this.#asked(options),
   ): Promise<Assessment> {
     const personOf = await asked();
-    const known = await this.#remembered(source, options, personOf !== undefined);
+    let opened: Picture | undefined;
+    const known = await this.#remembered(source, options, personOf !== undefined, (picture) => {
+      opened = picture;
+    });
     const { status, taste, score, ...rest } = known;
-    const assessment = { status, source: describeSource(source), ...rest };
+    const assessment: Assessment = { status, source: describeSource(source), ...rest };
+    if (options.layout !== undefined) {
+      assessment.layout = this.#critique(
+        options.layout,
+        opened ?? (await this.#open(source, options.signal)),
+        options.language,
+      );
+    }
     if (score === undefined) return assessment;
     const person = personOf?.(known);
     if (person === undefined || taste === undefined) return { ...assessment, score };
@@ -468,15 +482,32 @@ class LocalEngine implements Engine {
     return { ...assessment, score: { ...score, personal } };
   }
 
+  /** What rules of layout find. It takes milliseconds, so nothing of it is remembered. */
+  #critique(layout: Layout, { working }: Picture, language = 'en'): LayoutCritique {
+    return checkLayout(layout, {
+      pixels: { ...working, channels: 3 },
+      locale: findLocale(this.locales, language),
+    });
+  }
+
+  #open(source: ImageSource, signal: AbortSignal | undefined): Promise<Picture> {
+    return openPicture(source, {
+      ...(this.#limits === undefined ? {} : { limits: this.#limits }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+  }
+
   /**
    * An assessment as it is remembered, or anew.
    *
    * @param tasted whether what tastes are learned from is a part of it
+   * @param onOpened given the picture, where it had to be opened
    */
   async #remembered(
     source: ImageSource,
     options: AssessOptions,
     tasted: boolean,
+    onOpened?: (picture: Picture) => void,
   ): Promise<RememberedAssessment> {
     checkSource(source);
     const { signal, onProgress } = options;
@@ -505,10 +536,8 @@ class LocalEngine implements Engine {
     const known = hash === undefined ? undefined : await this.#cache?.get(hash, recipe);
     if (known !== undefined) return known;
 
-    const picture = await openPicture(source, {
-      ...(this.#limits === undefined ? {} : { limits: this.#limits }),
-      ...(signal === undefined ? {} : { signal }),
-    });
+    const picture = await this.#open(source, signal);
+    onOpened?.(picture);
     onProgress?.('opened');
     if (file !== undefined) await this.#cache?.rememberHash(file, picture.sha256);
     const same =

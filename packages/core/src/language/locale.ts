@@ -1,6 +1,7 @@
 /** What a language must bring so that comments can be written in it. A language is one contribution. */
 import type { Assessment, Claim, Edit, Shown } from '../protocol/generated/assessment.js';
 import type { FreeLanguage } from './free-words.js';
+import type { LayoutWords } from './layout-words.js';
 import type { AttributeWords, Ways } from './words.js';
 
 /** Where something lies in the upright picture. */
@@ -138,6 +139,8 @@ export interface Locale {
   reason(reading: { title: string; before: string; after?: string }): string;
   readonly comparison: ComparisonWords;
   readonly reasons: ReasonWords;
+  /** What rules of layout find in interfaces. */
+  readonly layout: LayoutWords;
   /** Why a reading could not be made, by the English for it. Without it that is told in English. */
   unmeasured?(reason: string): string;
   /** Words of built-in attributes; those of others come with the attribute, in English. */

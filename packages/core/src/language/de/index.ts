@@ -2,6 +2,7 @@ import type { Locale } from '../locale.js';
 import { attributes } from './attributes.js';
 import { comparison } from './comparison.js';
 import { editInWords } from './edits.js';
+import { layout } from './layout.js';
 import { number } from './number.js';
 import { unmeasured } from './unmeasured.js';
 
@@ -63,6 +64,7 @@ export const de: Locale = {
       ? `${title}: ${before}.`
       : `${title}: ${before}; danach: ${after}.`,
   comparison,
+  layout,
   reasons: { impression: 'Gesamteindruck', absent: 'ohne: {title}' },
   unmeasured,
   frames: {

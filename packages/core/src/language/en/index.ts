@@ -4,6 +4,8 @@ import { comparison } from './comparison.js';
 import { editInWords } from './edits.js';
 import { attributes as freeWords } from './free/attributes.js';
 import { free } from './free/index.js';
+import { layout } from './layout.js';
+import { number } from './number.js';
 
 /** English. The clauses of attributes stand in their own files, beside what they measure. */
 export const en: Locale = {
@@ -56,16 +58,14 @@ export const en: Locale = {
     order: 'in the composition',
   },
   then: ['next time', 'at the next shot', 'when you take it again', 'another time'],
-  number: (value, digits) => {
-    const text = value.toFixed(digits);
-    return text.replace('-', /[1-9]/u.test(text) ? '−' : '');
-  },
+  number,
   edit: editInWords,
   reason: ({ title, before, after }) =>
     after === undefined || after === before
       ? `${title}: ${before}.`
       : `${title}: ${before}; afterwards ${after}.`,
   comparison,
+  layout,
   reasons: { impression: 'overall impression', absent: 'no {title}' },
   frames: {
     shows: [

@@ -145,7 +145,7 @@ function bytesIn(part: unknown): number {
 }
 
 function optionsOf(
-  { include, edits, profile, examples }: How,
+  { include, edits, profile, examples, layout }: How,
   { caller, signal, language }: Asking,
 ): AssessOptions {
   return {
@@ -154,6 +154,7 @@ function optionsOf(
     ...(include === undefined ? {} : { include }),
     ...(edits === undefined ? {} : { edits }),
     ...(profile === undefined ? {} : { profile }),
+    ...(layout === undefined ? {} : { layout }),
     ...(examples === undefined
       ? {}
       : {
