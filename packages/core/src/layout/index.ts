@@ -13,9 +13,10 @@ export {
 } from './check-layout.js';
 export { apca } from './colour/apca.js';
 export { contrastRatio } from './colour/contrast.js';
-export { simulated, type Deficiency } from './colour/colour-vision.js';
+export { simulateColourVision, simulated, type Deficiency } from './colour/colour-vision.js';
 export { formatColour, parseColour, type Rgb, type Rgba } from './colour/rgb.js';
 export type { Pixels } from './frame.js';
+export { textContrasts, type TextContrast } from './text-contrasts.js';
 export type { LayoutLocale } from './tell.js';
 export type { LayoutRuleWords, LayoutWords } from '../language/layout-words.js';
 export type * from '../protocol/generated/layout.js';

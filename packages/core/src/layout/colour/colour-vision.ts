@@ -34,3 +34,30 @@ export function simulated(colour: Rgb | Rgba, deficiency: Deficiency): Rgb {
   );
   return [seen[0]!, seen[1]!, seen[2]!];
 }
+
+/**
+ * Makes of a picture what eyes with a full deficiency see, in place.
+ *
+ * @param data interleaved samples of sRGB, 8 bits each
+ * @param channels samples of a pixel; what follows blue stays
+ */
+export function simulateColourVision(
+  data: Uint8Array | Uint8ClampedArray,
+  deficiency: Deficiency,
+  channels: 3 | 4,
+): void {
+  const light = Float64Array.from({ length: 256 }, (_, sample) => linear(sample / 255));
+  const matrix = MATRICES[deficiency];
+  for (let at = 0; at + 2 < data.length; at += channels) {
+    const [red, green, blue] = [light[data[at]!]!, light[data[at + 1]!]!, light[data[at + 2]!]!];
+    for (const [channel, [r, g, b]] of matrix.entries()) {
+      const seen = Math.min(1, Math.max(0, r * red + g * green + b * blue));
+      data[at + channel] = SAMPLES[Math.round(seen * (SAMPLES.length - 1))]!;
+    }
+  }
+}
+
+/** Samples by light, in steps that are finer than those of samples anywhere but in the deepest shadows. */
+const SAMPLES = Uint8Array.from({ length: 4096 }, (_, step) =>
+  Math.round(255 * encoded(step / 4095)),
+);

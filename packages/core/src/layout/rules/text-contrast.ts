@@ -18,7 +18,8 @@ const SURELY = 0.95;
 /** Where the letters would have to change by more, a button or its like may rather be changed. */
 const FAR = 0.25;
 
-interface Fault {
+/** A text where it is seen worst. */
+export interface ReadText {
   readonly layer: Layer;
   readonly ground: Ground;
   readonly contrast: Contrast;
@@ -34,7 +35,11 @@ export const textContrast: Rule = {
   unit: ':1',
   source: 'WCAG 2.2, 1.4.3 Contrast (Minimum), AA; APCA 0.1.9 beside it',
   *check(frame) {
-    const faults = frame.texts.flatMap((layer) => faultOf(frame, layer) ?? []);
+    const faults = frame.texts
+      .flatMap((layer) => readText(frame, layer) ?? [])
+      .filter(
+        ({ contrast, needed, ground }) => contrast.ratio < needed * (ground.sampled ? SURELY : 1),
+      );
     const groups = grouped(faults, ({ layer, ground, contrast, needed, used }) =>
       [
         used?.colour ?? layer.id,
@@ -46,17 +51,18 @@ export const textContrast: Rule = {
         layer.locked,
       ].join(' '),
     );
-    for (const group of groups) yield violationOf(frame, group as [Fault, ...Fault[]]);
+    for (const group of groups) yield violationOf(frame, group as [ReadText, ...ReadText[]]);
   },
 };
 
-function faultOf(frame: Frame, layer: Layer): Fault | undefined {
+/** Undefined where nothing is asked of the text's contrast, or nothing known of it. */
+export function readText(frame: Frame, layer: Layer): ReadText | undefined {
   const { node } = layer;
   if (layer.decorative || layer.disabled || layer.drawn || node.blends === true) return undefined;
   if (isLogo(layer) || frame.obscured(layer)) return undefined;
   const ground = groundOfText(frame, layer);
   if (ground === undefined) return undefined;
-  let worst: Fault | undefined;
+  let worst: ReadText | undefined;
   let begin = 0;
   for (const segment of node.text!.segments) {
     const said = node.text!.characters.slice(begin, begin + segment.length);
@@ -66,7 +72,6 @@ function faultOf(frame: Frame, layer: Layer): Fault | undefined {
     const needed = isLarge(segment) ? 3 : 4.5;
     for (const paint of paintsOf(fills)) {
       const contrast = ground.contrast(paint);
-      if (contrast.ratio >= needed * (ground.sampled ? SURELY : 1)) continue;
       if (worst !== undefined && contrast.ratio / needed >= worst.contrast.ratio / worst.needed)
         continue;
       const [only] = fills;
@@ -104,7 +109,7 @@ function paintsOf(fills: readonly Paint[]): Rgba[] {
   return whole[3] === 0 ? [] : [whole];
 }
 
-function violationOf(frame: Frame, group: [Fault, ...Fault[]]): Violation {
+function violationOf(frame: Frame, group: [ReadText, ...ReadText[]]): Violation {
   const worst = group.reduce((one, other) =>
     other.contrast.ratio < one.contrast.ratio ? other : one,
   );
@@ -126,7 +131,7 @@ function violationOf(frame: Frame, group: [Fault, ...Fault[]]): Violation {
   };
 }
 
-function fixOf(frame: Frame, group: [Fault, ...Fault[]]): Violation['fix'] {
+function fixOf(frame: Frame, group: [ReadText, ...ReadText[]]): Violation['fix'] {
   const [{ layer, needed, used }] = group;
   if (layer.instance !== undefined) return componentFix(layer.instance);
   if (used === undefined) return undefined;
@@ -145,7 +150,7 @@ function fixOf(frame: Frame, group: [Fault, ...Fault[]]): Violation['fix'] {
 }
 
 /** Another fill for what the texts stand on, where nothing but them stands on it. */
-function groundFix(frame: Frame, group: readonly Fault[]): ReturnType<typeof colourFix> {
+function groundFix(frame: Frame, group: readonly ReadText[]): ReturnType<typeof colourFix> {
   const grounds = [...new Set(group.map(({ ground }) => ground.layer))];
   const texts = new Set(group.map(({ layer }) => layer));
   const layers: Layer[] = [];
@@ -176,7 +181,7 @@ function groundFix(frame: Frame, group: readonly Fault[]): ReturnType<typeof col
   );
 }
 
-function least(group: readonly Fault[], ratioOf: (fault: Fault) => number): number {
+function least(group: readonly ReadText[], ratioOf: (fault: ReadText) => number): number {
   return group.reduce((lowest, fault) => Math.min(lowest, ratioOf(fault)), Infinity);
 }
 
