@@ -50,9 +50,6 @@ const MET_ALONE = [
   ['taste', 'Profile'],
 ];
 
-/** Schemas whose validators a client needs, too: in a file of their own, for what a browser or a host's panel loads is to be small. */
-const IN_EVERY_CLIENT = ['pairing'];
-
 const FORMAT = { singleQuote: true, printWidth: 110 };
 
 const { version, methods, errors, schemas } = await readProtocol(SCHEMA_FOLDER);
@@ -76,12 +73,8 @@ for (const [name, schema] of schemas) {
   outputs.set(`${name}.ts`, await types(name, schema));
 }
 outputs.set('methods.ts', await methodTypes());
-const clients = [...schemas.keys()].filter((name) => IN_EVERY_CLIENT.includes(name));
-const rest = [...schemas.keys()].filter((name) => !IN_EVERY_CLIENT.includes(name));
-outputs.set('pairing-validators.js', await validators(clients));
-outputs.set('pairing-validators.d.ts', declarations(clients));
-outputs.set('validators.js', await validators(rest));
-outputs.set('validators.d.ts', declarations(rest));
+outputs.set('validators.js', await validators());
+outputs.set('validators.d.ts', declarations());
 
 let stale = 0;
 for (const [file, text] of outputs) {
@@ -248,21 +241,20 @@ function withTags(node, name) {
   };
 }
 
-/** One validator for the root of each of these schemas, and for each of their definitions that is met on its own. */
-function exported(of) {
+/** One validator for each schema's root, and for each definition that is met on its own. */
+function exported() {
   const names = {};
-  for (const name of of) {
-    const schema = schemas.get(name);
+  for (const [name, schema] of schemas) {
     names[`validate${pascal(schema.title ?? name)}`] = schema.$id;
   }
-  for (const [name, type] of alone.filter(([name]) => of.includes(name))) {
+  for (const [name, type] of alone) {
     names[`validate${type}`] = `${schemas.get(name).$id}#/$defs/${type}`;
   }
   return names;
 }
 
-async function validators(of) {
-  const source = standalone.default(newAjv(), exported(of));
+async function validators() {
+  const source = standalone.default(newAjv(), exported());
   const bundled = await build({
     stdin: {
       contents: source,
@@ -280,17 +272,29 @@ async function validators(of) {
   return `${BANNER}/* eslint-disable */\n${bundled.outputFiles[0].text}`;
 }
 
-function declarations(names) {
-  const lines = Object.keys(exported(names)).map((name) => {
+function declarations() {
+  const lines = Object.keys(exported()).map((name) => {
     const type = name.replace('validate', '');
     return `export const ${name}: Validator<${type}>;`;
   });
-  const imports = names.map((name) => {
+  const imports = [...schemas].map(([name, schema]) => {
     const own = alone.filter(([of]) => of === name).map(([, type]) => type);
-    return `import type { ${[schemas.get(name).title, ...own].join(', ')} } from './${name}.js';`;
+    return `import type { ${[schema.title, ...own].join(', ')} } from './${name}.js';`;
   });
   return `${BANNER}${imports.join('\n')}
-import type { Validator } from '../validator.js';
+
+export interface ValidationError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+}
+
+/** Says whether \`value\` has the shape; where not, \`errors\` says what is wrong, until the next call. */
+export interface Validator<T> {
+  (value: unknown): value is T;
+  errors?: readonly ValidationError[] | null;
+}
 
 ${lines.join('\n')}
 `;

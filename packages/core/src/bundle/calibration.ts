@@ -1,6 +1,6 @@
 import { whatIsWrongIn } from '../protocol/amiss.js';
 import { CalmError } from '../protocol/errors.js';
-import type { Validator } from '../protocol/validator.js';
+import type { Validator } from '../protocol/generated/validators.js';
 import type { Bundle } from './bundle.js';
 
 /**

@@ -6,8 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { whatIsWrongIn } from '../protocol/amiss.js';
 import { CalmError } from '../protocol/errors.js';
 import type { BundleFile } from '../protocol/generated/bundle.js';
-import { validateBundleManifest } from '../protocol/generated/validators.js';
-import type { Validator } from '../protocol/validator.js';
+import { validateBundleManifest, type Validator } from '../protocol/generated/validators.js';
 
 type Files = Readonly<Record<string, BundleFile>>;
 

@@ -6,8 +6,8 @@ import {
   validateFailure,
   validateProgress,
   validateSuccess,
+  type Validator,
 } from '../protocol/generated/validators.js';
-import type { Validator } from '../protocol/validator.js';
 import { whatIsWrongIn } from '../protocol/amiss.js';
 import type { Peer } from '../transport/client/client.js';
 

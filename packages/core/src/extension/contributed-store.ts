@@ -4,8 +4,8 @@ import {
   validateEntry,
   validateKnownPicture,
   validateProfile,
+  type Validator,
 } from '../protocol/generated/validators.js';
-import type { Validator } from '../protocol/validator.js';
 import type { ExtensionProcess } from './extension-process.js';
 import type { StoreCall } from './host.js';
 

@@ -9,8 +9,8 @@ import {
   validateEntry,
   validateKnownPicture,
   validateProfile,
+  type Validator,
 } from '../protocol/generated/validators.js';
-import type { Validator } from '../protocol/validator.js';
 import type { Snapshot } from './store.js';
 
 const MOST_PATHS = 8;

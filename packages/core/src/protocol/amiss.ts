@@ -1,4 +1,4 @@
-import type { ValidationError, Validator } from './validator.js';
+import type { ValidationError, Validator } from './generated/validators.js';
 
 /** The longest text of somebody's message that an error repeats. */
 const MOST_REPEATED = 60;

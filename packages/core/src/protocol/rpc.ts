@@ -1,6 +1,7 @@
 /** JSON-RPC 2.0 as this protocol speaks it: what messages look like, not how they travel. */
 import type { ErrorCode, ErrorInfo } from './errors.js';
 import type { Failure, Progress, RequestId, Success } from './generated/message.js';
+import type { Paired, PairingOffer, PairingOutcome } from './generated/pairing.js';
 
 /** Codes that JSON-RPC's own specification has; all else is {@link SERVER_ERROR}, and `data.code` tells it. */
 const SPECIFIED: Partial<Record<ErrorCode, number>> = {
@@ -131,6 +132,23 @@ export function isProgress(message: unknown): message is Progress {
     typeof done === 'number' &&
     typeof total === 'number'
   );
+}
+
+/** Whether it gives a program its token. */
+export function isPaired(message: unknown): message is Paired {
+  const { token, name } = fieldsOf(message);
+  return typeof token === 'string' && typeof name === 'string';
+}
+
+/** Whether it tells the code that a person is to type. */
+export function isPairingOffer(message: unknown): message is PairingOffer {
+  const { code, expiresInMs } = fieldsOf(message);
+  return typeof code === 'string' && typeof expiresInMs === 'number';
+}
+
+/** Whether it tells what came of an offer to pair. */
+export function isPairingOutcome(message: unknown): message is PairingOutcome {
+  return typeof fieldsOf(message)['state'] === 'string';
 }
 
 /** Whether it can name a request. */

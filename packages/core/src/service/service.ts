@@ -7,8 +7,8 @@ import { CalmError, errorInfoOf } from '../protocol/errors.js';
 import type { Limits } from '../protocol/generated/discover.js';
 import type { Failure, Request, Success } from '../protocol/generated/message.js';
 import { METHODS, PROTOCOL_VERSION, type Methods } from '../protocol/generated/methods.js';
-import { validateRequest } from '../protocol/generated/validators.js';
-import type { Validator } from '../protocol/validator.js';
+import { validateRequest, type Validator } from '../protocol/generated/validators.js';
+
 import { failure, idOf, NO_REQUEST, success } from '../protocol/rpc.js';
 import type { Call, Caller, Handlers, Progress } from './call.js';
 import { Idempotency } from './idempotency.js';

@@ -11,6 +11,7 @@ import type { Job, JobStartParams, JobStarted, JobGetParams, JobCancelParams } f
 import type { LanguageModelManifest } from './language-model.js';
 import type { Layout } from './layout.js';
 import type { Message, Request, Cancel, Progress, Success, Failure } from './message.js';
+import type { PairingMessage, PairParams, Paired, PairingOffer, PairingOutcome, RevokeParams } from './pairing.js';
 import type { PictureRequest, AssessParams, CompareParams, RankParams, AskParams, SuggestParams } from './requests.js';
 import type { ScoringCalibration } from './scoring.js';
 import type { PictureSource } from './source.js';
@@ -18,7 +19,19 @@ import type { SuggestionCalibration } from './suggestion.js';
 import type { TasteCalibration } from './taste-model.js';
 import type { TasteExport, Entry, KnownPicture, Profile } from './taste.js';
 import type { TasteMessage, TasteListParams, TasteProfiles, TasteCreateParams, TasteRenameParams, TasteSayParams, TasteNoted, TasteProfileParams, TasteReports, TasteNextParams, TasteNext, TasteTuneReports, TasteForgetParams, TasteForgotten, TasteDone, TasteMergeParams, TasteExportParams, TasteImportParams, TasteImported } from './tastes.js';
-import type { Validator } from '../validator.js';
+
+export interface ValidationError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+}
+
+/** Says whether `value` has the shape; where not, `errors` says what is wrong, until the next call. */
+export interface Validator<T> {
+  (value: unknown): value is T;
+  errors?: readonly ValidationError[] | null;
+}
 
 export const validateAlignmentCalibration: Validator<AlignmentCalibration>;
 export const validateAnswer: Validator<Answer>;
@@ -32,6 +45,7 @@ export const validateJob: Validator<Job>;
 export const validateLanguageModelManifest: Validator<LanguageModelManifest>;
 export const validateLayout: Validator<Layout>;
 export const validateMessage: Validator<Message>;
+export const validatePairingMessage: Validator<PairingMessage>;
 export const validatePictureRequest: Validator<PictureRequest>;
 export const validateScoringCalibration: Validator<ScoringCalibration>;
 export const validatePictureSource: Validator<PictureSource>;
@@ -46,6 +60,11 @@ export const validateCancel: Validator<Cancel>;
 export const validateProgress: Validator<Progress>;
 export const validateSuccess: Validator<Success>;
 export const validateFailure: Validator<Failure>;
+export const validatePairParams: Validator<PairParams>;
+export const validatePaired: Validator<Paired>;
+export const validatePairingOffer: Validator<PairingOffer>;
+export const validatePairingOutcome: Validator<PairingOutcome>;
+export const validateRevokeParams: Validator<RevokeParams>;
 export const validateEntry: Validator<Entry>;
 export const validateKnownPicture: Validator<KnownPicture>;
 export const validateProfile: Validator<Profile>;

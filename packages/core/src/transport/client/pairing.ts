@@ -1,12 +1,7 @@
 import { CalmError } from '../../protocol/errors.js';
 import type { Client } from '../../protocol/generated/message.js';
 import type { Paired, PairingOffer, PairingOutcome } from '../../protocol/generated/pairing.js';
-import {
-  validatePaired,
-  validatePairingOffer,
-  validatePairingOutcome,
-} from '../../protocol/generated/pairing-validators.js';
-import type { Validator } from '../../protocol/validator.js';
+import { isPaired, isPairingOffer, isPairingOutcome } from '../../protocol/rpc.js';
 import { brokenOff, exchange } from './http.js';
 
 /**
@@ -17,7 +12,7 @@ import { brokenOff, exchange } from './http.js';
  */
 export async function pair(url: string, code: string, client: Client): Promise<Paired> {
   const answers = exchange(`${url}/pair`, { code, client });
-  return next(answers, validatePaired, url);
+  return next(answers, isPaired, url);
 }
 
 /** What {@link offerPairing} takes. */
@@ -39,8 +34,8 @@ export async function offerPairing(
   { onOffer, signal }: OfferOptions,
 ): Promise<PairingOutcome> {
   const answers = exchange(`${url}/pair/offer`, {}, { token, signal });
-  onOffer(await next(answers, validatePairingOffer, url));
-  return next(answers, validatePairingOutcome, url);
+  onOffer(await next(answers, isPairingOffer, url));
+  return next(answers, isPairingOutcome, url);
 }
 
 /**
@@ -55,13 +50,13 @@ export async function revokeClient(url: string, token: string, name: string): Pr
 
 async function next<Answer>(
   answers: AsyncGenerator<unknown, void>,
-  validate: Validator<Answer>,
+  is: (value: unknown) => value is Answer,
   url: string,
 ): Promise<Answer> {
   const answer = await answers.next();
   if (answer.done === true) throw brokenOff(url);
   const { value } = answer;
-  if (validate(value)) return value;
+  if (is(value)) return value;
   throw new CalmError('remote-failed', `The engine at ${url} answered with what is no answer.`, {
     hint: 'Update the older of the two, the program that asks or the engine.',
   });

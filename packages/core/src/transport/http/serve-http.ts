@@ -7,8 +7,8 @@ import type { Paired } from '../../protocol/generated/pairing.js';
 import {
   validatePairParams,
   validateRevokeParams,
-} from '../../protocol/generated/pairing-validators.js';
-import type { Validator } from '../../protocol/validator.js';
+  type Validator,
+} from '../../protocol/generated/validators.js';
 import type { Caller } from '../../service/call.js';
 import type { Service } from '../../service/service.js';
 import type { ClientRecord, Clients } from '../clients.js';
