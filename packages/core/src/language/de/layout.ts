@@ -59,6 +59,7 @@ export const layout: LayoutWords = {
       message: '„{name}“ liegt über dem Text „{other}“, sodass sich beides nicht lesen lässt.',
       pressed: '„{name}“ liegt über „{other}“: Wer das eine meint, drückt vielleicht das andere.',
       covered: '{value} % des Textes „{name}“ liegen unter „{other}“.',
+      alike: '„{name}“ liegt über „{other}“, wo seinesgleichen nebeneinander liegt.',
       crosses: '„{name}“ läuft über die Kante von „{other}“, als wäre etwas verrutscht.',
     },
     'line-length': {

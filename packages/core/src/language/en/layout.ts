@@ -58,6 +58,7 @@ export const layout: LayoutWords = {
       message: '“{name}” lies over the text “{other}”, so that neither can be read.',
       pressed: '“{name}” lies over “{other}”: who means one may press the other.',
       covered: '{value} % of the text “{name}” lie under “{other}”.',
+      alike: '“{name}” lies over “{other}”, where its like lie beside one another.',
       crosses: '“{name}” crosses the edge of “{other}”, as if one of them had slipped.',
     },
     'line-length': {

@@ -95,7 +95,9 @@ function offIn(children: readonly Layer[], axis: Axis): Off[] {
         const alike = agreeing.filter((other) => areAlike(layer, other));
         const most = alike.length >= 2 ? MOST : MOST_OF_OTHERS;
         const enough =
-          agreeing.length >= 2 || (edge === 'start' && axis === 'x' && isOffStep(layer, one));
+          agreeing.length >= 2 ||
+          (edge === 'start' && axis === 'x' && isOffStep(layer, one)) ||
+          (edge === 'start' && areBlocks(layer, one) && isOddOfTwo(layer, one, axis));
         if (!enough || Math.abs(by) < LEAST || Math.abs(by) > most) continue;
         const better =
           best === undefined ||
@@ -113,6 +115,25 @@ function offIn(children: readonly Layer[], axis: Axis): Off[] {
 function isOffStep({ box, parent }: Layer, other: Layer): boolean {
   const from = parent?.box.x ?? 0;
   return (other.box.x - from) % STEP === 0 && (box.x - from) % (STEP / 2) !== 0;
+}
+
+/** Sides of what is plainly a part of the page, and no icon or label. */
+const BLOCK_LONG = 120;
+const BLOCK_SHORT = 48;
+
+function areBlocks(...layers: readonly Layer[]): boolean {
+  return layers.every(
+    ({ node, box }) =>
+      node.kind !== 'text' &&
+      Math.max(box.width, box.height) >= BLOCK_LONG &&
+      Math.min(box.width, box.height) >= BLOCK_SHORT,
+  );
+}
+
+/** Of two blocks that nearly line up, the one that begins on a step within their holder is right. */
+function isOddOfTwo({ box, parent }: Layer, other: Layer, axis: Axis): boolean {
+  const from = parent === undefined ? 0 : start(parent.box, axis);
+  return (start(other.box, axis) - from) % STEP === 0 && (start(box, axis) - from) % STEP !== 0;
 }
 
 /** Of a sorted list, those that are near. */

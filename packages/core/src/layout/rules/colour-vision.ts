@@ -5,7 +5,7 @@ import { difference } from '../colour/oklab.js';
 import { parseColour } from '../colour/rgb.js';
 import type { Frame, Layer } from '../frame.js';
 import { grouped } from '../groups.js';
-import { roleOf, wordsOf } from '../names.js';
+import { wordsOf } from '../names.js';
 import type { Rule, Violation } from '../rule.js';
 
 /** In Oklab: plainly two colours, and hardly two. */
@@ -53,13 +53,9 @@ function* marks(frame: Frame): Generator<Violation> {
     const fill = node.fills?.at(-1);
     return fill?.kind === 'solid' ? [{ layer, colour: fill.colour }] : [];
   });
+  // Whatever they are called: each may have the name of what it marks.
   const sets = grouped(found, ({ layer: { box, node } }) =>
-    [
-      node.kind,
-      roleOf(node.name.replace(/[-/=].*$/u, '')),
-      Math.round(box.width),
-      Math.round(box.height),
-    ].join(' '),
+    [node.kind, Math.round(box.width), Math.round(box.height)].join(' '),
   );
   for (const set of sets) {
     const byColour = [...new Map(set.map((each) => [each.colour, each])).values()].sort(

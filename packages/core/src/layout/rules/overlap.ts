@@ -1,4 +1,5 @@
 import { area, bottom, right, shared, within, type Box } from '../box.js';
+import { madeAlike } from '../families.js';
 import { coverOf, holds, letters, mainSegment, type Frame, type Layer } from '../frame.js';
 import { saysField, wordsOf } from '../names.js';
 import type { Rule, Violation } from '../rule.js';
@@ -31,6 +32,7 @@ export const overlap: Rule = {
       ...textOverText(frame),
       ...pressedOverPressed(frame),
       ...coveredText(frame),
+      ...cardOverCard(frame),
     ]) {
       if (told.has(violation.layers[0])) continue;
       told.add(violation.layers[0]);
@@ -132,6 +134,36 @@ function pressedOverPressed(frame: Frame): Violation[] {
       ];
     }
     return [];
+  });
+}
+
+/** One of several cards beside each other that lies over its neighbour; where most do, as in a pile of portraits, it is meant. */
+function cardOverCard(frame: Frame): Violation[] {
+  return madeAlike(frame).flatMap((set): Violation[] => {
+    const pairs = set.flatMap((upper) =>
+      set.flatMap((lower) => {
+        const both = lower.index < upper.index ? shared(upper.box, lower.box) : undefined;
+        return both !== undefined && Math.min(both.width, both.height) >= LEAST
+          ? [{ upper, lower, both }]
+          : [];
+      }),
+    );
+    const [pair] = pairs;
+    if (pair === undefined || 2 * pairs.length >= set.length - 1) return [];
+    const { upper, lower, both } = pair;
+    if (isLeftOut(frame, upper) || floats(upper) || upper.node.floats === true) return [];
+    const share = area(both) / Math.min(area(upper.box), area(lower.box));
+    return [
+      {
+        layers: [upper, lower],
+        box: shared(both, frame.box) ?? both,
+        severity: 0.5 + 0.3 * share,
+        value: 100 * share,
+        needed: 0,
+        says: 'alike',
+        facts: { other: lower.node.name },
+      },
+    ];
   });
 }
 

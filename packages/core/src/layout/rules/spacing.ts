@@ -11,6 +11,9 @@ import { rhythmOf, type Rhythm } from '../rhythm.js';
 const LEAST = 0.75;
 const MOST = 4.05;
 
+/** Things that are alike are apart alike, unless more than so much is between. */
+const MOST_OF_ALIKE = 6.05;
+
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 
 interface Fault {
@@ -97,9 +100,18 @@ function paddingFault(
   SIDES.forEach((side, index) => {
     const value = padding[side];
     const bound = (paddingTokens?.[index] ?? '') !== '';
-    // Many a designer counts the outline in.
-    if (bound || (outline > 0 && rhythm.stepFor(value + outline) === undefined)) return;
-    const step = rhythm.stepFor(value) ?? evened(padding, side);
+    if (bound) return;
+    const others = SIDES.filter((other) => other !== side).map((other) => padding[other]);
+    const same = others.every((other) => other === others[0]) ? others[0] : undefined;
+    const lone =
+      same !== undefined && rhythm.isOn(same) && Math.abs(value - same) <= MOST_OF_ALIKE
+        ? same
+        : undefined;
+    // Many a designer counts the outline in, but not on one side alone.
+    const counted = outline > 0 && rhythm.stepFor(value + outline) === undefined;
+    if (counted && lone === undefined) return;
+    const off = rhythm.stepFor(value);
+    const step = (off === undefined ? undefined : (lone ?? off)) ?? evened(padding, side);
     if (step === undefined) return;
     to[side] = step;
     first ??= { value, needed: step };
@@ -191,6 +203,8 @@ function offIn(
   const tidy = gaps.map((gap) => Math.round(gap * 100) / 100);
   if (gaps.length === 2) {
     const [before, behind] = tidy as [number, number];
+    const odd = oddOfTwo(frame, stack, [before, behind], axis, rhythm);
+    if (odd !== undefined) return [odd];
     const even = (before + behind) / 2;
     const off = even - before;
     const meant = rhythm.isOn(before) && rhythm.isOn(behind);
@@ -225,6 +239,31 @@ function offIn(
       ? { kind: 'move', moves: moved.map(({ id }) => ({ node: id, ...along(axis, by) })) }
       : undefined;
   return [{ layer, value: gap, needed: usual, says: 'stack', fix }];
+}
+
+/** Three of a size, of which one stands a little farther off, or nearer, than the others from one another. */
+function oddOfTwo(
+  frame: Frame,
+  stack: readonly Layer[],
+  gaps: readonly [number, number],
+  axis: Axis,
+  rhythm: Rhythm,
+): Fault | undefined {
+  const [first, , last] = stack as readonly [Layer, Layer, Layer];
+  const size = ({ box }: Layer): number => end(box, axis) - start(box, axis);
+  const alike = stack.every(
+    (each) => each.node.kind === first.node.kind && Math.abs(size(each) - size(first)) < 0.5,
+  );
+  const off = gaps.findIndex((gap) => !rhythm.isOn(gap));
+  const [gap, usual] = off === 0 ? gaps : ([gaps[1], gaps[0]] as const);
+  if (!alike || off === -1 || !rhythm.isOn(usual)) return undefined;
+  if (Math.abs(gap - usual) < LEAST || Math.abs(gap - usual) > MOST_OF_ALIKE) return undefined;
+  const layer = off === 0 ? first : last;
+  const by = off === 0 ? gap - usual : usual - gap;
+  const fix: Violation['fix'] = isMovable(layer, frame)
+    ? { kind: 'move', moves: [{ node: layer.id, ...along(axis, by) }] }
+    : undefined;
+  return { layer, value: gap, needed: usual, says: 'stack', fix };
 }
 
 function between(frame: Frame, layer: Layer, axis: Axis, gap: number, needed: number): Fault {

@@ -35,9 +35,13 @@ export const touchTarget: Rule = {
     const groups = grouped(faults, ({ layer, crowded }) =>
       layer.instance === undefined
         ? layer.id
-        : [componentOf(layer), layer.node.name, crowded, layer.box.width, layer.box.height].join(
-            ' ',
-          ),
+        : [
+            componentOf(layer),
+            layer === layer.instance ? '' : layer.node.name,
+            crowded,
+            layer.box.width,
+            layer.box.height,
+          ].join(' '),
     );
     for (const group of groups) {
       const [{ layer, crowded }] = group as [(typeof faults)[number]];
