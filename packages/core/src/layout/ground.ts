@@ -1,7 +1,7 @@
 /** What really lies behind something, and how it contrasts with that. */
 import type { Paint } from '../protocol/generated/layout.js';
 import { area, bottom, right, shared, within, type Box } from './box.js';
-import { contrastRatio } from './colour/contrast.js';
+import { contrastRatio, luminance, ratioOf } from './colour/contrast.js';
 import { over, parseColour, WHITE, type Rgb, type Rgba } from './colour/rgb.js';
 import { holds, letters, type Frame, type Layer, type Pixels } from './frame.js';
 
@@ -200,43 +200,52 @@ function faded([red, green, blue, alpha]: Rgba, opacity: number): Rgba {
 
 /**
  * What the rendition shows around letters: the box is cut into cells about as wide as a letter is high; of each, the pixel that only a fifth
- * of it outdo in contrast is ground, as letters and their soft edges have less.
+ * of it outdo in contrast is ground, as letters and their soft edges have less. Letters are told from ground once, by the paint that they have.
  */
 function sampledGround(frame: Frame, pixels: Pixels, layer: Layer, box: Box): Ground {
-  const cells = cellsOf(frame, pixels, box);
+  let grounds: readonly { readonly colour: Rgb; readonly luminance: number }[] | undefined;
   return {
     layer: undefined,
     sampled: true,
-    contrast(paint) {
-      const seen = cells
-        .map((samples) => {
-          const each = samples
-            .map((behind) => {
-              const [red, green, blue] = over(faded(paint, layer.opacity), [...behind, 1]);
-              const front: Rgb = [red, green, blue];
-              return { ratio: contrastRatio(front, behind), front, behind };
-            })
-            .sort((one, other) => one.ratio - other.ratio);
-          return each[Math.floor(0.8 * (each.length - 1))]!;
-        })
+    contrast(given) {
+      const paint = faded(given, layer.opacity);
+      const opaque = paint[3] >= 1 ? luminance(paint) : undefined;
+      grounds ??= cellsOf(frame, pixels, box).map((samples) => {
+        const own = luminance(paint);
+        const seen = samples
+          .map((colour) => ({ colour, luminance: luminance(colour) }))
+          .sort((one, other) => ratioOf(one.luminance, own) - ratioOf(other.luminance, own));
+        return seen[Math.floor(GROUND * (seen.length - 1))]!;
+      });
+      const seen = grounds
+        .map(({ colour, luminance: behind }) => ({
+          colour,
+          ratio: ratioOf(behind, opaque ?? luminance(over(paint, [...colour, 1]))),
+        }))
         .sort((one, other) => one.ratio - other.ratio);
-      return seen[Math.floor(WORST_SHARE * (seen.length - 1))]!;
+      const { colour, ratio } = seen[Math.floor(WORST_SHARE * (seen.length - 1))]!;
+      const [red, green, blue] = over(paint, [...colour, 1]);
+      return { ratio, front: [red, green, blue], behind: colour };
     },
   };
 }
 
-/** Longest side of a cell, and how many samples it gives at most along each. */
+/** Share of a cell's pixels that stand out less than its ground. */
+const GROUND = 0.8;
+
+/** Longest side of a cell, how many samples it gives at most along each, and how many cells are looked at. */
 const CELL = 20;
-const SAMPLES = 8;
-const MOST_CELLS = 64;
+const SAMPLES = 6;
+const MOST_CELLS = 24;
 
 function cellsOf(frame: Frame, pixels: Pixels, box: Box): Rgb[][] {
   const seen = shared(box, frame.box) ?? frame.box;
   const across = Math.ceil(seen.width / CELL);
   const down = Math.ceil(seen.height / CELL);
-  const every = Math.max(1, Math.ceil((across * down) / MOST_CELLS));
+  const every = Math.max(1, (across * down) / MOST_CELLS);
   const cells: Rgb[][] = [];
-  for (let cell = 0; cell < across * down; cell += every) {
+  for (let next = 0; next < across * down; next += every) {
+    const cell = Math.floor(next);
     const x = seen.x + (cell % across) * CELL;
     const y = seen.y + Math.floor(cell / across) * CELL;
     const width = Math.min(CELL, right(seen) - x);

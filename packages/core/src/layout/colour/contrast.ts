@@ -7,6 +7,10 @@ export function luminance([red, green, blue]: Rgb | Rgba): number {
 
 /** Contrast ratio of two opaque colours, 1 to 21, whichever is the lighter (WCAG 2.2, "contrast ratio"). */
 export function contrastRatio(one: Rgb | Rgba, other: Rgb | Rgba): number {
-  const [first, second] = [luminance(one), luminance(other)];
-  return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+  return ratioOf(luminance(one), luminance(other));
+}
+
+/** The same of two luminances. */
+export function ratioOf(one: number, other: number): number {
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }

@@ -36,6 +36,14 @@ export function over(top: Rgba, below: Rgba): Rgba {
 
 /** The linear light of an encoded channel (IEC 61966-2-1). */
 export function linear(channel: number): number {
+  // Nearly all that is asked for has eight bits.
+  const byte = channel * 255;
+  return Number.isInteger(byte) ? (LINEAR[byte] ?? exactly(channel)) : exactly(channel);
+}
+
+const LINEAR = Array.from({ length: 256 }, (_, byte) => exactly(byte / 255));
+
+function exactly(channel: number): number {
   return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
 }
 
