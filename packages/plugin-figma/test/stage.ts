@@ -152,6 +152,25 @@ export class Played implements AsyncDisposable {
     );
   }
 
+  /** Makes the panel as high as what it holds, for a picture of it. */
+  async fit(): Promise<void> {
+    const height = await this.panel.locator('#panel').evaluate((panel) => {
+      panel.style.minHeight = '0';
+      return Math.min(panel.scrollHeight, 1400);
+    });
+    await this.page.setViewportSize({ width: 400, height });
+    await this.page.locator('iframe').evaluate((frame, to) => {
+      frame.style.height = `${to}px`;
+    }, height);
+    // Drawn anew before a picture is taken.
+    await this.panel.locator('#panel').evaluate(
+      () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(resolve));
+        }),
+    );
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#context.close();
   }

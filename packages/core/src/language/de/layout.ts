@@ -81,14 +81,14 @@ export const layout: LayoutWords = {
     },
     spacing: {
       title: 'Abstände',
-      gap: 'Der Abstand in „{name}“ ist {value.1} px und liegt zwischen den Stufen; die nächste ist {needed} px.',
+      gap: 'Der Abstand in „{name}“ ist {value} px und liegt zwischen den Stufen; die nächste ist {needed} px.',
       padding:
-        'Ein Innenabstand von „{name}“ ist {value.1} px und liegt zwischen den Stufen; die nächste ist {needed} px.',
+        'Ein Innenabstand von „{name}“ ist {value} px und liegt zwischen den Stufen; die nächste ist {needed} px.',
       alike:
-        'Der Abstand in „{name}“ ist {value.1} px; in allen anderen dieser Art ist er {needed} px.',
-      stack: 'Der Abstand bei „{name}“ ist {value.1} px; alle anderen daneben sind {needed} px.',
+        'Der Abstand in „{name}“ ist {value} px; in allen anderen dieser Art ist er {needed} px.',
+      stack: 'Der Abstand bei „{name}“ ist {value} px; alle anderen daneben sind {needed} px.',
       between:
-        '„{name}“ steht nicht in der Mitte seiner Nachbarn: {value.1} px, wo {needed} px gleichmäßig wären.',
+        '„{name}“ steht nicht in der Mitte seiner Nachbarn: {value} px, wo {needed} px gleichmäßig wären.',
     },
     grid: {
       title: 'Neben dem Raster',

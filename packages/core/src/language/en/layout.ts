@@ -80,13 +80,13 @@ export const layout: LayoutWords = {
     },
     spacing: {
       title: 'Spacing',
-      gap: 'The gap in “{name}” is {value.1} px, between the steps of the rhythm; the nearest is {needed} px.',
+      gap: 'The gap in “{name}” is {value} px, between the steps of the rhythm; the nearest is {needed} px.',
       padding:
-        'A padding of “{name}” is {value.1} px, between the steps of the rhythm; the nearest is {needed} px.',
-      alike: 'The gap in “{name}” is {value.1} px; in all others of its kind it is {needed} px.',
-      stack: 'The distance at “{name}” is {value.1} px; all others beside it are {needed} px.',
+        'A padding of “{name}” is {value} px, between the steps of the rhythm; the nearest is {needed} px.',
+      alike: 'The gap in “{name}” is {value} px; in all others of its kind it is {needed} px.',
+      stack: 'The distance at “{name}” is {value} px; all others beside it are {needed} px.',
       between:
-        '“{name}” is not in the middle of its neighbours: {value.1} px where {needed} px would be even.',
+        '“{name}” is not in the middle of its neighbours: {value} px where {needed} px would be even.',
     },
     grid: {
       title: 'Off the grid',
