@@ -1,7 +1,8 @@
 """Writes the head as one ONNX graph.
 
 Inputs   `stride8`, `stride16`, `stride32`, `head`, `classes` of the encoder; `middle`, `high` of the alignment and their
-         `middleAttention`, `highAttention`; `explain` int64 [1], the row of the kind whose regions are asked for, or -1.
+         `middleAttention`, `highAttention`; `explain` int64 [1], the row of the kind whose regions are asked for, or -1; `added`
+         [1, kinds] what readings add to the score of each kind, in points.
 Outputs  `distribution` [1, kinds, 10] over the bins [0, 1) … [9, 10); its mean over the bins' centres is the score;
          `deviation` [1, kinds] expected absolute error in points; `domain` [1, kinds] logits of the kinds;
          `unfamiliarity` [1, 1] logit of being no picture of any known kind; `regions` [rows, columns] what each cell of stride 32
@@ -33,7 +34,7 @@ MAPS = {
 }  # fmt: skip
 FROM_ENCODER = ("stride8", "stride16", "stride32", "head", "classes")
 ATTENTION = tuple(f"{token}Attention" for token in TOKENS)
-EXPLAIN, REGIONS = "explain", "regions"
+EXPLAIN, ADDED, REGIONS = "explain", "added", "regions"
 OUTPUTS = ("distribution", "deviation", "domain", "unfamiliarity", REGIONS)
 INPUTS = (*FROM_ENCODER, *TOKENS, *ATTENTION)
 
@@ -145,6 +146,7 @@ def build(
 
     scores, errors = zip(*(machine(m) for m in machines))
     score = add("Concat", list(scores), "score.free", axis=1)
+    score = add("Add", [score, ADDED], "score.whole")
     score = add("Clip", [score, constant("lowest", LOWEST), constant("highest", HIGHEST)], "score")
     error = add("Concat", list(errors), "error.root", axis=1)
     error = add("Max", [error, constant("error.floor", ERROR_FLOOR**0.5)], "error.positive")
@@ -192,6 +194,7 @@ def build(
     kinds = len(machines)
     inputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in ((name, shape_of(name, layout)) for name in INPUTS)]
     inputs.append(helper.make_tensor_value_info(EXPLAIN, TensorProto.INT64, [1]))
+    inputs.append(helper.make_tensor_value_info(ADDED, TensorProto.FLOAT, [1, kinds]))
     grid = helper.make_tensor_value_info(REGIONS, TensorProto.FLOAT, ["rows", "columns"])
     asked(b, machines, top)
     shapes = {"distribution": [1, kinds, 10], "deviation": [1, kinds], "domain": [1, kinds], "unfamiliarity": [1, 1]}
