@@ -18,7 +18,7 @@ import onnx
 from onnx import TensorProto, helper
 
 from alignment.model import QUERIES
-from features import Layout
+from features import PARTS, PLACES, Layout
 
 from .builder import IR_VERSION, OPSET, Builder
 from .head import ERROR_FLOOR, SHARPNESS
@@ -79,10 +79,32 @@ class Machine:
     error_offset: float
 
 
+def in_parts(b: Builder, stride: int, axis: int) -> str:
+    """What each cell along an axis of a map counts for in the mean of each part, as `features.in_parts`: [PARTS, cells]."""
+    at = lambda name: f"parts{stride}.{axis}.{name}"  # noqa: E731
+    add, constant = b.add, b.constant
+    edges = np.arange(PARTS + 1)[:, None] / PARTS
+    size = add("Cast", [add("Shape", [f"stride{stride}"], at("shape"), start=axis, end=axis + 1)], at("size"), to=TensorProto.FLOAT)
+    count = add("Squeeze", [size], at("count"))
+    places = add("Range", [constant("range.start", 0.0), count, constant("range.step", 1.0)], at("places"))
+    low = add("Div", [places, size], at("low"))
+    high = add("Div", [add("Add", [places, "range.step"], at("next")), size], at("high"))
+    ends = add("Min", [high, constant("parts.high", edges[1:])], at("ends"))
+    starts = add("Max", [low, constant("parts.low", edges[:-1])], at("starts"))
+    covered = add("Relu", [add("Sub", [ends, starts], at("signed"))], at("covered"))
+    return add("Mul", [covered, constant("parts.count", float(PARTS))], at("shares"))
+
+
 def block(b: Builder, name: str) -> str:
     """A block of what is seen; made once, however many vectors hold it."""
     if name in TOKENS:
         return b.add("Flatten", [name], f"{name}.flat", axis=1)
+    if name in PLACES:
+        stride = PLACES[name]
+        down, across = in_parts(b, stride, 2), in_parts(b, stride, 3)
+        rows = b.add("MatMul", [down, f"stride{stride}"], f"{name}.rows")
+        parts = b.add("MatMul", [rows, b.add("Transpose", [across], f"{name}.across", perm=[1, 0])], f"{name}.parts")
+        return b.add("Flatten", [parts], name, axis=1)
     if name not in MAPS:
         if name in ROOTS:
             return b.add("Sqrt", [b.add("Relu", [name], f"{name}.positive")], f"{name}.root")
@@ -102,6 +124,8 @@ def part_vector(b: Builder, part: Part, at: str) -> str:
     x = b.add("Concat", [block(b, name) for name in part.blocks], f"{at}.raw", axis=1)
     x = b.add("Sub", [x, b.constant(f"{at}.mean", part.mean)], f"{at}.centred")
     x = b.add("Mul", [x, b.constant(f"{at}.scale", part.scale)], f"{at}.scaled")
+    if part.axes is None:
+        return b.add("Identity", [x], f"{at}.vector")
     return b.add("MatMul", [x, b.eighth(f"{at}.axes", part.axes)], f"{at}.vector")
 
 

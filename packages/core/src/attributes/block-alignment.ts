@@ -7,7 +7,7 @@ export const blockAlignment: BuiltInAttribute = {
   id: 'block-alignment',
   level: 'middle',
   kind: 'quality',
-  ordinary: 0.5,
+  ordinary: 0.963,
   title: 'alignment of the blocks',
   topic: 'order',
   appliesTo: PAGES,
@@ -16,14 +16,14 @@ export const blockAlignment: BuiltInAttribute = {
     'points of Miniukovich and De Angeli 2015). Blocks are estimated from pixels: what is drawn close together (run-length smoothing, Wong, Casey and Wahl 1982).',
   unit: '%',
   range: [0, 100],
-  usual: [0, 1],
+  usual: [12.5, 40.4],
   direction: 'higher-is-better',
   measure({ picture }) {
     const value = 100 * alignment(picture);
     return {
       status: 'measured',
       value,
-      score: concern(value, 30, -5),
+      score: concern(value, 6, -7),
       // A grid shows by its repetition: of two or three blocks it is hardly to be told.
       confidence: 0.7 * (1 - Math.exp(-blocks(picture).length / 6)),
       evidence: [],

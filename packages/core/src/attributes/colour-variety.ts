@@ -15,14 +15,14 @@ export const colourVariety: BuiltInAttribute = {
     'Miniukovich and De Angeli 2014 and 2015). Pictures on a page bring many.',
   unit: 'colours',
   range: [1, 2000],
-  usual: [0, 1],
+  usual: [57, 283],
   direction: 'lower-is-better',
   measure({ picture }) {
     const value = colourCount(picture);
     return {
       status: 'measured',
       value,
-      score: concern(value, 300, 30),
+      score: concern(value, 380, 40),
       confidence: 0.6,
       evidence: [],
     };

@@ -15,7 +15,7 @@ export const colourfulness: BuiltInAttribute = {
     '15 slightly, 33 moderately, 59 quite and 82 highly colourful. Its absence is no weakness: the score runs from the middle upwards.',
   unit: '',
   range: [0, 377],
-  usual: [0, 1],
+  usual: [19.5, 90.2],
   direction: 'higher-is-better',
   optional: true,
   measure({ picture }) {
@@ -23,7 +23,7 @@ export const colourfulness: BuiltInAttribute = {
     return {
       status: 'measured',
       value,
-      score: 0.5 + 0.5 * concern(value, 60, -10),
+      score: 0.5 + 0.5 * concern(value, 80, -15),
       confidence: 0.9,
       evidence: [],
     };

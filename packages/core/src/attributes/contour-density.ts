@@ -15,14 +15,14 @@ export const contourDensity: BuiltInAttribute = {
     'Nakano 2007, contour density of Miniukovich and De Angeli 2014).',
   unit: '%',
   range: [0, 100],
-  usual: [0, 1],
+  usual: [3.4, 10],
   direction: 'lower-is-better',
   measure({ picture }) {
     const value = 100 * contours(picture).share;
     return {
       status: 'measured',
       value,
-      score: concern(value, 20, 1),
+      score: concern(value, 12.5, 1.3),
       confidence: 0.8,
       evidence: [],
     };

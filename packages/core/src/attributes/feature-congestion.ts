@@ -16,14 +16,14 @@ export const featureCongestion: BuiltInAttribute = {
     'variability of colour, contrast and orientation at three scales; 1 is a usual page.',
   unit: '×',
   range: [0, 20],
-  usual: [0, 1],
+  usual: [0.6, 1.32],
   direction: 'lower-is-better',
   measure({ picture }) {
     const { mean, columns, rows, values } = congestion(picture);
     return {
       status: 'measured',
       value: mean,
-      score: concern(mean, 2, 0.2),
+      score: concern(mean, 1.65, 0.12),
       confidence: 0.8,
       evidence: [gridEvidence(values, columns, rows)],
     };

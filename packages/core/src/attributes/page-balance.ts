@@ -7,7 +7,7 @@ export const pageBalance: BuiltInAttribute = {
   id: 'page-balance',
   level: 'middle',
   kind: 'quality',
-  ordinary: 0.5,
+  ordinary: 0.981,
   title: 'balance of the page',
   topic: 'order',
   appliesTo: PAGES,
@@ -16,7 +16,7 @@ export const pageBalance: BuiltInAttribute = {
     'quadtree, into which detail falls (Zheng, Chakraborty, Lin and Rauschenberger 2009; Reinecke et al. 2013).',
   unit: '%',
   range: [0, 100],
-  usual: [0, 1],
+  usual: [71.3, 96.4],
   direction: 'higher-is-better',
   measure({ picture }) {
     const { sides, ends, right, below } = quadtreeBalance(picture);
@@ -24,7 +24,7 @@ export const pageBalance: BuiltInAttribute = {
     return {
       status: 'measured',
       value,
-      score: concern(value, 30, -5),
+      score: concern(value, 55, -8),
       confidence: 0.7,
       evidence: [sides < ends ? half(right ? 0.5 : 0, 0, 0.5, 1) : half(0, below ? 0.5 : 0, 1, 0.5)],
     };

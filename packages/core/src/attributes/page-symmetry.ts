@@ -15,7 +15,7 @@ export const pageSymmetry: BuiltInAttribute = {
     '2015): 1 for a perfect mirror, 0 for chance. Its absence is no weakness: the score runs from the middle upwards.',
   unit: '',
   range: [-1, 1],
-  usual: [0, 1],
+  usual: [0.09, 0.66],
   direction: 'higher-is-better',
   optional: true,
   measure({ picture }) {
@@ -23,7 +23,7 @@ export const pageSymmetry: BuiltInAttribute = {
     return {
       status: 'measured',
       value,
-      score: 0.5 + 0.5 * concern(value, 0.5, -0.1),
+      score: 0.5 + 0.5 * concern(value, 0.75, -0.12),
       confidence: 0.8,
       evidence: [{ kind: 'line', x1: 0.5, y1: 0, x2: 0.5, y2: 1 }],
     };

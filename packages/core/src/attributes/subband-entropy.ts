@@ -15,14 +15,14 @@ export const subbandEntropy: BuiltInAttribute = {
     'wavelet coefficients of lightness and colour at three scales. What repeats itself and plain ground cost next to nothing.',
   unit: 'bit',
   range: [0, 9],
-  usual: [0, 1],
+  usual: [0.91, 2.34],
   direction: 'lower-is-better',
   measure({ picture }) {
     const value = bitsOfSubbands(picture);
     return {
       status: 'measured',
       value,
-      score: concern(value, 4, 0.3),
+      score: concern(value, 2.75, 0.2),
       confidence: 0.8,
       evidence: [],
     };

@@ -8,7 +8,7 @@ export const whiteSpace: BuiltInAttribute = {
   id: 'white-space',
   level: 'middle',
   kind: 'quality',
-  ordinary: 0.5,
+  ordinary: 0.953,
   title: 'white space',
   topic: 'order',
   appliesTo: PAGES,
@@ -16,7 +16,7 @@ export const whiteSpace: BuiltInAttribute = {
     'The share of the page, in %, on which nothing is drawn: plain ground of whatever colour (white space of Miniukovich and De Angeli 2015).',
   unit: '%',
   range: [0, 100],
-  usual: [0, 1],
+  usual: [58.7, 85.9],
   direction: 'higher-is-better',
   measure({ picture }) {
     const { columns, rows, on } = ink(picture);
@@ -24,7 +24,7 @@ export const whiteSpace: BuiltInAttribute = {
     return {
       status: 'measured',
       value,
-      score: concern(value, 20, -5),
+      score: concern(value, 45, -9),
       confidence: 0.8,
       evidence: [gridEvidence(on, columns, rows)],
     };

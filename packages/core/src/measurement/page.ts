@@ -62,39 +62,50 @@ function root(light: number): number {
 function areaMean({ data, width, height }: Raster, columns: number, rows: number): Raster {
   const result = new Uint8Array(columns * rows * 3);
   const line = new Float32Array(width * 3);
+  const across = spans(width, columns);
+  const down = spans(height, rows);
   for (let row = 0; row < rows; row++) {
     line.fill(0);
-    over((row * height) / rows, ((row + 1) * height) / rows, height, (source, share) => {
-      const start = source * width * 3;
-      for (let at = 0; at < line.length; at++) line[at]! += share * data[start + at]!;
-    });
+    for (let at = down.starts[row]!; at < down.starts[row + 1]!; at++) {
+      const share = down.shares[at]!;
+      const start = down.sources[at]! * width * 3;
+      for (let sample = 0; sample < line.length; sample++) {
+        line[sample]! += share * data[start + sample]!;
+      }
+    }
     for (let column = 0; column < columns; column++) {
+      let red = 0.5;
+      let green = 0.5;
+      let blue = 0.5;
+      for (let at = across.starts[column]!; at < across.starts[column + 1]!; at++) {
+        const share = across.shares[at]!;
+        const source = across.sources[at]! * 3;
+        red += share * line[source]!;
+        green += share * line[source + 1]!;
+        blue += share * line[source + 2]!;
+      }
       const to = (row * columns + column) * 3;
-      let red = 0;
-      let green = 0;
-      let blue = 0;
-      over((column * width) / columns, ((column + 1) * width) / columns, width, (source, share) => {
-        red += share * line[source * 3]!;
-        green += share * line[source * 3 + 1]!;
-        blue += share * line[source * 3 + 2]!;
-      });
-      result[to] = Math.round(red);
-      result[to + 1] = Math.round(green);
-      result[to + 2] = Math.round(blue);
+      result[to] = red;
+      result[to + 1] = green;
+      result[to + 2] = blue;
     }
   }
   return { data: result, width: columns, height: rows };
 }
 
-/** Visits the whole numbers that a stretch covers, each with its share of it. */
-function over(
-  from: number,
-  to: number,
-  end: number,
-  visit: (at: number, share: number) => void,
-): void {
-  const last = Math.min(end, Math.ceil(to - 1e-9));
-  for (let at = Math.floor(from + 1e-9); at < last; at++) {
-    visit(at, (Math.min(to, at + 1) - Math.max(from, at)) / (to - from));
+/** Which samples of a line make each of fewer, and by what shares: those of place `p` lie from `starts[p]` to before `starts[p + 1]`. */
+function spans(length: number, places: number) {
+  const starts = new Uint32Array(places + 1);
+  const sources: number[] = [];
+  const shares: number[] = [];
+  for (let place = 0; place < places; place++) {
+    const from = (place * length) / places;
+    const to = ((place + 1) * length) / places;
+    for (let at = Math.floor(from + 1e-9); at < to - 1e-9; at++) {
+      sources.push(at);
+      shares.push((Math.min(to, at + 1) - Math.max(from, at)) / (to - from));
+    }
+    starts[place + 1] = sources.length;
   }
+  return { starts, sources: Uint32Array.from(sources), shares: Float32Array.from(shares) };
 }
