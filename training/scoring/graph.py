@@ -30,7 +30,7 @@ CENTRES = np.arange(10) + 0.5
 LOWEST, HIGHEST = 0.7, 9.3
 STEPS = 12
 MAPS = {
-    "mean8": "stride8", "mean16": "stride16", "deviation16": "stride16", "mean32": "stride32", "deviation32": "stride32",
+    "mean8": "stride8", "deviation8": "stride8", "mean16": "stride16", "deviation16": "stride16", "mean32": "stride32", "deviation32": "stride32",
 }  # fmt: skip
 FROM_ENCODER = ("stride8", "stride16", "stride32", "head", "classes")
 ATTENTION = tuple(f"{token}Attention" for token in TOKENS)
