@@ -26,7 +26,9 @@ export const pageBalance: BuiltInAttribute = {
       value,
       score: concern(value, 55, -8),
       confidence: 0.7,
-      evidence: [sides < ends ? half(right ? 0.5 : 0, 0, 0.5, 1) : half(0, below ? 0.5 : 0, 1, 0.5)],
+      evidence: [
+        sides < ends ? half(right ? 0.5 : 0, 0, 0.5, 1) : half(0, below ? 0.5 : 0, 1, 0.5),
+      ],
     };
   },
   remedy: { kind: 'advice' },

@@ -162,12 +162,20 @@ describe('subband-entropy', () => {
     });
 
   it('is nothing for what repeats itself', () => {
-    expect(read(subbandEntropy, pairs(() => true))).toBeCloseTo(0, 6);
+    expect(
+      read(
+        subbandEntropy,
+        pairs(() => true),
+      ),
+    ).toBeCloseTo(0, 6);
   });
 
   it('is a bit for each choice of two', () => {
     // One of nine bands of lightness, which counts .84, tells one of two as often as the other; means of the pairs are all alike.
-    const value = read(subbandEntropy, pairs((column, row) => (column * 5 + row * 3) % 8 < 4));
+    const value = read(
+      subbandEntropy,
+      pairs((column, row) => (column * 5 + row * 3) % 8 < 4),
+    );
     expect(value).toBeCloseTo(0.84 / 9, 6);
   });
 });

@@ -45,7 +45,10 @@ async function readingOf(
   } catch (error) {
     if (!(error instanceof CalmError)) throw error;
     if (error.code !== 'extension-failed' && error.code !== 'cancelled') throw error;
-    const reading = { status: 'not-measured', reason: 'the extension that reads it failed' } as const;
+    const reading = {
+      status: 'not-measured',
+      reason: 'the extension that reads it failed',
+    } as const;
     if (error.code === 'cancelled') return { reading };
     return { reading, warning: { contribution: attribute.id, message: error.message } };
   }

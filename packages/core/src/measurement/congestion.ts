@@ -126,8 +126,7 @@ function variability(lightness: Plane, a: Plane, b: Plane) {
     const la = both(6, 0, 1);
     const lb = both(7, 0, 2);
     const ab = both(8, 1, 2);
-    const volume =
-      ll * (aa * bb - ab * ab) - la * (la * bb - ab * lb) + lb * (la * ab - aa * lb);
+    const volume = ll * (aa * bb - ab * ab) - la * (la * bb - ab * lb) + lb * (la * ab - aa * lb);
     features[0]![cell] = Math.max(0, Math.max(0, volume) ** (1 / 6) - UNSEEN);
     features[1]![cell] = Math.sqrt(Math.max(0, both(10, 9, 9)));
     const area = both(13, 11, 11) * both(14, 12, 12) - both(15, 11, 12) ** 2;

@@ -18,9 +18,7 @@ const REACH = 256;
  */
 export const bitsOfSubbands = shared((picture: Picture): number => {
   const { lightness, a, b } = pageLab(picture);
-  return (
-    SHARES.lightness * entropy(lightness) + SHARES.a * entropy(a) + SHARES.b * entropy(b)
-  );
+  return SHARES.lightness * entropy(lightness) + SHARES.a * entropy(a) + SHARES.b * entropy(b);
 });
 
 function entropy(plane: Plane): number {

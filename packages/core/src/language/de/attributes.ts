@@ -1527,10 +1527,7 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'es gibt recht viel auf einmal zu erfassen',
         'die Seite ist fürs Auge etwas verwickelt',
       ],
-      clear: [
-        'es gibt zu viel auf einen Blick zu erfassen',
-        'die Seite ist fürs Auge verwickelt',
-      ],
+      clear: ['es gibt zu viel auf einen Blick zu erfassen', 'die Seite ist fürs Auge verwickelt'],
       strong: [
         'die Menge der Einzelheiten überwältigt',
         'die Seite ist fürs Auge viel zu verwickelt',
@@ -1555,10 +1552,7 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
     figure: (value) => `${number(value, 0)} %`,
     value: ({ value }) => `Konturen auf ${number(value, 1)} % der Seite`,
     weakness: {
-      slight: [
-        'Linien und Buchstaben stehen recht dicht',
-        'die Seite hat ein paar Kanten zu viel',
-      ],
+      slight: ['Linien und Buchstaben stehen recht dicht', 'die Seite hat ein paar Kanten zu viel'],
       clear: ['Linien und Buchstaben stehen zu dicht', 'Kanten bedecken zu viel von der Seite'],
       strong: [
         'die Seite ist ein Dickicht aus Linien und Buchstaben',
@@ -1570,10 +1564,7 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
       ['die Seite unruhig', 'machen', 'macht'],
       ['Text und Rahmen ineinanderlaufen', 'lassen', 'lässt'],
     ),
-    mend: [
-      'lass Rahmen und Linien weg, wo Abstand genügt',
-      'kürze den Text',
-    ],
+    mend: ['lass Rahmen und Linien weg, wo Abstand genügt', 'kürze den Text'],
     trait: {
       low: ['Linien und Buchstaben sind selten', 'kaum eine Kante stört die Seite'],
       high: ['Linien und Buchstaben sind zahlreich', 'Konturen ziehen über {figure} der Seite'],
@@ -1616,7 +1607,10 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
     ],
     trait: {
       low: ['die Seite kommt mit wenigen Farben aus', 'der Seite genügen {figure} Farben'],
-      high: ['die Seite hat viele verschiedene Farben', 'auf der Seite finden sich {figure} Farben'],
+      high: [
+        'die Seite hat viele verschiedene Farben',
+        'auf der Seite finden sich {figure} Farben',
+      ],
     },
   },
   'white-space': {
@@ -1624,20 +1618,14 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
     figure: (value) => `${number(value, 0)} %`,
     value: ({ value }) => `${number(value, 0)} % der Seite frei`,
     weakness: {
-      slight: [
-        'die Seite lässt eher wenig frei',
-        'etwas mehr Weißraum täte der Seite gut',
-      ],
+      slight: ['die Seite lässt eher wenig frei', 'etwas mehr Weißraum täte der Seite gut'],
       clear: ['die Seite lässt zu wenig frei', 'der Seite fehlt Weißraum'],
       strong: ['von der Seite ist so gut wie nichts frei', 'Weißraum fehlt ganz und gar'],
     },
     fault: name('der', 'Mangel an Weißraum'),
     strength: {
       slight: ['Weißraum ist genügend da', 'von der Seite ist genug frei'],
-      clear: [
-        'großzügiger Weißraum lässt die Seite atmen',
-        'ein guter Teil der Seite ist frei',
-      ],
+      clear: ['großzügiger Weißraum lässt die Seite atmen', 'ein guter Teil der Seite ist frei'],
       strong: ['reichlich Weißraum hebt das Wichtige hervor', 'die Seite ist herrlich luftig'],
     },
     merit: ['der Weißraum', 'der freie Raum auf der Seite'],
@@ -1659,16 +1647,22 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
         'die Seite ist einigermaßen symmetrisch angelegt',
         'links und rechts auf der Seite entsprechen einander',
       ],
-      clear: [
-        'die Seite ist symmetrisch angelegt',
-        'die Seitenhälften antworten einander',
+      clear: ['die Seite ist symmetrisch angelegt', 'die Seitenhälften antworten einander'],
+      strong: [
+        'die Anlage der Seite ist fast ein Spiegelbild',
+        'die Seite ist durch und durch symmetrisch',
       ],
-      strong: ['die Anlage der Seite ist fast ein Spiegelbild', 'die Seite ist durch und durch symmetrisch'],
     },
     merit: ['die symmetrische Anlage', 'die Symmetrie der Seite'],
     trait: {
-      low: ['die Seite ist ohne Symmetrie angelegt', 'links und rechts auf der Seite sind verschieden'],
-      high: ['links und rechts auf der Seite haben viel gemeinsam', 'vieles auf der Seite ist gespiegelt'],
+      low: [
+        'die Seite ist ohne Symmetrie angelegt',
+        'links und rechts auf der Seite sind verschieden',
+      ],
+      high: [
+        'links und rechts auf der Seite haben viel gemeinsam',
+        'vieles auf der Seite ist gespiegelt',
+      ],
     },
   },
   'page-balance': {
@@ -1678,10 +1672,7 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
     weakness: {
       slight: ['die Seite ist etwas ungleich gefüllt', 'eine Hälfte der Seite ist etwas leer'],
       clear: ['die Seite ist ungleich gefüllt', 'fast alles steht in einer Hälfte der Seite'],
-      strong: [
-        'das ganze Gewicht der Seite liegt in einer Hälfte',
-        'die Seite hat Schlagseite',
-      ],
+      strong: ['das ganze Gewicht der Seite liegt in einer Hälfte', 'die Seite hat Schlagseite'],
     },
     fault: name('das', 'Ungleichgewicht der Seite'),
     strength: {
@@ -1700,10 +1691,7 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
       ['die Seite unfertig wirken', 'lassen', 'lässt'],
       ['den Blick an einer Hälfte', 'vorbeiführen', 'führt', 'vorbei'],
     ),
-    mend: [
-      'verteil den Inhalt über die ganze Seite',
-      'gib der leereren Hälfte etwas zu tragen',
-    ],
+    mend: ['verteil den Inhalt über die ganze Seite', 'gib der leereren Hälfte etwas zu tragen'],
     trait: {
       low: [
         'die eine Hälfte der Seite ist voller als die andere',
@@ -1723,9 +1711,15 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
     },
     fault: name('der', 'Mangel an Ausrichtung'),
     strength: {
-      slight: ['die meisten Blöcke liegen in einer Flucht', 'hinter der Seite ist ein Raster zu ahnen'],
+      slight: [
+        'die meisten Blöcke liegen in einer Flucht',
+        'hinter der Seite ist ein Raster zu ahnen',
+      ],
       clear: ['die Blöcke sind gut ausgerichtet', 'ein klares Raster ordnet die Seite'],
-      strong: ['die Blöcke sind durchweg ausgerichtet', 'ein strenges Raster hält die Seite zusammen'],
+      strong: [
+        'die Blöcke sind durchweg ausgerichtet',
+        'ein strenges Raster hält die Seite zusammen',
+      ],
     },
     merit: ['die Ausrichtung der Blöcke', 'das klare Raster'],
     effect: effect(
@@ -1735,7 +1729,10 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
     mend: ['richte die Blöcke an wenigen gemeinsamen Kanten aus', 'setz die Blöcke in ein Raster'],
     trait: {
       low: ['die Blöcke teilen wenige Fluchten', 'die Kanten der Blöcke liegen auf vielen Linien'],
-      high: ['die Blöcke teilen die meisten Fluchten', 'die Kanten der Blöcke liegen auf wenigen Linien'],
+      high: [
+        'die Blöcke teilen die meisten Fluchten',
+        'die Kanten der Blöcke liegen auf wenigen Linien',
+      ],
     },
   },
 };

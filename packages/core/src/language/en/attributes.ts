@@ -342,7 +342,10 @@ export const attributes: Readonly<Record<string, Partial<AttributeWords>>> = {
   'subband-entropy': {
     fault: count('excess of detail on the page'),
     effect: effect('take long to grasp', 'make the page tiring'),
-    mend: ['show less at once, and the rest on demand', 'repeat the same forms instead of new ones'],
+    mend: [
+      'show less at once, and the rest on demand',
+      'repeat the same forms instead of new ones',
+    ],
   },
   'contour-density': {
     fault: count('excess of lines and letters'),
