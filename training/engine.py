@@ -1,4 +1,4 @@
-"""The engine's own readings of the rated and of the changed photographs, by its command line and the change benchmark."""
+"""The engine's own readings of the rated and of the changed photographs, by its command line and the change benchmark, and of pages."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import hashlib
 import json
 import subprocess
 from pathlib import Path
+
+import numpy as np
 
 from pictures import Pictures
 
@@ -15,9 +17,9 @@ MEASURING = ("picture", "encoder", "subject", "measurement", "attributes")
 
 
 def attributes() -> list[str]:
-    """Ids of what can be a weakness or a strength; styles have no part in a score."""
-    answer = _calm(["attributes", "--format", "json"], "")
-    return [entry["id"] for entry in json.loads(answer)["attributes"] if entry["kind"] != "style"]
+    """Ids of what can be a weakness or a strength of a photograph; styles have no part in a score."""
+    entries = json.loads(_calm(["attributes", "--format", "json"], ""))["attributes"]
+    return [entry["id"] for entry in entries if entry["kind"] != "style" and "photograph" in (entry["appliesTo"] or ["photograph"])]
 
 
 def rated(sets: list[Pictures], work: Path, name: str = "rated") -> Path:
@@ -31,6 +33,22 @@ def rated(sets: list[Pictures], work: Path, name: str = "rated") -> Path:
         part.write_text(_calm(["assess", "-", "--format", "jsonl", "--detail", "full"], paths))
         part.rename(file)
     return file
+
+
+def read_pages(pictures: Pictures, work: Path) -> tuple[list[str], np.ndarray]:
+    """Ids of the attributes of pages alone, and their scores: [pictures, attributes]. No kind is told for it, so any bundle will do."""
+    _calm(["attributes"], "")  # Builds what is missing.
+    file = work / "readings" / _fingerprint(("picture", "measurement", "attributes")) / f"{pictures.name}.jsonl"
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        paths = "".join(f"{path}\n" for path in pictures.paths)
+        run = subprocess.run(
+            ["node", ROOT / "training" / "scoring" / "pages.mjs"], cwd=ROOT, input=paths, capture_output=True, text=True, check=True
+        )
+        file.write_text(run.stdout)
+    rows = [json.loads(line)["readings"] for line in file.read_text().splitlines()]
+    names = list(rows[0])
+    return names, np.array([[row[name][1] for name in names] for row in rows])
 
 
 def changed(bundle: Path, data: Path, work: Path) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -17,11 +18,14 @@ Image.MAX_IMAGE_PIXELS = None
 WORKING_SIDE = 1024
 STRIDES = (8, 16, 32)
 TOKENS = ("middle", "high")
+# Maps whose means are also taken of each part of a picture, of so many parts down and across: where on a page what lies.
+PLACES = {"places16": 16, "places32": 32}
+PARTS = 3
 
 
 class Layout(dict[str, int]):
     """Names and widths of the blocks of a row of features, in order: means and deviations of the encoder's maps and head, its classes,
-    and the tokens of the alignment."""
+    the tokens of the alignment, and the means of parts, which only rows of `placed` hold."""
 
     def columns(self, block: str) -> slice:
         names = list(self)
@@ -118,6 +122,7 @@ class Eyes:
             outputs, inputs = ({value.name: value.shape for value in values} for values in (self.graphs[1].get_outputs(), self.graphs[1].get_inputs()))
             self.layout |= {name: int(np.prod(outputs[name][1:])) for name in TOKENS}
             self.no_detail = {name: np.zeros((0, inputs[name][1]), np.float32) for name in ("detail", "places")}
+        self.layout |= {name: PARTS**2 * self.layout[f"mean{stride}"] for name, stride in PLACES.items()}
 
     def outputs(self, raster: np.ndarray) -> dict[str, np.ndarray]:
         encoder, *alignment = self.graphs
@@ -134,21 +139,42 @@ class Eyes:
         for stride in STRIDES:
             cells = outputs[f"stride{stride}"][0].reshape(self.layout[f"mean{stride}"], -1)
             parts += [cells.mean(1), cells.std(1)]
-        parts += [outputs[name].ravel() for name in list(self.layout)[2 * len(STRIDES) :]]
+        parts += [outputs[name].ravel() for name in list(self.layout)[2 * len(STRIDES) :] if name not in PLACES]
         return np.concatenate(parts).astype(np.float32)
+
+    def places(self, raster: np.ndarray) -> np.ndarray:
+        outputs = self.outputs(raster)
+        maps = [outputs[f"stride{stride}"][0] for stride in PLACES.values()]
+        parts = [in_parts(cells.shape[1]) @ cells @ in_parts(cells.shape[2]).T for cells in maps]
+        return np.concatenate([part.ravel() for part in parts]).astype(np.float32)
+
+
+def in_parts(cells: int) -> np.ndarray:
+    """What each cell along a side counts for in the mean of each part of it: [PARTS, cells]."""
+    edges, parts = np.arange(cells + 1) / cells, np.arange(PARTS + 1) / PARTS
+    covered = np.minimum(edges[1:], parts[1:, None]) - np.maximum(edges[:-1], parts[:-1, None])
+    return np.maximum(covered, 0) * PARTS
 
 
 def features(eyes: Eyes, pictures: Pictures, name: str, cache: Path) -> np.ndarray:
-    """Rows of features of one version of a set: float32 [pictures, columns of the layout]."""
+    """Rows of features of one version of a set: float32 [pictures, columns of the layout but for means of parts]."""
+    return _cached(eyes, pictures, name, cache, lambda seed, file: eyes.row(version(opened(file), name, seed)))
+
+
+def placed(eyes: Eyes, pictures: Pictures, cache: Path) -> np.ndarray:
+    """Rows of features of a set as it is, with the means of parts behind them: all columns of the layout."""
+    places = _cached(eyes, pictures, "places", cache, lambda _, file: eyes.places(small(opened(file))))
+    return np.concatenate([features(eyes, pictures, "plain", cache), places], 1)
+
+
+def _cached(eyes: Eyes, pictures: Pictures, name: str, cache: Path, row: Callable[[int, Path], np.ndarray]) -> np.ndarray:
     key = hashlib.sha256("\n".join([eyes.sha256, name, *(path.name for path in pictures.paths)]).encode()).hexdigest()
     path = cache / f"{pictures.name}-{name}-{key[:12]}.npy"
     if path.exists():
         return np.load(path)
     cache.mkdir(parents=True, exist_ok=True)
     started = time.monotonic()
-    rows = np.stack(
-        [eyes.row(version(opened(file), name, seed)) for seed, file in enumerate(pictures.paths)]
-    )
+    rows = np.stack([row(seed, file) for seed, file in enumerate(pictures.paths)])
     np.save(path, rows)
     print(f"features of {pictures.name}, {name}: {len(rows)} in {time.monotonic() - started:.0f} s", flush=True)
     return rows

@@ -24,6 +24,7 @@ import numpy as np  # noqa: E402
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import engine  # noqa: E402
 import pictures  # noqa: E402
 from features import Eyes, features  # noqa: E402
 from scoring import train  # noqa: E402
@@ -42,15 +43,16 @@ SEED = 500
 
 def gather(sets: dict[str, pictures.Pictures], eyes: Eyes) -> train.Material:
     """What the heads of the recipe are trained on; nothing that tells kinds of picture or unfamiliar ones apart."""
-    plain = {name: features(eyes, sets[name], "plain", CACHE) for name in ("unlabelled", *FOLDS)}
+    plain = train.plain_rows(sets, ("unlabelled", *FOLDS), eyes, CACHE)
     representations = {kind: Representation.learn(plain["unlabelled"], eyes.layout, kind) for kind in pictures.KINDS}
     seen, trained = {}, {}
     for name in FOLDS:
         own = representations[sets[name].kind]
-        versions = [own(features(eyes, sets[name], version, CACHE)) for version in train.VERSIONS.get(name, ("plain",))]
         seen[name] = own(plain[name])
+        versions = [own(features(eyes, sets[name], v, CACHE)) for v in train.VERSIONS[name]] if name in train.VERSIONS else [seen[name]]
         trained[name] = np.mean(versions, 0).astype(np.float16).astype(np.float64)
-    return train.Material(sets, {}, {}, {}, {}, eyes.layout, representations, seen, trained)
+    _, scores = engine.read_pages(sets["calista"], CACHE.parent)
+    return train.Material(sets, {}, {}, {}, {}, eyes.layout, representations, seen, trained, {"calista": scores})
 
 
 def without(material: train.Material, name: str, rows: np.ndarray) -> train.Material:
@@ -62,13 +64,18 @@ def without(material: train.Material, name: str, rows: np.ndarray) -> train.Mate
         sets=material.sets | {name: known.where(kept, name, known.kind)},
         seen=material.seen | {name: material.seen[name][kept]},
         trained=material.trained | {name: material.trained[name][kept]},
+        readings={each: scores[kept] if each == name else scores for each, scores in material.readings.items()},
     )
 
 
-def scored(material: train.Material, kind: str, vectors: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Value, low and high of pictures that `material` does not hold, as documents round them."""
+def scored(
+    material: train.Material, kind: str, vectors: np.ndarray, readings: np.ndarray | None
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Value, low and high of pictures that `material` does not hold, as documents round them; `readings` of pages."""
 
     def predict(name: str, train_rows: np.ndarray, test_rows: np.ndarray) -> np.ndarray:
+        if readings is not None:
+            return train.fit_interface(material, train_rows)(material.seen[name][test_rows], material.readings[name][test_rows])
         return train.fit_kind(material, kind, {name: train_rows})(material.seen[name][test_rows])
 
     own_folds = {
@@ -77,7 +84,8 @@ def scored(material: train.Material, kind: str, vectors: np.ndarray) -> tuple[np
         if name in INNER_FOLDS
     }
     calibration = train.calibrate(material, kind, own_folds)
-    value = np.round(np.clip(train.fit_kind(material, kind)(vectors), 0.7, 9.3), 2)
+    free = train.fit_kind(material, kind)(vectors) if readings is None else train.fit_interface(material)(vectors, readings)
+    value = np.round(np.clip(free, 0.7, 9.3), 2)
     half = calibration.per_deviation * expected_error(calibration.error(vectors))
     return value, np.round(np.maximum(0, value - half), 2), np.round(np.minimum(10, value + half), 2)
 
@@ -89,7 +97,8 @@ def held_out(material: train.Material) -> Iterator[dict[str, object]]:
             fold = assign(known.group, folds, SEED + repeat)
             for index in range(fold.max() + 1):
                 rows = np.flatnonzero(fold == index)
-                scores = scored(without(material, name, rows), known.kind, material.seen[name][rows])
+                readings = material.readings[name][rows] if name in material.readings else None
+                scores = scored(without(material, name, rows), known.kind, material.seen[name][rows], readings)
                 for row, value, low, high in zip(rows, *scores):
                     yield {
                         "set": name,

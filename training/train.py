@@ -36,6 +36,7 @@ from faces import check as faces_check  # noqa: E402
 from faces import export as faces_export  # noqa: E402
 from features import Eyes  # noqa: E402
 from scoring import graph, occlusion, readings, train  # noqa: E402
+from scoring.pages import PageCurves  # noqa: E402
 from scoring.head import kernel  # noqa: E402
 from scoring.regions import Top  # noqa: E402
 from scoring.representation import Representation  # noqa: E402
@@ -114,11 +115,13 @@ def untrained_head(out: Bundle) -> None:
     proto = graph.build(built, np.tile([4.0, 0, 0], (len(pictures.KINDS), 1)), flat, (np.zeros(width + 2), np.zeros(1)), top, layout)
     (out.folder / "scoring.onnx").write_bytes(proto.SerializeToString(deterministic=True))
     nothing = train.Meaning(1.0, (np.ones(1), np.full(1, 0.5)), "none", np.full(1, 5.0))
-    out.write_json(out.calibration_path, calibration_json([nothing] * len(pictures.KINDS), 1.0, {}))
+    out.write_json(out.calibration_path, calibration_json([nothing] * len(pictures.KINDS), 1.0, {}, {}))
 
 
-def calibration_json(meanings: Sequence[train.Meaning], unfamiliarity: float, known: dict[str, object]) -> dict[str, object]:
-    """What scoring.json holds; `known` is what it held before."""
+def calibration_json(
+    meanings: Sequence[train.Meaning], unfamiliarity: float, known: dict[str, object], of_pages: dict[str, object]
+) -> dict[str, object]:
+    """What scoring.json holds; `known` is what it held before, `of_pages` what readings add to the score of pages."""
     return {
         "schema": 1,
         "domains": [
@@ -134,6 +137,7 @@ def calibration_json(meanings: Sequence[train.Meaning], unfamiliarity: float, kn
                     "x": [round(float(value), 3) for value in c.confidence[0]],
                     "y": [round(float(value), 4) for value in c.confidence[1]],
                 },
+                **({"contributions": of_pages} if kind == "interface" else {}),
             }
             for kind, c in zip(pictures.KINDS, meanings)
         ],
@@ -147,7 +151,8 @@ def calibration_json(meanings: Sequence[train.Meaning], unfamiliarity: float, kn
 def machines(material: train.Material, calibrations: list[train.Calibration]) -> list[graph.Machine]:
     result = []
     for kind, calibration in zip(pictures.KINDS, calibrations):
-        fitted, error = train.fit_kind(material, kind), calibration.error
+        fitted = train.fit_interface(material).rest if kind == "interface" else train.fit_kind(material, kind)
+        error = calibration.error
         # Errors are learned on some of the same pictures: each goes to the row of its picture.
         errors = np.zeros(len(fitted.support))
         place = {row.tobytes(): index for index, row in enumerate(fitted.support)}
@@ -162,16 +167,27 @@ def machines(material: train.Material, calibrations: list[train.Calibration]) ->
     return result
 
 
+def contributions_json(attributes: list[str], curves: PageCurves) -> dict[str, object]:
+    return {
+        name: {"x": [round(float(x), 4) for x in knots], "y": [round(float(y), 4) for y in points]}
+        for name, knots, points in zip(attributes, curves.knots, curves.points)
+        if np.ptp(points) >= 0.01
+    }
+
+
 def average(machine: graph.Machine) -> float:
     """What the average unrated photograph would get: from here the graph's regions count."""
     nothing = np.zeros((1, machine.support.shape[1]))
     return float(machine.offset + kernel(nothing, machine.support.astype(np.float64))[0] @ machine.coefficients)
 
 
-def head(out: Bundle, sets: dict[str, pictures.Pictures]) -> None:
+def head(out: Bundle, sets: dict[str, pictures.Pictures], data: Path) -> None:
     eyes = out.eyes
-    material = train.gather(sets, eyes, out.work / "features")
+    of_pages, scores = engine.read_pages(sets["calista"], out.work)
+    material = train.gather(sets, eyes, out.work / "features", {"calista": scores})
     oof = train.predictions(material)
+    oof["calista"], page_figures = train.measure_pages(material, data)
+    oof["calista"] = np.clip(oof["calista"], 0.7, 9.3)
     calibrations = [train.calibrate(material, kind, oof) for kind in pictures.KINDS]
     domain, domain_figures = train.domains(material)
     strange, threshold, strange_figures = train.unfamiliarity(material)
@@ -181,7 +197,8 @@ def head(out: Bundle, sets: dict[str, pictures.Pictures]) -> None:
     proto = graph.build(built, train.spreads(material), domain, strange, top, eyes.layout)
     (out.folder / "scoring.onnx").write_bytes(proto.SerializeToString(deterministic=True))
     known = json.loads(out.calibration_path.read_text()) if out.calibration_path.exists() else {}
-    out.write_json(out.calibration_path, calibration_json(calibrations, threshold, known))
+    curves = contributions_json(of_pages, train.fit_interface(material).curves)
+    out.write_json(out.calibration_path, calibration_json(calibrations, threshold, known, curves))
     simple = train.baselines(material)
     oasis = sets["oasis"]
     categories = ("oasis", "agiqa")
@@ -199,6 +216,7 @@ def head(out: Bundle, sets: dict[str, pictures.Pictures]) -> None:
         byCategory={name: train.by_category(oof[name], sets[name]) for name in categories},
         finalFold=train.final_fold(material),
         openTerms=train.on_open_terms(material),
+        pages=page_figures,
         regions={
             **occlusion.agreement(out.folder, eyes, sets["oasis"]),
             "averages": {kind: average(machine) for kind, machine in zip(pictures.KINDS, built)},
@@ -284,7 +302,7 @@ def main() -> None:
             material = learn.material(data, out.work, out.folder, limit)
             out.figures(alignment=learn.learn(data, material, out.work, out.folder, sets["oasis"], recipe, seeds))
         elif stage == "head":
-            head(out, sets)
+            head(out, sets, data)
         elif stage == "taste":
             out.figures(topics=taste.learn(out.folder, sets, out.eyes, out.work))
         elif stage == "readings":

@@ -1,7 +1,8 @@
 """Writes the head as one ONNX graph.
 
 Inputs   `stride8`, `stride16`, `stride32`, `head`, `classes` of the encoder; `middle`, `high` of the alignment and their
-         `middleAttention`, `highAttention`; `explain` int64 [1], the row of the kind whose regions are asked for, or -1.
+         `middleAttention`, `highAttention`; `explain` int64 [1], the row of the kind whose regions are asked for, or -1; `added`
+         [1, kinds] what readings add to the score of each kind, in points.
 Outputs  `distribution` [1, kinds, 10] over the bins [0, 1) … [9, 10); its mean over the bins' centres is the score;
          `deviation` [1, kinds] expected absolute error in points; `domain` [1, kinds] logits of the kinds;
          `unfamiliarity` [1, 1] logit of being no picture of any known kind; `regions` [rows, columns] what each cell of stride 32
@@ -17,7 +18,7 @@ import onnx
 from onnx import TensorProto, helper
 
 from alignment.model import QUERIES
-from features import Layout
+from features import PARTS, PLACES, Layout
 
 from .builder import IR_VERSION, OPSET, Builder
 from .head import ERROR_FLOOR, SHARPNESS
@@ -29,11 +30,11 @@ CENTRES = np.arange(10) + 0.5
 LOWEST, HIGHEST = 0.7, 9.3
 STEPS = 12
 MAPS = {
-    "mean8": "stride8", "mean16": "stride16", "deviation16": "stride16", "mean32": "stride32", "deviation32": "stride32",
+    "mean8": "stride8", "deviation8": "stride8", "mean16": "stride16", "deviation16": "stride16", "mean32": "stride32", "deviation32": "stride32",
 }  # fmt: skip
 FROM_ENCODER = ("stride8", "stride16", "stride32", "head", "classes")
 ATTENTION = tuple(f"{token}Attention" for token in TOKENS)
-EXPLAIN, REGIONS = "explain", "regions"
+EXPLAIN, ADDED, REGIONS = "explain", "added", "regions"
 OUTPUTS = ("distribution", "deviation", "domain", "unfamiliarity", REGIONS)
 INPUTS = (*FROM_ENCODER, *TOKENS, *ATTENTION)
 
@@ -78,10 +79,32 @@ class Machine:
     error_offset: float
 
 
+def in_parts(b: Builder, stride: int, axis: int) -> str:
+    """What each cell along an axis of a map counts for in the mean of each part, as `features.in_parts`: [PARTS, cells]."""
+    at = lambda name: f"parts{stride}.{axis}.{name}"  # noqa: E731
+    add, constant = b.add, b.constant
+    edges = np.arange(PARTS + 1)[:, None] / PARTS
+    size = add("Cast", [add("Shape", [f"stride{stride}"], at("shape"), start=axis, end=axis + 1)], at("size"), to=TensorProto.FLOAT)
+    count = add("Squeeze", [size], at("count"))
+    places = add("Range", [constant("range.start", 0.0), count, constant("range.step", 1.0)], at("places"))
+    low = add("Div", [places, size], at("low"))
+    high = add("Div", [add("Add", [places, "range.step"], at("next")), size], at("high"))
+    ends = add("Min", [high, constant("parts.high", edges[1:])], at("ends"))
+    starts = add("Max", [low, constant("parts.low", edges[:-1])], at("starts"))
+    covered = add("Relu", [add("Sub", [ends, starts], at("signed"))], at("covered"))
+    return add("Mul", [covered, constant("parts.count", float(PARTS))], at("shares"))
+
+
 def block(b: Builder, name: str) -> str:
     """A block of what is seen; made once, however many vectors hold it."""
     if name in TOKENS:
         return b.add("Flatten", [name], f"{name}.flat", axis=1)
+    if name in PLACES:
+        stride = PLACES[name]
+        down, across = in_parts(b, stride, 2), in_parts(b, stride, 3)
+        rows = b.add("MatMul", [down, f"stride{stride}"], f"{name}.rows")
+        parts = b.add("MatMul", [rows, b.add("Transpose", [across], f"{name}.across", perm=[1, 0])], f"{name}.parts")
+        return b.add("Flatten", [parts], name, axis=1)
     if name not in MAPS:
         if name in ROOTS:
             return b.add("Sqrt", [b.add("Relu", [name], f"{name}.positive")], f"{name}.root")
@@ -101,6 +124,8 @@ def part_vector(b: Builder, part: Part, at: str) -> str:
     x = b.add("Concat", [block(b, name) for name in part.blocks], f"{at}.raw", axis=1)
     x = b.add("Sub", [x, b.constant(f"{at}.mean", part.mean)], f"{at}.centred")
     x = b.add("Mul", [x, b.constant(f"{at}.scale", part.scale)], f"{at}.scaled")
+    if part.axes is None:
+        return b.add("Identity", [x], f"{at}.vector")
     return b.add("MatMul", [x, b.eighth(f"{at}.axes", part.axes)], f"{at}.vector")
 
 
@@ -145,6 +170,7 @@ def build(
 
     scores, errors = zip(*(machine(m) for m in machines))
     score = add("Concat", list(scores), "score.free", axis=1)
+    score = add("Add", [score, ADDED], "score.whole")
     score = add("Clip", [score, constant("lowest", LOWEST), constant("highest", HIGHEST)], "score")
     error = add("Concat", list(errors), "error.root", axis=1)
     error = add("Max", [error, constant("error.floor", ERROR_FLOOR**0.5)], "error.positive")
@@ -192,6 +218,7 @@ def build(
     kinds = len(machines)
     inputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in ((name, shape_of(name, layout)) for name in INPUTS)]
     inputs.append(helper.make_tensor_value_info(EXPLAIN, TensorProto.INT64, [1]))
+    inputs.append(helper.make_tensor_value_info(ADDED, TensorProto.FLOAT, [1, kinds]))
     grid = helper.make_tensor_value_info(REGIONS, TensorProto.FLOAT, ["rows", "columns"])
     asked(b, machines, top)
     shapes = {"distribution": [1, kinds, 10], "deviation": [1, kinds], "domain": [1, kinds], "unfamiliarity": [1, 1]}

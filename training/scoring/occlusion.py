@@ -10,9 +10,9 @@ from PIL import Image, ImageFilter
 from scipy.stats import spearmanr
 
 from features import Eyes, opened, small
-from pictures import Pictures
+from pictures import KINDS, Pictures
 
-from .graph import CENTRES, EXPLAIN, INPUTS, REGIONS
+from .graph import ADDED, CENTRES, EXPLAIN, INPUTS, REGIONS
 
 PICTURES = 60
 # Parts of a picture, down and across.
@@ -29,7 +29,7 @@ def agreement(bundle: Path, eyes: Eyes, pictures: Pictures) -> dict[str, float]:
 
     def score(raster: np.ndarray, explain: int) -> tuple[float, np.ndarray]:
         seen = eyes.outputs(raster)
-        inputs = {**{name: seen[name] for name in INPUTS}, EXPLAIN: np.array([explain])}
+        inputs = {**{name: seen[name] for name in INPUTS}, EXPLAIN: np.array([explain]), ADDED: np.zeros((1, len(KINDS)), np.float32)}
         outputs = dict(zip(names, session.run(None, inputs)))
         return float((outputs["distribution"][0, PHOTOGRAPH] * CENTRES).sum()), outputs[REGIONS]
 

@@ -5,7 +5,7 @@ The score is a function of one vector, which the average unrated photograph has 
 difference of the two scores; for this kernel eight points of Gauss and Legendre are exact to single precision. Each number is then
 traced back to the cells of stride 32 that it was pooled from:
 
-- means of maps: a cell gives its distance from the average, over the number of cells;
+- means of maps, and of parts of them: a cell gives its distance from the average, over the number of cells that the mean is of;
 - deviations: by a cell's squared distance from the picture's mean;
 - the head and the classes: by the head's activation in each cell, of which they are the mean;
 - tokens: by where their queries looked.
@@ -23,6 +23,8 @@ import onnx
 from onnx import numpy_helper
 
 from alignment.model import QUERIES
+
+from features import PARTS, PLACES
 
 from .builder import Builder, in_eight_bits
 from .representation import TOKENS, Part, Representation
@@ -112,6 +114,22 @@ def regions(
         centred = add("Sub", [summed, tall(usual, f"{name}.usual")], f"{name}.centred")
         cells.append(spread(add("Div", [centred, count_of(stride)], f"{name}.cells"), stride, name))
 
+    def places(stride: int, distance: str, weight: str, name: str) -> None:
+        """As `means`, with a weight for each part."""
+        down = add("Transpose", [f"parts{stride}.2.shares"], f"{name}.down", perm=[1, 0])
+
+        def in_square(parts: str, at: str) -> str:
+            return add("Reshape", [parts, whole("parts.square", [1, -1, PARTS, PARTS])], f"{at}.square")
+
+        def over_cells(square: str, at: str) -> str:
+            return add("MatMul", [add("MatMul", [down, square], f"{at}.rows"), f"parts{stride}.3.shares"], f"{at}.cells")
+
+        own = over_cells(in_square(weight, f"{name}.own"), f"{name}.own")
+        signed = sum_of(add("Mul", [f"stride{stride}", own], f"{name}.weighted"), [1], f"{name}.signed")
+        usual = in_square(add("Mul", [distance, weight], f"{name}.usual.parts"), f"{name}.usual")
+        usual = over_cells(sum_of(usual, [1], f"{name}.usual.summed"), f"{name}.usual")
+        cells.append(spread(add("Sub", [signed, usual], f"{name}.cells"), stride, name))
+
     def deviations(stride: int, parts: str, name: str) -> None:
         squared = f"deviation{stride}.squared"
         total = add("Add", [sum_of(squared, [2, 3], f"{name}.total"), constant("tiny", TINY)], f"{name}.total.positive")
@@ -148,11 +166,13 @@ def regions(
     first = 0
     for index, part in enumerate(representation.parts):
         outer = f"{kind}.part{index}"
-        size = part.axes.shape[1]
+        size = part.width
         own = _slice(b, gradient, first, first + size, f"{outer}.regions.gradient")
         first += size
-        turned = add("Transpose", [f"{outer}.axes"], f"{outer}.regions.axes", perm=[1, 0])
-        weights = add("MatMul", [own, turned], f"{outer}.regions.weights")
+        weights = own
+        if part.axes is not None:
+            turned = add("Transpose", [f"{outer}.axes"], f"{outer}.regions.axes", perm=[1, 0])
+            weights = add("MatMul", [own, turned], f"{outer}.regions.weights")
         # By raw number: what it adds, and what a unit of it does.
         added = add("Mul", [f"{outer}.scaled", weights], f"{outer}.regions.added")
         unit = add("Mul", [weights, f"{outer}.scale"], f"{outer}.regions.unit")
@@ -162,6 +182,9 @@ def regions(
             if block.startswith("mean"):
                 weight = _slice(b, unit, place.start, place.stop, f"{name}.unit")
                 means(int(block[4:]), constant(f"{name}.usual-mean", part.mean[None, place]), weight, name)
+            elif block in PLACES:
+                weight = _slice(b, unit, place.start, place.stop, f"{name}.unit")
+                places(PLACES[block], constant(f"{name}.usual-mean", part.mean[None, place]), weight, name)
             elif block.startswith("deviation"):
                 deviations(int(block[9:]), parts, name)
             elif block == "head":

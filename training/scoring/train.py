@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,12 +13,13 @@ from sklearn.linear_model import LogisticRegression, Ridge
 from sklearn.preprocessing import StandardScaler
 from sklearn.svm import NuSVR
 
-from features import Eyes, Layout, features
+from features import PLACES, Eyes, Layout, features, placed
 from pictures import KINDS, Pictures
 
-from . import strange
+from . import pages, strange
 from .folds import assign, out_of_fold, paired_gain, srcc, within
 from .head import Rated, Regression, expected_error, fit, fit_error
+from .representation import WEIGHTS as REPRESENTATION_WEIGHTS
 from .representation import Representation
 
 REPEATS = 10
@@ -60,14 +61,22 @@ class Material:
     # Vectors of each set as its own kind looks at it.
     seen: dict[str, np.ndarray]
     trained: dict[str, np.ndarray]
+    # Scores of the attributes of pages, for sets of pages: [pictures, attributes].
+    readings: dict[str, np.ndarray]
 
     @property
     def representation(self) -> Representation:
         return self.representations["photograph"]
 
 
-def gather(sets: dict[str, Pictures], eyes: Eyes, cache: Path) -> Material:
-    plain = {name: features(eyes, pictures, "plain", cache) for name, pictures in sets.items()}
+def plain_rows(sets: dict[str, Pictures], names: Iterable[str], eyes: Eyes, cache: Path) -> dict[str, np.ndarray]:
+    """Rows of pictures as they are; of pages, and of what their numbers are measured by, with what lies where."""
+    with_places = ("unlabelled", *KIND_SETS["interface"])
+    return {name: placed(eyes, sets[name], cache) if name in with_places else features(eyes, sets[name], "plain", cache) for name in names}
+
+
+def gather(sets: dict[str, Pictures], eyes: Eyes, cache: Path, readings: dict[str, np.ndarray]) -> Material:
+    plain = plain_rows(sets, sets, eyes, cache)
     jittered = {name: features(eyes, pictures, "jitter0", cache) for name, pictures in sets.items()}
     blurred = {name: features(eyes, pictures, "blur", cache) for name, pictures in sets.items() if pictures.kind == "photograph"}
     representations = {kind: Representation.learn(plain["unlabelled"], eyes.layout, kind) for kind in KINDS}
@@ -75,7 +84,7 @@ def gather(sets: dict[str, Pictures], eyes: Eyes, cache: Path) -> Material:
     trained = {}
     for name in WEIGHTS:
         own = representations[sets[name].kind]
-        versions = [own(features(eyes, sets[name], v, cache)) for v in VERSIONS.get(name, ("plain",))]
+        versions = [own(features(eyes, sets[name], v, cache)) for v in VERSIONS[name]] if name in VERSIONS else [seen[name]]
         # Rounded as the graph stores them.
         trained[name] = np.mean(versions, 0).astype(np.float16).astype(np.float64)
     made: dict[str, np.ndarray] = {}
@@ -84,7 +93,7 @@ def gather(sets: dict[str, Pictures], eyes: Eyes, cache: Path) -> Material:
         if not path.exists():
             np.save(path, np.stack([eyes.row(strange.make(family, seed)) for seed in range(STRANGE_EACH)]))
         made[family] = np.load(path)
-    return Material(sets, plain, jittered, blurred, made, eyes.layout, representations, seen, trained)
+    return Material(sets, plain, jittered, blurred, made, eyes.layout, representations, seen, trained, readings)
 
 
 def rated(material: Material, name: str, rows: np.ndarray | None = None, level: bool = True) -> Rated:
@@ -99,14 +108,39 @@ def fit_kind(material: Material, kind: str, rows: dict[str, np.ndarray] | None =
     return fit([rated(material, first, rows.get(first))] + [rated(material, name, rows.get(name), False) for name in others])
 
 
+def fit_interface(material: Material, rows: np.ndarray | None = None) -> pages.PageScore:
+    """The score of pages; `rows` names those to train on, all by default."""
+    chosen = slice(None) if rows is None else rows
+    (name,) = KIND_SETS["interface"]
+    return pages.fit_pages(material.trained[name][chosen], material.readings[name][chosen], material.sets[name].score[chosen])
+
+
+# Weights of places against all else that the folds of pages choose from; that of the shipped head is in `representation.WEIGHTS`.
+PLACES_WEIGHTS = (0.0, 0.2, 0.4, 0.6, 0.8)
+
+
+def measure_pages(material: Material, data: Path) -> tuple[np.ndarray, dict[str, object]]:
+    (name,) = KIND_SETS["interface"]
+    known = material.sets[name]
+    others = {block: share for block, share in REPRESENTATION_WEIGHTS["interface"].items() if block not in PLACES}
+    vectors = {}
+    for weight in PLACES_WEIGHTS:
+        each = weight / (1 - weight) * sum(others.values()) / len(PLACES)
+        shares = others | dict.fromkeys(PLACES, each) if weight > 0 else others
+        own = Representation.learn(material.plain["unlabelled"], material.layout, "interface", shares)
+        vectors[weight] = own(material.plain[name])
+    choices = pages.Choices.read(data, [path.name for path in known.paths])
+    return pages.measure(vectors, material.readings[name], known.score, known.group, choices)
+
+
 def predictions(material: Material) -> dict[str, np.ndarray]:
-    """Out-of-fold predictions of every rated set by its own split rule: [repeats, pictures]."""
+    """Out-of-fold predictions of every rated set but pages by its own split rule: [repeats, pictures]."""
     sets, seen = material.sets, material.seen
 
     def by_fold(kind: str, name: str) -> Callable[[np.ndarray, np.ndarray], np.ndarray]:
         return lambda train, test: fit_kind(material, kind, {name: train})(seen[name][test])
 
-    oasis, agiqa, calista = sets["oasis"], sets["agiqa"], sets["calista"]
+    oasis, agiqa = sets["oasis"], sets["agiqa"]
     result = {
         "oasis": out_of_fold(oasis.group, 5, REPEATS, by_fold("photograph", "oasis")),
         # By domain: trained without any picture of Vessel's landscapes.
@@ -115,7 +149,6 @@ def predictions(material: Material) -> dict[str, np.ndarray]:
         # By domain: trained without any picture of Vessel's art.
         "vessel-art-unseen": fit([rated(material, "agiqa")])(seen["vessel-art"])[None],
         "agiqa": np.empty((1, len(agiqa))),
-        "calista": out_of_fold(calista.group, 10, REPEATS, by_fold("interface", "calista")),
     }
     for generator in np.unique(agiqa.group):
         test = np.flatnonzero(agiqa.group == generator)

@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from features import Eyes  # noqa: E402
 from pictures import KINDS  # noqa: E402
-from scoring.graph import CENTRES, EXPLAIN, INPUTS, OUTPUTS, distribution  # noqa: E402
+from scoring.graph import ADDED, CENTRES, EXPLAIN, INPUTS, OUTPUTS, distribution  # noqa: E402
 
 BUNDLE = Path(__file__).parents[2] / "packages" / "model-nano"
 
@@ -36,9 +36,11 @@ def coarse(seed: int, height: int = 320, width: int = 427) -> np.ndarray:
     return field.astype(np.uint8)
 
 
-def scored(eyes: Eyes, scoring: onnxruntime.InferenceSession, raster: np.ndarray, explain: int = -1) -> dict[str, np.ndarray]:
+def scored(
+    eyes: Eyes, scoring: onnxruntime.InferenceSession, raster: np.ndarray, explain: int = -1, added: tuple[float, ...] = (0, 0, 0)
+) -> dict[str, np.ndarray]:
     seen = eyes.outputs(raster)
-    inputs = {name: seen[name] for name in INPUTS} | {EXPLAIN: np.array([explain])}
+    inputs = {name: seen[name] for name in INPUTS} | {EXPLAIN: np.array([explain]), ADDED: np.array([added], np.float32)}
     return dict(zip(OUTPUTS, scoring.run(list(OUTPUTS), inputs)))
 
 
@@ -63,6 +65,11 @@ def test_regions_add_up_to_what_a_score_differs_from_the_average_by(
     assert outputs["regions"].shape == eyes.outputs(raster)["stride32"].shape[2:]
     assert 0.71 < score < 9.29, "a score at the end of the scale is held there, its regions are not"
     assert abs(outputs["regions"].sum() - (score - average)) < 2e-3
+
+
+def test_what_readings_add_moves_the_score_of_its_kind_alone_and_by_as_much(eyes: Eyes, scoring: onnxruntime.InferenceSession) -> None:
+    before, after = (scored(eyes, scoring, coarse(5), added=(0, 0, by))["distribution"][0] @ CENTRES for by in (0.0, 0.75))
+    np.testing.assert_allclose(after - before, [0, 0, 0.75], atol=1e-3)
 
 
 @pytest.mark.parametrize("mean", [0.7, 2.2, 5.0, 7.77, 9.3])

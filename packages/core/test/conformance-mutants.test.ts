@@ -124,7 +124,7 @@ const MUTANTS: Readonly<Record<string, Readonly<Record<string, Mutant>>>> = {
       answer: changed('assess', ({ score }) => (score!.contributions[0]!.value += 0.01)),
     },
   },
-  'every attribute that calm/discover names is read, in its order': {
+  'every attribute that calm/discover names for a kind of picture is read, in its order': {
     'leaves one out': { answer: changed('assess', ({ attributes }) => attributes.pop()) },
   },
   'pictures are ranked from best to worst, those that are none last': {

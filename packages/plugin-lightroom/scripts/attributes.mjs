@@ -1,5 +1,5 @@
 /**
- * `src/definitions/attributes.ts`: what can be a main strength or weakness, from the engine's registry. Identifiers are values of enumerations in
+ * `src/definitions/attributes.ts`: what can be a main strength or weakness of a photograph, from the engine's registry. Identifiers are values of enumerations in
  * people's catalogues, so those that are gone stay. With `--check` it fails where the file is not in step.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -7,10 +7,12 @@ import { createEngine } from '@calm-sdk/core';
 
 const file = new URL('../src/definitions/attributes.ts', import.meta.url);
 const engine = await createEngine();
-const lines = engine.attributes.map(
-  ({ id, kind, title, optional }) =>
-    `  { id: '${id}', title: '${capital(title)}', isWeakness: ${kind !== 'style' && optional !== true} },`,
-);
+const lines = engine.attributes
+  .filter(({ appliesTo }) => appliesTo?.includes('photograph') ?? true)
+  .map(
+    ({ id, kind, title, optional }) =>
+      `  { id: '${id}', title: '${capital(title)}', isWeakness: ${kind !== 'style' && optional !== true} },`,
+  );
 await engine.dispose();
 
 const text = `/** Made by scripts/attributes.mjs from the engine's registry. Do not edit. */

@@ -102,12 +102,15 @@ export interface Attribute {
   /** Unit of `value`: "deg", "EV", "%", "px", … or "" where it has none. */
   readonly unit: string;
   readonly range: readonly [number, number];
-  /** What four in five ordinary photographs lie between (10 % and 90 % quantiles of the 598 of OASIS): beyond it a value is unusual. */
+  /**
+   * What four in five ordinary pictures lie between (10 % and 90 % quantiles of the 598 photographs of OASIS; where only pages are read, of the 100
+   * of Calista): beyond it a value is unusual.
+   */
   readonly usual?: readonly [number, number];
   /** How `score` moves with `value`. */
   readonly direction: 'lower-is-better' | 'higher-is-better';
   /**
-   * For a quality: the score of an ordinary photograph (median of the 598 of OASIS). Only what lies above it is a strength.
+   * For a quality: the score of an ordinary picture (median of the same). Only what lies above it is a strength.
    * Default .5.
    */
   readonly ordinary?: number;
@@ -119,6 +122,8 @@ export interface Attribute {
   readonly axis?: string;
   /** Styles that excuse this fault, by attribute id. */
   readonly excusedBy?: readonly string[];
+  /** Kinds of picture in which it is read; the others' documents do not tell of it. Default: all. */
+  readonly appliesTo?: readonly Domain['id'][];
   /** Kinds of picture in which this is no fault: a page may be white or black as it likes. */
   readonly excusedIn?: readonly Domain['id'][];
   /**

@@ -1,6 +1,7 @@
 import { layout, maskOn } from '../measurement/layout.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 import type { Scene } from './scene.js';
 
 export const balance: BuiltInAttribute = {
@@ -10,6 +11,7 @@ export const balance: BuiltInAttribute = {
   ordinary: 0.956,
   title: 'balance',
   topic: 'framing',
+  appliesTo: PICTURES,
   meaning:
     'How far the centre of visual weight (detail, contrast to the mean colour, the subject) lies from the middle of the frame, in ' +
     '% of the width, left and right only: weight below the middle is the rule of the world.',

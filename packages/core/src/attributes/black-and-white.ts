@@ -1,6 +1,7 @@
 import { hueSpread } from '../measurement/colour.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 export const blackAndWhite: BuiltInAttribute = {
   id: 'black-and-white',
@@ -8,6 +9,7 @@ export const blackAndWhite: BuiltInAttribute = {
   kind: 'style',
   title: 'black-and-white',
   topic: 'colour',
+  appliesTo: PICTURES,
   meaning:
     'Whether the picture has one hue or none: the spread of the ratios of its channels, in stops, among pixels of the same brightness; toning (sepia, selenium) counts as black-and-white.',
   unit: 'EV',

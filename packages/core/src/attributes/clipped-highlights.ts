@@ -2,6 +2,7 @@ import { clippedGrid, clippedShare, whiteSides } from '../measurement/exposure.j
 import { exposeToClip } from '../picture/operations/tone.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 /** A ground that is white along so much of every side is chosen; along half as much, perhaps. */
 const CHOSEN = 0.6;
@@ -12,13 +13,13 @@ export const clippedHighlights: BuiltInAttribute = {
   kind: 'fault',
   title: 'clipped highlights',
   topic: 'light',
+  appliesTo: PICTURES,
   meaning:
     'The share of the frame where at least two of three channels have reached the ceiling (252 of 255 and above), so that no detail is left. A white ground, which reaches all sides, is a choice.',
   unit: '%',
   range: [0, 100],
   direction: 'lower-is-better',
   excusedBy: ['high-key', 'silhouette'],
-  excusedIn: ['interface'],
   measure({ picture }) {
     const share = clippedShare(picture);
     return {

@@ -1,6 +1,7 @@
 import { surroundings } from '../measurement/layout.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 export const clutter: BuiltInAttribute = {
   id: 'clutter',
@@ -8,6 +9,7 @@ export const clutter: BuiltInAttribute = {
   kind: 'fault',
   title: 'clutter',
   topic: 'order',
+  appliesTo: PICTURES,
   meaning:
     'How busy the surroundings of the subject are, in %: the mean over the cells outside the subject of edge strength, where a ' +
     'clear edge counts half and dense detail one.',

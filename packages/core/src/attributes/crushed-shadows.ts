@@ -2,6 +2,7 @@ import { crushedGrid, crushedShare } from '../measurement/exposure.js';
 import { crushShadows } from '../picture/operations/tone.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 export const crushedShadows: BuiltInAttribute = {
   id: 'crushed-shadows',
@@ -9,13 +10,13 @@ export const crushedShadows: BuiltInAttribute = {
   kind: 'fault',
   title: 'crushed shadows',
   topic: 'light',
+  appliesTo: PICTURES,
   meaning:
     'The share of the frame where all three channels lie at the floor (below 4 of 255), so that no detail is left.',
   unit: '%',
   range: [0, 100],
   direction: 'lower-is-better',
   excusedBy: ['low-key', 'silhouette'],
-  excusedIn: ['interface'],
   measure({ picture }) {
     const share = crushedShare(picture);
     return {

@@ -4,6 +4,7 @@ import { crop } from '../picture/operations/geometry.js';
 import type { Evidence } from '../protocol/evidence.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 /** Weights of the cues, fitted by training/framing/fit_framing.py. */
 const CLOSE = 14;
@@ -19,6 +20,7 @@ export const cutOffSubject: BuiltInAttribute = {
   kind: 'fault',
   title: 'cut-off subject',
   topic: 'framing',
+  appliesTo: PICTURES,
   meaning:
     "How likely the frame cuts the subject, in %: how much of the subject's mask lies close to one side, against the outline of a " +
     'thing of its size (two fifths of it at the bottom, where busts and standing things are cut by custom); how far what stands out ' +

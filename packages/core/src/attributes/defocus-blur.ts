@@ -2,6 +2,7 @@ import { focusOf } from '../measurement/focus.js';
 import { gaussianBlur } from '../picture/operations/detail.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 export const defocusBlur: BuiltInAttribute = {
   id: 'defocus-blur',
@@ -9,6 +10,7 @@ export const defocusBlur: BuiltInAttribute = {
   kind: 'fault',
   title: 'defocus blur',
   topic: 'detail',
+  appliesTo: PICTURES,
   meaning:
     'How far edges are spread where the picture is sharpest, the subject counting more than the rest, so that a soft background ' +
     'is not called blur: the standard deviation of the Gaussian that spreads a step as much, from the ratios of gradient ' +

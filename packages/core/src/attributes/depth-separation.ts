@@ -1,6 +1,7 @@
 import { focusOf } from '../measurement/focus.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 export const depthSeparation: BuiltInAttribute = {
   id: 'depth-separation',
@@ -9,6 +10,7 @@ export const depthSeparation: BuiltInAttribute = {
   ordinary: 0.728,
   title: 'depth separation',
   topic: 'depth',
+  appliesTo: PICTURES,
   meaning:
     'How much softer the surroundings are than the subject: octaves (doublings) between the spread of their edges. 0 where all is equally sharp, ' +
     'below it where the surroundings are sharper.',

@@ -2,6 +2,7 @@ import { peakChroma } from '../measurement/colour.js';
 import { saturate } from '../picture/operations/colour.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 import { undo } from './remedy.js';
 
 /** Peak chroma of an ordinary photograph: the median of a few hundred. */
@@ -13,6 +14,7 @@ export const dullColour: BuiltInAttribute = {
   kind: 'fault',
   title: 'dull colour',
   topic: 'colour',
+  appliesTo: PICTURES,
   meaning:
     'The chroma of the most colourful parts (98 % and 99.5 % of the pixels, brightest minus darkest channel), in % of that of an ordinary photograph.',
   unit: '%',

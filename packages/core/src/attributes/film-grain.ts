@@ -2,6 +2,7 @@ import { noiseOf } from '../measurement/noise.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { blackAndWhite } from './black-and-white.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 export const filmGrain: BuiltInAttribute = {
   id: 'film-grain',
@@ -9,6 +10,7 @@ export const filmGrain: BuiltInAttribute = {
   kind: 'style',
   title: 'film grain',
   topic: 'detail',
+  appliesTo: PICTURES,
   meaning:
     'Standard deviation of the grain, of 255, in black-and-white pictures: noise that is the same in all channels and coarser than a pixel, as film makes it.',
   unit: 'of 255',

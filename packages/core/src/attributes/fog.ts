@@ -2,6 +2,7 @@ import { peakChroma } from '../measurement/colour.js';
 import { veil } from '../measurement/contrast.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 export const fog: BuiltInAttribute = {
   id: 'fog',
@@ -9,6 +10,7 @@ export const fog: BuiltInAttribute = {
   kind: 'style',
   title: 'fog',
   topic: 'light',
+  appliesTo: PICTURES,
   meaning:
     'Fog or mist as the subject: over half of the frame far less light comes through the air than where it is clearest (dark channel, He et al. 2009), with soft shapes and quiet colours; an even veil over everything is haze.',
   unit: '%',

@@ -2,6 +2,7 @@ import { veil } from '../measurement/contrast.js';
 import { addHaze } from '../picture/operations/tone.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 import { undo } from './remedy.js';
 
 export const haze: BuiltInAttribute = {
@@ -10,6 +11,7 @@ export const haze: BuiltInAttribute = {
   kind: 'fault',
   title: 'haze',
   topic: 'light',
+  appliesTo: PICTURES,
   meaning:
     "The share of the scene's light that comes through the air, in %, from how dark the darkest small parts still are (dark channel prior, He, Sun and Tang 2009).",
   unit: '%',

@@ -3,6 +3,7 @@ import { toneSpan } from '../measurement/contrast.js';
 import { tones } from '../measurement/luminance.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 export const highKey: BuiltInAttribute = {
   id: 'high-key',
@@ -10,6 +11,7 @@ export const highKey: BuiltInAttribute = {
   kind: 'style',
   title: 'high key',
   topic: 'light',
+  appliesTo: PICTURES,
   meaning:
     'A picture kept bright on purpose: most of the frame is near to white in all channels, while hardly any colour has been burnt away, as over-exposure does, and darks are left, as haze leaves none.',
   unit: '%',

@@ -3,6 +3,7 @@ import { tilt } from '../measurement/tilt.js';
 import { rotateAndCrop } from '../picture/operations/geometry.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 import { undo } from './remedy.js';
 
 export const horizonTilt: BuiltInAttribute = {
@@ -11,6 +12,7 @@ export const horizonTilt: BuiltInAttribute = {
   kind: 'fault',
   title: 'horizon tilt',
   topic: 'framing',
+  appliesTo: PICTURES,
   meaning:
     'How far the picture leans: the turn that brings its level and upright edges, and the straight lines they form, ' +
     'closest to level and upright (structure tensor and gradient-directed Hough transform). Positive: the right side is lower.',

@@ -1,16 +1,21 @@
 import type { BuiltInAttribute } from './attribute.js';
 import { balance } from './balance.js';
 import { blackAndWhite } from './black-and-white.js';
+import { blockAlignment } from './block-alignment.js';
 import { clippedHighlights } from './clipped-highlights.js';
 import { clutter } from './clutter.js';
 import { colourHarmony } from './colour-harmony.js';
+import { colourVariety } from './colour-variety.js';
+import { colourfulness } from './colourfulness.js';
 import { compression } from './compression.js';
+import { contourDensity } from './contour-density.js';
 import { coolCast } from './cool-cast.js';
 import { crushedShadows } from './crushed-shadows.js';
 import { cutOffSubject } from './cut-off-subject.js';
 import { defocusBlur } from './defocus-blur.js';
 import { depthSeparation } from './depth-separation.js';
 import { dullColour } from './dull-colour.js';
+import { featureCongestion } from './feature-congestion.js';
 import { filmGrain } from './film-grain.js';
 import { fog } from './fog.js';
 import { greenCast } from './green-cast.js';
@@ -29,12 +34,15 @@ import { noise } from './noise.js';
 import { overExposure } from './over-exposure.js';
 import { overSaturation } from './over-saturation.js';
 import { overSharpening } from './over-sharpening.js';
+import { pageBalance } from './page-balance.js';
+import { pageSymmetry } from './page-symmetry.js';
 import { panning } from './panning.js';
 import { panorama } from './panorama.js';
 import { repetition } from './repetition.js';
 import { shallowDepthOfField } from './shallow-depth-of-field.js';
 import { silhouette } from './silhouette.js';
 import { simplicity } from './simplicity.js';
+import { subbandEntropy } from './subband-entropy.js';
 import { subjectClarity } from './subject-clarity.js';
 import { subjectPlacement } from './subject-placement.js';
 import { subjectSharpness } from './subject-sharpness.js';
@@ -44,6 +52,7 @@ import { underExposure } from './under-exposure.js';
 import { verticalTilt } from './vertical-tilt.js';
 import { vignetting } from './vignetting.js';
 import { warmCast } from './warm-cast.js';
+import { whiteSpace } from './white-space.js';
 
 /** The built-in attributes, in the order in which documents list them. One line for each file of this folder. */
 export const ATTRIBUTES: readonly BuiltInAttribute[] = [
@@ -92,4 +101,13 @@ export const ATTRIBUTES: readonly BuiltInAttribute[] = [
   blackAndWhite,
   silhouette,
   fog,
+  featureCongestion,
+  subbandEntropy,
+  contourDensity,
+  colourfulness,
+  colourVariety,
+  whiteSpace,
+  pageSymmetry,
+  pageBalance,
+  blockAlignment,
 ];

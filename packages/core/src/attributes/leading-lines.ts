@@ -1,6 +1,7 @@
 import { leading } from '../measurement/leading.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 export const leadingLines: BuiltInAttribute = {
   id: 'leading-lines',
@@ -8,6 +9,7 @@ export const leadingLines: BuiltInAttribute = {
   kind: 'quality',
   title: 'leading lines',
   topic: 'order',
+  appliesTo: PICTURES,
   meaning:
     'Share of the slanting edges away from the subject that point at it within 10°, beyond chance, in %. Their absence is no ' +
     'weakness: the score runs from the middle upwards.',

@@ -1,6 +1,7 @@
 import { focusOf } from '../measurement/focus.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 export const longExposure: BuiltInAttribute = {
   id: 'long-exposure',
@@ -8,6 +9,7 @@ export const longExposure: BuiltInAttribute = {
   kind: 'style',
   title: 'long exposure',
   topic: 'depth',
+  appliesTo: PICTURES,
   meaning:
     'Shutter time in seconds, as the file tells it, where something stayed sharp meanwhile: what moves is smoothed on purpose.',
   unit: 's',

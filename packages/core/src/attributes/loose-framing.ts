@@ -1,6 +1,7 @@
 import { subjectCentre, subjectShare } from '../measurement/layout.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 export const looseFraming: BuiltInAttribute = {
   id: 'loose-framing',
@@ -9,6 +10,7 @@ export const looseFraming: BuiltInAttribute = {
   title: 'loose framing',
   topic: 'framing',
   axis: 'framing',
+  appliesTo: PICTURES,
   meaning:
     'How much of the frame the subject covers, in % of its area: a subject that is lost in its surroundings covers little.',
   unit: '%',

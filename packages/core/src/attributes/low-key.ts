@@ -1,6 +1,7 @@
 import { keyOf } from '../measurement/key.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 export const lowKey: BuiltInAttribute = {
   id: 'low-key',
@@ -8,6 +9,7 @@ export const lowKey: BuiltInAttribute = {
   kind: 'style',
   title: 'low key',
   topic: 'light',
+  appliesTo: PICTURES,
   meaning:
     'A picture kept dark on purpose: most of the frame lies in the darkest quarter of the tones, and yet its lights reach up, as under-exposed pictures do not.',
   unit: '%',

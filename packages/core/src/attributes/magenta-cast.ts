@@ -2,6 +2,7 @@ import { colourOfLight, confidenceOf } from '../measurement/colour-of-light.js';
 import { CC_PER_STOP, tint } from '../picture/operations/colour.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 import { undo } from './remedy.js';
 
 export const magentaCast: BuiltInAttribute = {
@@ -10,6 +11,7 @@ export const magentaCast: BuiltInAttribute = {
   kind: 'fault',
   title: 'magenta cast',
   topic: 'colour',
+  appliesTo: PICTURES,
   meaning:
     'How much more magenta than neutral the light of the picture is, in hundredths of filter density (CC10 is a visible tint), by convolutional colour constancy (Barron 2015) on log channel ratios of linear light.',
   unit: 'CC',

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Attribute, Reading } from './attribute.js';
 import { ATTRIBUTES } from './index.js';
+import { appliesTo } from './kinds.js';
 import type { AlignedScene, Scene } from './scene.js';
 
 // Run from source (in tests) the worker is the built one: a worker thread cannot load TypeScript.
@@ -12,11 +13,19 @@ const WORKER = new URL(
 export interface MeasuringRequest {
   readonly id: number;
   readonly scene: Scene;
+  /** Of what is asked for, in {@link ATTRIBUTES}. */
+  readonly places: readonly number[];
 }
 
 export type MeasuringResponse =
   | { readonly id: number; readonly readings: readonly Reading[] }
   | { readonly id: number; readonly problem: string };
+
+/** Attributes whose readings of a scene come at once, whichever is asked for first. */
+interface Group {
+  readonly places: number[];
+  readonly readings: WeakMap<AlignedScene, Promise<readonly Reading[]>>;
+}
 
 interface Waiting {
   readonly resolve: (readings: readonly Reading[]) => void;
@@ -32,16 +41,23 @@ export class MeasuringThread implements AsyncDisposable {
   readonly attributes: readonly Attribute[];
   readonly #worker = new Worker(WORKER, { execArgv: [] });
   readonly #waiting = new Map<number, Waiting>();
-  /** All readings of a scene come at once, whichever is asked for first. */
-  readonly #readings = new WeakMap<AlignedScene, Promise<readonly Reading[]>>();
   #scenes = 0;
   #ended: Error | undefined;
 
   constructor() {
-    this.attributes = ATTRIBUTES.map((attribute, place) => ({
-      ...attribute,
-      measure: async (scene: AlignedScene) => (await this.#read(scene))[place]!,
-    }));
+    // What is read in photographs, and what in other kinds alone, which most pictures are not.
+    const [usual, other]: [Group, Group] = [
+      { places: [], readings: new WeakMap() },
+      { places: [], readings: new WeakMap() },
+    ];
+    this.attributes = ATTRIBUTES.map((attribute, place) => {
+      const group = appliesTo(attribute, 'photograph') ? usual : other;
+      const index = group.places.push(place) - 1;
+      return {
+        ...attribute,
+        measure: async (scene: AlignedScene) => (await this.#read(scene, group))[index]!,
+      };
+    });
     this.#worker.on('message', (response: MeasuringResponse) => {
       const waiting = this.#waiting.get(response.id);
       this.#waiting.delete(response.id);
@@ -62,8 +78,8 @@ export class MeasuringThread implements AsyncDisposable {
     await this.#worker.terminate();
   }
 
-  #read(scene: AlignedScene): Promise<readonly Reading[]> {
-    const known = this.#readings.get(scene);
+  #read(scene: AlignedScene, group: Group): Promise<readonly Reading[]> {
+    const known = group.readings.get(scene);
     if (known !== undefined) return known;
     const readings = new Promise<readonly Reading[]>((resolve, reject) => {
       if (this.#ended !== undefined) {
@@ -74,10 +90,14 @@ export class MeasuringThread implements AsyncDisposable {
       this.#waiting.set(id, { resolve, reject });
       this.#worker.ref();
       const { picture, features, subject } = scene;
-      const request: MeasuringRequest = { id, scene: { picture, features, subject } };
+      const request: MeasuringRequest = {
+        id,
+        scene: { picture, features, subject },
+        places: group.places,
+      };
       this.#worker.postMessage(request);
     });
-    this.#readings.set(scene, readings);
+    group.readings.set(scene, readings);
     return readings;
   }
 

@@ -6,10 +6,10 @@ import type { MeasuringRequest, MeasuringResponse } from './measuring-thread.js'
 const port = parentPort;
 if (port === null) throw new Error('The measuring worker must be started as a worker thread.');
 
-port.on('message', ({ id, scene }: MeasuringRequest) => {
+port.on('message', ({ id, scene, places }: MeasuringRequest) => {
   let response: MeasuringResponse;
   try {
-    response = { id, readings: ATTRIBUTES.map((attribute) => attribute.measure(scene)) };
+    response = { id, readings: places.map((place) => ATTRIBUTES[place]!.measure(scene)) };
   } catch (error) {
     response = { id, problem: error instanceof Error ? error.message : String(error) };
   }

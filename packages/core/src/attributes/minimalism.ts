@@ -1,6 +1,7 @@
 import { subjectShare, surroundings } from '../measurement/layout.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 export const minimalism: BuiltInAttribute = {
   id: 'minimalism',
@@ -8,6 +9,7 @@ export const minimalism: BuiltInAttribute = {
   kind: 'style',
   title: 'minimalism',
   topic: 'order',
+  appliesTo: PICTURES,
   meaning:
     'A small clear subject in plain surroundings: how calm the surroundings are, in %, counted where the subject covers little of the frame.',
   unit: '%',

@@ -2,6 +2,7 @@ import { LENGTH_OF_SPREAD, motionOf } from '../measurement/motion.js';
 import { motionBlur as blurAlong } from '../picture/operations/detail.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 export const motionBlur: BuiltInAttribute = {
   id: 'motion-blur',
@@ -9,6 +10,7 @@ export const motionBlur: BuiltInAttribute = {
   kind: 'fault',
   title: 'motion blur',
   topic: 'detail',
+  appliesTo: PICTURES,
   meaning:
     'Length of the line over which everything is smeared, from how much wider edges across one direction are than edges ' +
     'across the other (gradient power by direction at four scales). The length is that of a uniform motion while the shutter is open.',

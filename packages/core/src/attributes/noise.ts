@@ -2,6 +2,7 @@ import { noiseOf } from '../measurement/noise.js';
 import { addNoise } from '../picture/operations/detail.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 import { undo } from './remedy.js';
 
 export const noise: BuiltInAttribute = {
@@ -10,6 +11,7 @@ export const noise: BuiltInAttribute = {
   kind: 'fault',
   title: 'noise',
   topic: 'detail',
+  appliesTo: PICTURES,
   meaning:
     'Standard deviation of the noise at full size, of 255: the highest frequencies (Immerkær 1996) of the flattest blocks, ' +
     'flat by their low frequencies, so that texture and sharpness do not count.',

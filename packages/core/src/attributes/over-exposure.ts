@@ -3,6 +3,7 @@ import { key } from '../measurement/luminance.js';
 import { expose } from '../picture/operations/tone.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 import { undo } from './remedy.js';
 
 export const overExposure: BuiltInAttribute = {
@@ -11,6 +12,7 @@ export const overExposure: BuiltInAttribute = {
   kind: 'fault',
   title: 'over-exposure',
   topic: 'light',
+  appliesTo: PICTURES,
   meaning:
     'By how many stops the picture looks brighter than its scene can bear, estimated from what has reached the ceiling, from colours that ' +
     'lost a channel there and from the light in the deep tones; an ordinary photograph is about 0.',

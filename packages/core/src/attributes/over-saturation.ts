@@ -2,6 +2,7 @@ import { excessSaturation } from '../measurement/colour.js';
 import { saturate } from '../picture/operations/colour.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 import { undo } from './remedy.js';
 
 export const overSaturation: BuiltInAttribute = {
@@ -10,6 +11,7 @@ export const overSaturation: BuiltInAttribute = {
   kind: 'fault',
   title: 'over-saturation',
   topic: 'colour',
+  appliesTo: PICTURES,
   meaning:
     'How many times as saturated as an ordinary photograph the colours look, from their mean chroma and from how many are pressed against the limits of sRGB.',
   unit: '×',

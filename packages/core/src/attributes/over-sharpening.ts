@@ -2,6 +2,7 @@ import { sharpeningOf } from '../measurement/sharpening.js';
 import { unsharpMask } from '../picture/operations/detail.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 import { undo } from './remedy.js';
 
 /** Radius of the change and the remedy, in pixels. */
@@ -13,6 +14,7 @@ export const overSharpening: BuiltInAttribute = {
   kind: 'fault',
   title: 'over-sharpening',
   topic: 'detail',
+  appliesTo: PICTURES,
   meaning:
     'Amount of unsharp masking (radius 1.5 px) that the picture looks like: from the bump which sharpening leaves in the ' +
     "gradients' power between one and eight pixels, and from narrow seams clipped to black or white. 0 is a usual photograph.",

@@ -2,6 +2,7 @@ import { focusOf } from '../measurement/focus.js';
 import { LENGTH_OF_SPREAD, motionWhere } from '../measurement/motion.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 export const panning: BuiltInAttribute = {
   id: 'panning',
@@ -9,6 +10,7 @@ export const panning: BuiltInAttribute = {
   kind: 'style',
   title: 'panning',
   topic: 'depth',
+  appliesTo: PICTURES,
   meaning:
     'A camera that follows its subject: the surroundings are smeared in one direction (length of the smear, % of the long side) ' +
     'and the subject is clearly sharper than they are.',

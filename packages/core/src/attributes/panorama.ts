@@ -1,5 +1,6 @@
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 export const panorama: BuiltInAttribute = {
   id: 'panorama',
@@ -7,6 +8,7 @@ export const panorama: BuiltInAttribute = {
   kind: 'style',
   title: 'panorama',
   topic: 'framing',
+  appliesTo: PICTURES,
   meaning:
     'The longer side of the picture over the shorter; from about 2.2 the format is a choice.',
   unit: '',

@@ -1,6 +1,7 @@
 import { focusOf } from '../measurement/focus.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 /** Octaves between subject and surroundings where one of them has no edges to tell by. */
 const UNKNOWN = 0.5;
@@ -11,6 +12,7 @@ export const shallowDepthOfField: BuiltInAttribute = {
   kind: 'style',
   title: 'shallow depth of field',
   topic: 'depth',
+  appliesTo: PICTURES,
   meaning:
     'Share of the frame that is clearly softer than its sharpest region, where that region is really sharp and the subject sharper than what surrounds it: a background thrown out of focus on purpose.',
   unit: '%',

@@ -1,6 +1,7 @@
 import { twoTones } from '../measurement/key.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 export const silhouette: BuiltInAttribute = {
   id: 'silhouette',
@@ -8,6 +9,7 @@ export const silhouette: BuiltInAttribute = {
   kind: 'style',
   title: 'silhouette',
   topic: 'light',
+  appliesTo: PICTURES,
   meaning:
     "Dark shapes against the light: the tones fall into two groups (Otsu's threshold), one near black, the other bright, and almost nothing in between; the value is the share of the variance between them.",
   unit: '%',

@@ -1,6 +1,7 @@
 import { layout } from '../measurement/layout.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 /** Busyness under which a cell counts as plain. */
 const PLAIN = 0.25;
@@ -11,6 +12,7 @@ export const simplicity: BuiltInAttribute = {
   kind: 'quality',
   title: 'simplicity',
   topic: 'order',
+  appliesTo: PICTURES,
   meaning:
     'Share of the frame that is plain, in %: cells with hardly an edge (softly counted). Rich pictures need not be simple: the ' +
     'score never falls far below the middle.',

@@ -1,5 +1,6 @@
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 export const subjectClarity: BuiltInAttribute = {
   id: 'subject-clarity',
@@ -8,6 +9,7 @@ export const subjectClarity: BuiltInAttribute = {
   ordinary: 0.589,
   title: 'subject clarity',
   topic: 'order',
+  appliesTo: PICTURES,
   meaning:
     "How clearly one part of the picture stands out as its subject, 0 to 1: from the encoder's maps and faces. Landscapes and " +
     'patterns need no subject: the score never falls far below the middle.',

@@ -4,6 +4,7 @@ import { crop, shiftFrame } from '../picture/operations/geometry.js';
 import type { Subject } from '../subject/subject.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 /** Distance of a third from the centre. */
 const THIRD = 1 / 6;
@@ -21,6 +22,7 @@ export const subjectPlacement: BuiltInAttribute = {
   ordinary: 0.992,
   title: 'subject placement',
   topic: 'framing',
+  appliesTo: PICTURES,
   meaning:
     'How far the subject lies beyond the lines of thirds, in % of the frame, estimated from three cues that fail in different ' +
     'pictures: the centre of its mask, how far to one side lies what stands out from the surroundings, and how much of texture and ' +

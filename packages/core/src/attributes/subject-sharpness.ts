@@ -2,6 +2,7 @@ import { focusOf, maskOver } from '../measurement/focus.js';
 import { gaussianBlur } from '../picture/operations/detail.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 export const subjectSharpness: BuiltInAttribute = {
   id: 'subject-sharpness',
@@ -10,6 +11,7 @@ export const subjectSharpness: BuiltInAttribute = {
   ordinary: 0.929,
   title: 'subject sharpness',
   topic: 'detail',
+  appliesTo: PICTURES,
   meaning:
     'How far the edges of the subject are spread (as for defocus blur, but of the subject alone): whether the focus lies where the picture is about.',
   unit: '% of the long side',

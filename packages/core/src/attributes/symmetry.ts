@@ -1,6 +1,7 @@
 import { mirrorSymmetry } from '../measurement/layout.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 export const symmetry: BuiltInAttribute = {
   id: 'symmetry',
@@ -8,6 +9,7 @@ export const symmetry: BuiltInAttribute = {
   kind: 'quality',
   title: 'symmetry',
   topic: 'order',
+  appliesTo: PICTURES,
   meaning:
     'How well the picture matches its mirror image, left with right or top with bottom, whichever is better: correlation of ' +
     'lightness and of detail, 1 for a perfect mirror. Its absence is no weakness: the score runs from the middle upwards.',

@@ -2,6 +2,7 @@ import { crop } from '../picture/operations/geometry.js';
 import type { Subject } from '../subject/subject.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 export const tightFraming: BuiltInAttribute = {
   id: 'tight-framing',
@@ -10,6 +11,7 @@ export const tightFraming: BuiltInAttribute = {
   title: 'tight framing',
   topic: 'framing',
   axis: 'framing',
+  appliesTo: PICTURES,
   meaning:
     "How much of the frame the subject's box (or the largest face) fills, in % of a side: the geometric mean of its share of the " +
     'width and of the height.',

@@ -4,6 +4,7 @@ import { expose } from '../picture/operations/tone.js';
 import { facesShare } from '../subject/subject.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 import { undo } from './remedy.js';
 
 /** Share of the picture from which on faces count as close. */
@@ -15,6 +16,7 @@ export const underExposure: BuiltInAttribute = {
   kind: 'fault',
   title: 'under-exposure',
   topic: 'light',
+  appliesTo: PICTURES,
   meaning:
     'By how many stops the brightest parts of the picture stay below white: the light that exposing to the right would have used ' +
     '(90 %, 99.5 % and 99.9 % of the pixels, brightest channel, linear light).',

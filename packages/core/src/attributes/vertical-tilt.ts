@@ -1,6 +1,7 @@
 import { convergence } from '../measurement/tilt.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 
 export const verticalTilt: BuiltInAttribute = {
   id: 'vertical-tilt',
@@ -8,6 +9,7 @@ export const verticalTilt: BuiltInAttribute = {
   kind: 'fault',
   title: 'converging verticals',
   topic: 'framing',
+  appliesTo: PICTURES,
   meaning:
     'The angle between upright lines at the left and at the right edge of the picture, as a camera tilted up (positive: they ' +
     'meet above) or down (negative) makes it; the fan that fits the upright edges of eight strips best.',

@@ -2,6 +2,7 @@ import { cornerFall } from '../measurement/vignetting.js';
 import { vignette } from '../picture/operations/tone.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 import { undo } from './remedy.js';
 
 export const vignetting: BuiltInAttribute = {
@@ -10,6 +11,7 @@ export const vignetting: BuiltInAttribute = {
   kind: 'fault',
   title: 'vignetting',
   topic: 'light',
+  appliesTo: PICTURES,
   meaning:
     'How many stops the corners are darker than the centre, by the symmetry of radial gradients (Zheng et al. 2008), which tells a lens from a scene.',
   unit: 'EV',

@@ -2,6 +2,7 @@ import { colourOfLight, confidenceOf } from '../measurement/colour-of-light.js';
 import { MIRED_PER_STOP, warm } from '../picture/operations/colour.js';
 import type { BuiltInAttribute } from './attribute.js';
 import { concern } from './concern.js';
+import { PICTURES } from './kinds.js';
 import { undo } from './remedy.js';
 
 export const warmCast: BuiltInAttribute = {
@@ -10,6 +11,7 @@ export const warmCast: BuiltInAttribute = {
   kind: 'fault',
   title: 'warm cast',
   topic: 'colour',
+  appliesTo: PICTURES,
   meaning:
     'How much warmer than neutral the light of the picture is, in mired (an 81A filter warms by 18), by convolutional colour constancy (Barron 2015) on log channel ratios of linear light.',
   unit: 'mired',

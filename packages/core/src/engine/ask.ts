@@ -449,7 +449,8 @@ function readAlone(
 }
 
 function unread(title: string, reading: AttributeReading | undefined): string {
-  const why = reading?.status === 'not-measured' ? ` (${reading.reason})` : '';
+  if (reading === undefined) return `${capital(title)} is not read in pictures of this kind.`;
+  const why = reading.status === 'not-measured' ? ` (${reading.reason})` : '';
   return `${capital(title)} could not be measured${why}.`;
 }
 

@@ -728,7 +728,7 @@ class LocalEngine implements Engine {
     if (features === undefined) throw new Error('The encoder gave no features.');
     onProgress?.('encoded');
 
-    // The tokens come from the inference thread while the measuring thread reads.
+    // The tokens, and from them the kind, come from the inference thread while the measuring thread reads.
     const aligning = this.#align(features, signal);
     const scene: AlignedScene = {
       picture,
@@ -736,13 +736,20 @@ class LocalEngine implements Engine {
       subject: findSubject(features, faces),
       tokens: () => aligning,
     };
-    const [{ results, warnings }, tokens] = await Promise.all([
-      readAttributes(attributes, scene, signal),
+    const looking = aligning.then((tokens) => this.#scorer.look({ features, tokens }));
+    const [{ results, warnings }, look, tokens] = await Promise.all([
+      readAttributes(
+        attributes,
+        scene,
+        looking.then(({ domain }) => domain.id),
+        signal,
+      ),
+      looking,
       aligning,
     ]);
     onProgress?.('read');
 
-    const scored = await this.#scorer.score({ features, tokens }, results);
+    const scored = await this.#scorer.score(look, results);
     onProgress?.('scored');
     return { scene, features, tokens, results, warnings, scored };
   }
@@ -963,7 +970,11 @@ function fingerprint(attributes: readonly Attribute[]): string {
       meaning,
       excusedBy,
       excusedIn,
-    }) => [id, level, kind, ordinary, unit, range, usual, direction, meaning, excusedBy, excusedIn],
+      appliesTo,
+    }) => [
+      ...[id, level, kind, ordinary, unit, range, usual, direction, meaning],
+      ...[excusedBy, excusedIn, appliesTo],
+    ],
   );
   return createHash('sha256').update(JSON.stringify(declared)).digest('hex').slice(0, 16);
 }

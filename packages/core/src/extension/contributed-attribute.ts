@@ -33,6 +33,7 @@ export function contributedAttribute(
     stamp,
     ...(declared.ordinary === undefined ? {} : { ordinary: declared.ordinary }),
     ...(declared.fullSize === undefined ? {} : { fullSize: declared.fullSize }),
+    ...(declared.appliesTo === undefined ? {} : { appliesTo: declared.appliesTo }),
     ...(declared.excusedIn === undefined ? {} : { excusedIn: declared.excusedIn }),
     async measure(scene, signal) {
       const { tiles } = scene.picture;

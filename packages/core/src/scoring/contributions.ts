@@ -7,6 +7,18 @@ import { valueAt } from './curve.js';
 /** Stands for what no single reading explains. */
 export const OVERALL_IMPRESSION = 'overall-impression';
 
+/** What the curves add at the scores of readings, in points, summed. */
+export function addedBy(
+  curves: ScoringCalibration['contributions'],
+  results: readonly AttributeResult[],
+): number {
+  return results.reduce((sum, { attribute, reading }) => {
+    const curve = curves[attribute.id];
+    if (curve === undefined || reading.status !== 'measured') return sum;
+    return sum + valueAt(curve, reading.score);
+  }, 0);
+}
+
 /**
  * Splits the score's distance from the reference mean into signed parts that add up exactly. What an attribute adds is its
  * monotone curve at its score, in whole hundredths of a point; what is left is the overall impression, learned and not

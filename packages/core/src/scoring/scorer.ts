@@ -11,7 +11,7 @@ import type { Domain, Regions, Score } from '../protocol/generated/assessment.js
 import type { ScoringGraph } from '../protocol/generated/bundle.js';
 import type { DomainCalibration, ScoringCalibration } from '../protocol/generated/scoring.js';
 import { inHundredths, round } from '../protocol/rounding.js';
-import { contributionsOf } from './contributions.js';
+import { addedBy, contributionsOf } from './contributions.js';
 import { valueAt } from './curve.js';
 import { regionsOf } from './regions.js';
 
@@ -37,6 +37,15 @@ export interface Seen {
 /** Row of no kind: no regions are asked for. */
 const NONE = -1;
 
+/** What the graph says of a picture before anything is read in it. */
+export interface Look {
+  readonly seen: Seen;
+  readonly domain: Domain;
+  /** The kind's row. */
+  readonly row: number;
+  readonly outputs: Tensors;
+}
+
 /** From features and readings to the score: the bundle's scoring graph and what its calibration says of it. */
 export class Scorer {
   readonly #inference: Inference;
@@ -57,13 +66,27 @@ export class Scorer {
     this.#calibration = calibration;
   }
 
-  async score(seen: Seen, results: readonly AttributeResult[]): Promise<Scored> {
-    const outputs = await this.#run(seen, NONE);
+  /** Tells the kind, on which depends what is read. */
+  async look(seen: Seen): Promise<Look> {
+    const outputs = await this.#run(seen, { explain: NONE });
+    const { domains } = this.#calibration;
+    const logits = floats(GRAPH, outputs, this.#graph.outputs.domain, domains.length);
+    const probabilities = softmax(logits);
+    const row = probabilities.indexOf(Math.max(...probabilities));
+    const { id } = domains[row] as DomainCalibration;
+    return { seen, domain: { id, confidence: round(probabilities[row] ?? 0, 4) }, row, outputs };
+  }
+
+  async score(look: Look, results: readonly AttributeResult[]): Promise<Scored> {
+    const { domain, row } = look;
     const names = this.#graph.outputs;
     const domains = this.#calibration.domains;
-    const probabilities = softmax(floats(GRAPH, outputs, names.domain, domains.length));
-    const row = probabilities.indexOf(Math.max(...probabilities));
     const calibration = domains[row] as DomainCalibration;
+    const curves = calibration.contributions ?? this.#calibration.contributions;
+    const outputs =
+      calibration.contributions === undefined
+        ? look.outputs
+        : await this.#run(look.seen, { explain: NONE, row, added: addedBy(curves, results) });
 
     const distribution = floats(GRAPH, outputs, names.distribution, domains.length * BINS).subarray(
       row * BINS,
@@ -76,11 +99,11 @@ export class Scorer {
     const value = inHundredths(bins.reduce((sum, share, bin) => sum + share * (bin + 0.5), 0));
     const { reference } = calibration;
     const mean = inHundredths(reference.mean);
-    const contributions = contributionsOf(this.#calibration.contributions, results, value - mean);
+    const contributions = contributionsOf(curves, results, value - mean);
     const half = calibration.interval.perDeviation * deviation;
 
     return {
-      domain: { id: calibration.id, confidence: round(probabilities[row] ?? 0, 4) },
+      domain,
       score: {
         value: value / 100,
         interval: {
@@ -114,18 +137,30 @@ export class Scorer {
    */
   async regions(seen: Seen, { domain, score }: Scored): Promise<Regions> {
     const row = this.#calibration.domains.findIndex(({ id }) => id === domain.id);
-    const outputs = await this.#run(seen, row);
+    const outputs = await this.#run(seen, { explain: row });
     const { height, width } = seen.features.stride32;
     const cells = floats(GRAPH, outputs, this.#graph.outputs.regions, height * width);
     return regionsOf(coarse(cells, height, width), score.reference.mean, score.value);
   }
 
-  async #run({ features, tokens }: Seen, explain: number): Promise<Tensors> {
+  async #run(
+    { features, tokens }: Seen,
+    { explain, row = NONE, added = 0 }: { explain: number; row?: number; added?: number },
+  ): Promise<Tensors> {
+    const { domains } = this.#calibration;
     const tensorNamed = (name: ScoringGraph['inputs'][number]): TensorData =>
       isTokensName(name) ? tensorOfTokens(tokens, name) : tensorOf(features[name]);
     return await this.#inference.run(this.#model, {
       ...Object.fromEntries(this.#graph.inputs.map((name) => [name, tensorNamed(name)])),
       explain: { type: 'int64', dims: [1], data: BigInt64Array.of(BigInt(explain)) },
+      // Graphs of kinds that readings add nothing to have no place for it.
+      ...(domains.some(({ contributions }) => contributions !== undefined) && {
+        added: {
+          type: 'float32',
+          dims: [1, domains.length],
+          data: Float32Array.from(domains, (_, kind) => (kind === row ? added : 0)),
+        },
+      }),
     });
   }
 }

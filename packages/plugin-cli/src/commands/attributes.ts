@@ -44,6 +44,7 @@ function declared(attribute: Attribute): object {
     fullSize,
     axis,
     excusedBy,
+    appliesTo,
     change,
   } = attribute;
   return {
@@ -58,6 +59,7 @@ function declared(attribute: Attribute): object {
     fullSize: fullSize === true,
     axis: axis ?? null,
     excusedBy: excusedBy ?? [],
+    appliesTo: appliesTo ?? null,
     change:
       change === undefined
         ? null
@@ -67,15 +69,20 @@ function declared(attribute: Attribute): object {
 
 const BETTER = { 'lower-is-better': 'lower', 'higher-is-better': 'higher' } as const;
 
+/** The kinds of picture in which an attribute is read. */
+function kindsIn(kinds: Attribute['appliesTo']): string {
+  return kinds?.join(', ') ?? 'all';
+}
+
 function markdown(attributes_: readonly Attribute[]): string {
   const cell = (value: string): string => value.replaceAll('|', '\\|').replaceAll('\n', ' ');
   const rows = attributes_.map(
-    ({ id, level, kind, unit, direction, meaning }) =>
-      `| \`${id}\` | ${level} | ${kind} | ${cell(unit)} | ${BETTER[direction]} | ${cell(meaning)} |`,
+    ({ id, level, kind, appliesTo, unit, direction, meaning }) =>
+      `| \`${id}\` | ${level} | ${kind} | ${kindsIn(appliesTo)} | ${cell(unit)} | ${BETTER[direction]} | ${cell(meaning)} |`,
   );
   return [
-    '| id | level | kind | unit | better | meaning |',
-    '|---|---|---|---|---|---|',
+    '| id | level | kind | read in | unit | better | meaning |',
+    '|---|---|---|---|---|---|---|',
     ...rows,
     '',
   ].join('\n');
@@ -87,13 +94,15 @@ function text(attributes_: readonly Attribute[], { colours, width }: Screen): st
     { title: 'Attribute' },
     { title: 'Level' },
     { title: 'Kind' },
+    { title: 'Read in' },
     { title: 'Unit' },
     { title: 'Better' },
   ];
-  const rows = attributes_.map(({ id, level, kind, unit, direction }) => [
+  const rows = attributes_.map(({ id, level, kind, appliesTo, unit, direction }) => [
     id,
     level,
     kind,
+    kindsIn(appliesTo),
     unit === '' ? '–' : unit,
     BETTER[direction],
   ]);

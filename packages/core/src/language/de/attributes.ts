@@ -1486,4 +1486,253 @@ export const attributes: Readonly<Record<string, AttributeWords>> = {
       'die Töne verblassen wie im Nebel',
     ],
   },
+  'feature-congestion': {
+    title: 'Gedränge auf der Seite',
+    figure: (value) => number(value, 1),
+    value: ({ value }) => `${number(value, 2)}-faches Gedränge einer üblichen Seite`,
+    weakness: {
+      slight: [
+        'auf der Seite ist es etwas gedrängt',
+        'auf der Seite will vieles zugleich beachtet werden',
+        'auf der Seite steht alles ein wenig dicht',
+      ],
+      clear: [
+        'die Seite ist gedrängt voll',
+        'auf der Seite wetteifert zu vieles um Beachtung',
+        'auf der Seite kann sich kaum etwas abheben',
+      ],
+      strong: [
+        'die Seite ist überladen',
+        'auf dieser Seite schreit alles durcheinander',
+        'auf der Seite geht alles im Gedränge unter',
+      ],
+    },
+    fault: name('das', 'Gedränge auf der Seite'),
+    effect: effect(
+      ['allem den Raum', 'nehmen', 'nimmt'],
+      ['das Suchen auf der Seite', 'erschweren', 'erschwert'],
+    ),
+    mend: ['nimm weg, was die Seite entbehren kann', 'gib dem Wichtigen mehr Raum als dem Rest'],
+    trait: {
+      low: ['auf der Seite drängt sich nichts', 'was auf der Seite steht, kann sich abheben'],
+      high: ['überall auf der Seite ist etwas los', 'die Seite ist dicht gefüllt'],
+    },
+  },
+  'subband-entropy': {
+    title: 'visuelle Komplexität',
+    figure: (value) => `${number(value, 1)} Bit`,
+    value: ({ value }) => `${number(value, 2)} Bit je Einzelheit`,
+    weakness: {
+      slight: [
+        'es gibt recht viel auf einmal zu erfassen',
+        'die Seite ist fürs Auge etwas verwickelt',
+      ],
+      clear: ['es gibt zu viel auf einen Blick zu erfassen', 'die Seite ist fürs Auge verwickelt'],
+      strong: [
+        'die Menge der Einzelheiten überwältigt',
+        'die Seite ist fürs Auge viel zu verwickelt',
+      ],
+    },
+    fault: name('die', 'Überfülle an Einzelheiten'),
+    effect: effect(
+      ['das Erfassen der Seite', 'verlangsamen', 'verlangsamt'],
+      ['das Auge', 'ermüden', 'ermüdet'],
+    ),
+    mend: [
+      'zeig weniger auf einmal und den Rest auf Wunsch',
+      'wiederhole gleiche Formen, statt neue zu bringen',
+    ],
+    trait: {
+      low: ['die Seite ist schnell erfasst', 'es gibt wenig zu erfassen'],
+      high: ['es gibt sehr viel zu erfassen', 'die Seite ist reich an Einzelheiten'],
+    },
+  },
+  'contour-density': {
+    title: 'Dichte der Konturen',
+    figure: (value) => `${number(value, 0)} %`,
+    value: ({ value }) => `Konturen auf ${number(value, 1)} % der Seite`,
+    weakness: {
+      slight: ['Linien und Buchstaben stehen recht dicht', 'die Seite hat ein paar Kanten zu viel'],
+      clear: ['Linien und Buchstaben stehen zu dicht', 'Kanten bedecken zu viel von der Seite'],
+      strong: [
+        'die Seite ist ein Dickicht aus Linien und Buchstaben',
+        'Kanten bedecken fast die ganze Seite',
+      ],
+    },
+    fault: name('das', 'Übermaß an Linien und Buchstaben'),
+    effect: effect(
+      ['die Seite unruhig', 'machen', 'macht'],
+      ['Text und Rahmen ineinanderlaufen', 'lassen', 'lässt'],
+    ),
+    mend: ['lass Rahmen und Linien weg, wo Abstand genügt', 'kürze den Text'],
+    trait: {
+      low: ['Linien und Buchstaben sind selten', 'kaum eine Kante stört die Seite'],
+      high: ['Linien und Buchstaben sind zahlreich', 'Konturen ziehen über {figure} der Seite'],
+    },
+  },
+  colourfulness: {
+    title: 'Farbigkeit',
+    value: ({ value }) => `Farbigkeit ${number(value, 0)}`,
+    strength: {
+      slight: ['Farbe gibt der Seite etwas Leben', 'einige Farbe belebt die Seite'],
+      clear: ['Farbe bringt Leben in die Seite', 'die Seite ist angenehm farbig'],
+      strong: ['die Seite ist voller Farbe', 'Farbe trägt die ganze Seite'],
+    },
+    merit: ['die Farbigkeit', 'der Mut zur Farbe'],
+    trait: {
+      low: ['die Seite kommt fast ohne Farbe aus', 'die Seite bleibt bei Grautönen'],
+      high: ['die Seite ist sehr farbig', 'kräftige Farben bedecken einen großen Teil der Seite'],
+    },
+  },
+  'colour-variety': {
+    title: 'Zahl der Farben',
+    figure: (value) => number(value, 0),
+    value: ({ value }) => `${number(value, 0)} Farben`,
+    weakness: {
+      slight: [
+        'die Seite hat ein paar Farben zu viel',
+        'die Farbauswahl der Seite ist etwas weit gefasst',
+      ],
+      clear: ['zu viele Farben wetteifern', 'der Seite fehlt eine eigene Farbpalette'],
+      strong: ['die Seite zerfällt in Farben', 'viel zu viele Farben sind zusammengewürfelt'],
+    },
+    fault: name('das', 'Übermaß an Farben'),
+    effect: effect(
+      ['den Farben die Bedeutung', 'nehmen', 'nimmt'],
+      ['die Seite wie Stückwerk wirken', 'lassen', 'lässt'],
+    ),
+    mend: [
+      'beschränke dich auf wenige Farben und ihre Abstufungen',
+      'spar kräftige Farben für das Wichtige auf',
+    ],
+    trait: {
+      low: ['die Seite kommt mit wenigen Farben aus', 'der Seite genügen {figure} Farben'],
+      high: [
+        'die Seite hat viele verschiedene Farben',
+        'auf der Seite finden sich {figure} Farben',
+      ],
+    },
+  },
+  'white-space': {
+    title: 'Weißraum',
+    figure: (value) => `${number(value, 0)} %`,
+    value: ({ value }) => `${number(value, 0)} % der Seite frei`,
+    weakness: {
+      slight: ['die Seite lässt eher wenig frei', 'etwas mehr Weißraum täte der Seite gut'],
+      clear: ['die Seite lässt zu wenig frei', 'der Seite fehlt Weißraum'],
+      strong: ['von der Seite ist so gut wie nichts frei', 'Weißraum fehlt ganz und gar'],
+    },
+    fault: name('der', 'Mangel an Weißraum'),
+    strength: {
+      slight: ['Weißraum ist genügend da', 'von der Seite ist genug frei'],
+      clear: ['großzügiger Weißraum lässt die Seite atmen', 'ein guter Teil der Seite ist frei'],
+      strong: ['reichlich Weißraum hebt das Wichtige hervor', 'die Seite ist herrlich luftig'],
+    },
+    merit: ['der Weißraum', 'der freie Raum auf der Seite'],
+    effect: effect(
+      ['die Seite voll wirken', 'lassen', 'lässt'],
+      ['dem Auge die Ruhe', 'nehmen', 'nimmt'],
+    ),
+    mend: ['lass zwischen den Blöcken mehr Platz', 'vergrößere Ränder und Zeilenabstand'],
+    trait: {
+      low: ['nur {figure} der Seite sind frei', 'fast die ganze Seite ist gefüllt'],
+      high: ['{figure} der Seite sind frei', 'der größte Teil der Seite ist frei'],
+    },
+  },
+  'page-symmetry': {
+    title: 'Symmetrie der Seite',
+    value: ({ value }) => `zu ${number(100 * Math.max(0, value), 0)} % links wie rechts`,
+    strength: {
+      slight: [
+        'die Seite ist einigermaßen symmetrisch angelegt',
+        'links und rechts auf der Seite entsprechen einander',
+      ],
+      clear: ['die Seite ist symmetrisch angelegt', 'die Seitenhälften antworten einander'],
+      strong: [
+        'die Anlage der Seite ist fast ein Spiegelbild',
+        'die Seite ist durch und durch symmetrisch',
+      ],
+    },
+    merit: ['die symmetrische Anlage', 'die Symmetrie der Seite'],
+    trait: {
+      low: [
+        'die Seite ist ohne Symmetrie angelegt',
+        'links und rechts auf der Seite sind verschieden',
+      ],
+      high: [
+        'links und rechts auf der Seite haben viel gemeinsam',
+        'vieles auf der Seite ist gespiegelt',
+      ],
+    },
+  },
+  'page-balance': {
+    title: 'Ausgewogenheit der Seite',
+    figure: (value) => `${number(value, 0)} %`,
+    value: ({ value }) => `leichtere Hälften wiegen ${number(value, 0)} % der schwereren`,
+    weakness: {
+      slight: ['die Seite ist etwas ungleich gefüllt', 'eine Hälfte der Seite ist etwas leer'],
+      clear: ['die Seite ist ungleich gefüllt', 'fast alles steht in einer Hälfte der Seite'],
+      strong: ['das ganze Gewicht der Seite liegt in einer Hälfte', 'die Seite hat Schlagseite'],
+    },
+    fault: name('das', 'Ungleichgewicht der Seite'),
+    strength: {
+      slight: [
+        'die Seite ist recht gleichmäßig gefüllt',
+        'die Hälften der Seite wiegen etwa gleich viel',
+      ],
+      clear: ['die Seite ist gut ausgewogen', 'der Inhalt ist gleichmäßig über die Seite verteilt'],
+      strong: [
+        'die Hälften der Seite wiegen genau gleich viel',
+        'die Seite ist vollkommen ausgewogen',
+      ],
+    },
+    merit: ['die gleichmäßige Anlage', 'die Ausgewogenheit der Seite'],
+    effect: effect(
+      ['die Seite unfertig wirken', 'lassen', 'lässt'],
+      ['den Blick an einer Hälfte', 'vorbeiführen', 'führt', 'vorbei'],
+    ),
+    mend: ['verteil den Inhalt über die ganze Seite', 'gib der leereren Hälfte etwas zu tragen'],
+    trait: {
+      low: [
+        'die eine Hälfte der Seite ist voller als die andere',
+        'die Seite ist einseitig gefüllt',
+      ],
+      high: ['alle Hälften der Seite sind gleich voll', 'die Seite ist überall gleich voll'],
+    },
+  },
+  'block-alignment': {
+    title: 'Ausrichtung der Blöcke',
+    figure: (value) => `${number(value, 0)} %`,
+    value: ({ value }) => `Blöcke zu ${number(value, 0)} % in Flucht`,
+    weakness: {
+      slight: ['nicht alle Blöcke liegen in einer Flucht', 'die Blöcke sind leicht versetzt'],
+      clear: ['die Blöcke liegen nicht in einer Flucht', 'das Raster der Seite ist kaum zu sehen'],
+      strong: ['die Blöcke liegen kreuz und quer', 'die Seite hat kein Raster'],
+    },
+    fault: name('der', 'Mangel an Ausrichtung'),
+    strength: {
+      slight: [
+        'die meisten Blöcke liegen in einer Flucht',
+        'hinter der Seite ist ein Raster zu ahnen',
+      ],
+      clear: ['die Blöcke sind gut ausgerichtet', 'ein klares Raster ordnet die Seite'],
+      strong: [
+        'die Blöcke sind durchweg ausgerichtet',
+        'ein strenges Raster hält die Seite zusammen',
+      ],
+    },
+    merit: ['die Ausrichtung der Blöcke', 'das klare Raster'],
+    effect: effect(
+      ['die Anlage zufällig wirken', 'lassen', 'lässt'],
+      ['das Auge bei jedem Block neu suchen', 'lassen', 'lässt'],
+    ),
+    mend: ['richte die Blöcke an wenigen gemeinsamen Kanten aus', 'setz die Blöcke in ein Raster'],
+    trait: {
+      low: ['die Blöcke teilen wenige Fluchten', 'die Kanten der Blöcke liegen auf vielen Linien'],
+      high: [
+        'die Blöcke teilen die meisten Fluchten',
+        'die Kanten der Blöcke liegen auf wenigen Linien',
+      ],
+    },
+  },
 };

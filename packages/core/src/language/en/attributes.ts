@@ -334,4 +334,51 @@ export const attributes: Readonly<Record<string, Partial<AttributeWords>>> = {
       'come closer and keep fewer things in the frame',
     ),
   },
+  'feature-congestion': {
+    fault: mass('crowding of the page'),
+    effect: effect('leave nothing room to stand out', 'make things on the page hard to find'),
+    mend: ['take away what the page can do without', 'give what matters more room than the rest'],
+  },
+  'subband-entropy': {
+    fault: count('excess of detail on the page'),
+    effect: effect('take long to grasp', 'make the page tiring'),
+    mend: [
+      'show less at once, and the rest on demand',
+      'repeat the same forms instead of new ones',
+    ],
+  },
+  'contour-density': {
+    fault: count('excess of lines and letters'),
+    effect: effect('make the page look restless', 'make text and frames run together'),
+    mend: ['drop frames and rules where space can part things', 'cut the text down'],
+  },
+  colourfulness: {
+    merit: ['its colours', 'the colour that it dares'],
+  },
+  'colour-variety': {
+    fault: count('excess of colours'),
+    effect: effect('leave the colours without meaning', 'make the page look pieced together'),
+    mend: ['settle for a few colours and their shades', 'keep strong colours for what matters'],
+  },
+  'white-space': {
+    fault: count('lack of white space'),
+    merit: ['its white space', 'the room that it leaves'],
+    effect: effect('make the page feel full', 'give the eye no rest'),
+    mend: ['leave more room between the blocks', 'widen margins and line spacing'],
+  },
+  'page-symmetry': {
+    merit: ['its symmetrical layout', 'the symmetry of the page'],
+  },
+  'page-balance': {
+    fault: count('imbalance of the page'),
+    merit: ['its even layout', 'the balance of the page'],
+    effect: effect('make the page look unfinished', 'leave one half of the page unseen'),
+    mend: ['spread the content over the whole page', 'give the emptier half something to carry'],
+  },
+  'block-alignment': {
+    fault: count('lack of alignment among the blocks'),
+    merit: ['the alignment of its blocks', 'its clear grid'],
+    effect: effect('make the layout look accidental', 'make the eye start anew at every block'),
+    mend: ['align the blocks to a few common edges', 'set the blocks on a grid'],
+  },
 };

@@ -352,7 +352,10 @@ export const en: Locale = {
     unsure: ['{a}, it seems', '{a}, as far as can be measured', '{a}, by the look of it'],
   },
   attributes: Object.fromEntries(
-    Object.entries(freeWords).map(([id, words]) => [id, { ...attributes[id], free: words }]),
+    Object.keys({ ...attributes, ...freeWords }).map((id) => [
+      id,
+      { ...attributes[id], ...(freeWords[id] && { free: freeWords[id] }) },
+    ]),
   ),
   free,
 };

@@ -199,7 +199,7 @@ export interface FacesOutput {
   name: string;
 }
 /**
- * From what encoder and alignment give (inputs of the same names) to scores, one row for each kind of picture. Where regions are asked for, the input `explain` int64 [1] names the row, else it is -1.
+ * From what encoder and alignment give (inputs of the same names) to scores, one row for each kind of picture. Where regions are asked for, the input `explain` int64 [1] names the row, else it is -1. Where readings have a part of their own in the score of a kind (`contributions` of its calibration), the input `added` float32 [1, kinds] is what they add to each, in points.
  *
  * This interface was referenced by `BundleManifest`'s JSON-Schema
  * via the `definition` "ScoringGraph".

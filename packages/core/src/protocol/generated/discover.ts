@@ -42,7 +42,7 @@ export interface Discovery {
    */
   parts: string[];
   /**
-   * What is read in every picture, in the order of documents.
+   * What is read in pictures, in the order of documents.
    */
   attributes: KnownAttribute[];
   /**
@@ -78,6 +78,10 @@ export interface KnownAttribute {
    * Who contributes it: calm for what is built in.
    */
   publisher: string;
+  /**
+   * Kinds of picture in which it is read, where it is not all.
+   */
+  appliesTo?: ('photograph' | 'artwork' | 'interface')[];
 }
 /**
  * Bounds of what can be asked.

@@ -223,6 +223,12 @@ export interface ContributedAttribute {
    */
   fullSize?: boolean;
   /**
+   * Kinds of picture in which it is read; documents of others do not tell of it. Default: all.
+   *
+   * @minItems 1
+   */
+  appliesTo?: ('photograph' | 'artwork' | 'interface')[];
+  /**
    * Kinds of picture in which it is no fault.
    */
   excusedIn?: ('photograph' | 'artwork' | 'interface')[];

@@ -16,7 +16,7 @@ export interface ScoringCalibration {
   domains: DomainCalibration[];
   abstention: Abstention;
   /**
-   * Per attribute, its monotone part of the score of a photograph.
+   * Per attribute, its monotone part of the score of a photograph, of which the graph knows nothing.
    */
   contributions: {
     [k: string]: Curve;
@@ -37,6 +37,12 @@ export interface DomainCalibration {
   reference: ReferenceSet;
   interval: IntervalCalibration;
   confidence: Curve;
+  /**
+   * Per attribute, its monotone part of the score of this kind: the graph takes their sum as `added`, and its own part was learned beside it. Without it, those of photographs.
+   */
+  contributions?: {
+    [k: string]: Curve;
+  };
 }
 /**
  * This head's own predictions on a named set of pictures.

@@ -24,6 +24,7 @@ export function discover(
         id: attribute.id,
         name: wordsOf(attribute, locale).title,
         publisher: publisherOf(attribute.id),
+        ...(attribute.appliesTo === undefined ? {} : { appliesTo: [...attribute.appliesTo] }),
       })),
       locales: engine.locales.map(({ id }) => id),
       decoders: engine.decoders.map(({ id }) => id),
