@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { App } from './parts/app.js';
+import { App } from './parts/app';
 import { Panel } from './panel.js';
 import './style.css';
 

@@ -2,7 +2,7 @@ import type { ColourFix } from '@calm-sdk/core/layout';
 import { CallFailed } from '../call-failed.js';
 import { hex } from '../read-paint.js';
 import { isStyle } from '../read-tokens.js';
-import type { Write } from './index.js';
+import type { Write } from './write.js';
 import { expectFree, findVariable, ownLayer } from './layer.js';
 
 /** Another colour. What was bound is bound to another token, and never detached. */

@@ -1,6 +1,6 @@
 import type { FontSizeFix } from '@calm-sdk/core/layout';
 import { CallFailed } from '../call-failed.js';
-import type { Write } from './index.js';
+import type { Write } from './write.js';
 import { expectFree, ownLayer } from './layer.js';
 
 /** Another size of type; texts of a style get another style, or are left alone. */

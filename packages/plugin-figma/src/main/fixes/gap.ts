@@ -1,6 +1,6 @@
 import type { GapFix } from '@calm-sdk/core/layout';
 import { CallFailed } from '../call-failed.js';
-import type { Write } from './index.js';
+import type { Write } from './write.js';
 import { expectFree, expectStill, findVariable, ownLayer } from './layer.js';
 
 /** Another gap in an auto layout. */

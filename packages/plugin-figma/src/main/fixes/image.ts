@@ -1,6 +1,6 @@
 import type { ImageEdit, ImageFilter } from '../../messages.js';
 import { CallFailed } from '../call-failed.js';
-import type { Write } from './index.js';
+import type { Write } from './write.js';
 import { expectFree, ownLayer } from './layer.js';
 
 /** Crops the picture that fills a layer, or moves its sliders; the picture itself stays whole. */

@@ -8,9 +8,7 @@ import { fixImage } from './image.js';
 import { fixMove } from './move.js';
 import { fixPadding } from './padding.js';
 import { fixSize } from './size.js';
-
-/** Writes what was checked. */
-export type Write = () => void | Promise<void>;
+import type { Write } from './write.js';
 
 /**
  * Makes a fix, as one step for *Undo*.

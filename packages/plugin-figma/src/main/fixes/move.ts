@@ -1,6 +1,6 @@
 import type { MoveFix } from '@calm-sdk/core/layout';
 import { CallFailed } from '../call-failed.js';
-import type { Write } from './index.js';
+import type { Write } from './write.js';
 import { ownLayer } from './layer.js';
 
 /** Moves layers that no auto layout places. */

@@ -1,6 +1,6 @@
 import type { PaddingFix } from '@calm-sdk/core/layout';
 import { CallFailed } from '../call-failed.js';
-import type { Write } from './index.js';
+import type { Write } from './write.js';
 import { expectFree, expectStill, ownLayer } from './layer.js';
 
 const SIDES = [

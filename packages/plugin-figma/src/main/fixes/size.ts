@@ -1,6 +1,6 @@
 import type { SizeFix } from '@calm-sdk/core/layout';
 import { CallFailed } from '../call-failed.js';
-import type { Write } from './index.js';
+import type { Write } from './write.js';
 import { ownLayer } from './layer.js';
 
 /** Another size about the centre. What grows with its content is given a least size instead, so that it goes on growing. */

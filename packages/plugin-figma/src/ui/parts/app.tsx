@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Panel } from '../panel.js';
-import { Banner } from './banner.js';
-import { Comparison } from './comparison.js';
-import { CritiqueScreen } from './critique.js';
-import { PageScreen } from './page.js';
-import { Start } from './start.js';
+import { Banner } from './banner';
+import { Comparison } from './comparison';
+import { CritiqueScreen } from './critique';
+import { PageScreen } from './page';
+import { Start } from './start';
 import { PanelContext, usePanel } from './use-panel.js';
-import { Working } from './working.js';
+import { Working } from './working';
 
 export function App({ panel }: { readonly panel: Panel }) {
   return (

@@ -1,9 +1,9 @@
 import type { LayoutFinding } from '@calm-sdk/core/layout';
 import type { Critique, Level } from '../panel.js';
-import { Finding } from './finding.js';
-import { Footer } from './footer.js';
-import { Impression } from './impression.js';
-import { Picture } from './picture.js';
+import { Finding } from './finding';
+import { Footer } from './footer';
+import { Impression } from './impression';
+import { Picture } from './picture';
 import { usePanel } from './use-panel.js';
 
 export function CritiqueScreen({ id }: { readonly id: string }) {

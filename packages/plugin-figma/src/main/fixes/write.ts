@@ -1,0 +1,2 @@
+/** Writes what was checked. */
+export type Write = () => void | Promise<void>;
