@@ -3,7 +3,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { appliesTo } from '../src/attributes/kinds.js';
 import { createEngine, type Engine } from '../src/engine/engine.js';
+import { checkLayout } from '../src/layout/check-layout.js';
 import type { Assessment } from '../src/protocol/generated/assessment.js';
+import { layoutOf, text } from './layouts.js';
 
 const PAGES = path.resolve(import.meta.dirname, 'fixtures/pages');
 const PHOTO = path.resolve(import.meta.dirname, '../../../examples/photos/dahlia.jpg');
@@ -92,4 +94,16 @@ it('have regions that add up to the score', () => {
     const sum = regions.values.reduce((total, value) => total + Math.round(value * 1e4), 0);
     expect(sum).toBe(Math.round((score.value - regions.base) * 1e4));
   }
+});
+
+it('are told what rules of layout find, where the layout is given, and only then', async () => {
+  const source = { kind: 'path', path: path.join(PAGES, 'calm.png') } as const;
+  const layout = layoutOf({ width: calm.picture.width, height: calm.picture.height }, [
+    text('Note', 'Thirty days to return', { x: 40, y: 40, fill: '#a0a0a0' }),
+  ]);
+  const { layout: told } = await engine.assess(source, { layout });
+  expect(told).toEqual(checkLayout(layout));
+  expect(told?.findings[0]).toMatchObject({ rule: 'text-contrast', title: 'Text contrast' });
+  // Remembered is what the picture tells, not what its layout did.
+  expect((await engine.assess(source)).layout).toBeUndefined();
 });
