@@ -50,7 +50,10 @@ const tokensOf = (text) => tokenizer.encode(text).ids.length;
 const bases = (await findBases(resolve(options.data), 'test')).slice(0, Number(options.limit));
 const engine = await createEngine({ languageModel: folder });
 const english = findLocale(engine.locales, 'en');
-const reader = new CommentReader(english, engine.attributes);
+const reader = new CommentReader(
+  english,
+  engine.attributes.filter(({ appliesTo }) => appliesTo?.includes('photograph') ?? true),
+);
 const { languageModel } = JSON.parse(await readFile(`${folder}bundle.json`, 'utf8'));
 const model = await LanguageModel.open(folder, languageModel.alignment, {
   provider: 'cpu',

@@ -5,6 +5,7 @@ import type { AlignedTokens, Aligner } from '../alignment/aligner.js';
 import { OnnxAligner } from '../alignment/onnx-aligner.js';
 import type { Attribute, AttributeResult } from '../attributes/attribute.js';
 import { ATTRIBUTES } from '../attributes/index.js';
+import { appliesTo } from '../attributes/kinds.js';
 import { MeasuringThread } from '../attributes/measuring-thread.js';
 import type { AlignedScene } from '../attributes/scene.js';
 import { defaultBundleFolder, readBundle, type Bundle } from '../bundle/bundle.js';
@@ -424,17 +425,19 @@ class LocalEngine implements Engine {
       attributes: this.attributes,
       locales: this.locales,
       decoders: this.decoders,
-      reader: (locale: Locale) => this.#reader(locale),
+      reader: (locale: Locale) => this.#reader(locale, assessment.domain.id),
     };
     return writeComment(assessment, writers, options, partial);
   }
 
-  /** Made with the first free text in a language. */
-  #reader(locale: Locale): CommentReader {
-    const known = this.#readers.get(locale.id);
+  /** Made with the first free text in a language on a kind of picture: words that mean one thing in a photograph mean another in a page. */
+  #reader(locale: Locale, kind: Domain['id']): CommentReader {
+    const key = `${locale.id} ${kind}`;
+    const known = this.#readers.get(key);
     if (known !== undefined) return known;
-    const reader = new CommentReader(locale, this.attributes);
-    this.#readers.set(locale.id, reader);
+    const read = this.attributes.filter((attribute) => appliesTo(attribute, kind));
+    const reader = new CommentReader(locale, read);
+    this.#readers.set(key, reader);
     return reader;
   }
 

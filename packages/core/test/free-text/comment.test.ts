@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ATTRIBUTES } from '../../src/attributes/index.js';
+import { appliesTo } from '../../src/attributes/kinds.js';
 import { whyUnbacked } from '../../src/decoder/check-claims.js';
 import type { Decoder, Draft } from '../../src/decoder/decoder.js';
 import { CommentReader } from '../../src/decoder/comment-reader.js';
@@ -14,8 +15,10 @@ import { FALSE_SENTENCES } from './false-sentences.js';
 import { TRUE_SENTENCES } from './sentences.js';
 import { assessmentOf, WORLDS, type WorldName } from './worlds.js';
 
+const OF_PHOTOGRAPHS = ATTRIBUTES.filter((attribute) => appliesTo(attribute, 'photograph'));
+
 const readers = new Map(
-  [en, de].map((locale) => [locale.id, new CommentReader(locale, ATTRIBUTES)]),
+  [en, de].map((locale) => [locale.id, new CommentReader(locale, OF_PHOTOGRAPHS)]),
 );
 
 function saying(...drafts: readonly (string | Draft)[]): Decoder {

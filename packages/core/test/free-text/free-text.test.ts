@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ATTRIBUTES } from '../../src/attributes/index.js';
+import { appliesTo } from '../../src/attributes/kinds.js';
 import { FreeReader } from '../../src/decoder/free-text/free-reader.js';
 import { hold } from '../../src/decoder/free-text/hold.js';
 import { splitSentences } from '../../src/decoder/sentences.js';
@@ -16,7 +17,11 @@ import { FALSE_SENTENCES } from './false-sentences.js';
 import { CHATTY_SENTENCES, TRUE_SENTENCES, UNSEEN_SENTENCES } from './sentences.js';
 import { assessmentOf, WORLDS, type WorldName } from './worlds.js';
 
-const reader = new FreeReader(en, en.free!, ATTRIBUTES);
+const reader = new FreeReader(
+  en,
+  en.free!,
+  ATTRIBUTES.filter((attribute) => appliesTo(attribute, 'photograph')),
+);
 
 /** The claims of a sentence that holds; why it does not, where it does not. */
 function check(world: WorldName, sentence: string): readonly Claim[] | string {
