@@ -472,7 +472,7 @@ export class Panel {
       pointed: undefined,
     });
     try {
-      await work(mine.signal);
+      await Promise.race([work(mine.signal), abortOf(mine.signal)]);
     } catch (error) {
       if (this.#work !== mine) return;
       if (mine.signal.aborted) {
@@ -519,6 +519,15 @@ export class Panel {
     this.#state = { ...this.#state, ...change } as State;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Rejects as soon as it is cancelled, whatever Figma is busy with. */
+function abortOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(new DOMException('Cancelled', 'AbortError'));
+    });
+  });
 }
 
 function sourceOf({ rendition, frame }: Critique) {

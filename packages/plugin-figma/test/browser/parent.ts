@@ -18,6 +18,8 @@ declare global {
   interface Window {
     start(what: Started): void;
     double: FigmaDouble;
+    /** Lets what waits in a test go on. */
+    goOn?: () => void;
   }
 }
 

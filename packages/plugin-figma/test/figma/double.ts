@@ -72,6 +72,8 @@ export class FigmaDouble {
   readonly stored = new Map<string, unknown>();
   /** Figma cannot always make a picture: a frame may be too large. */
   failsToDraw = false;
+  /** Pictures are made once this is done: Figma takes its time for large ones. */
+  drawsAfter: Promise<void> = Promise.resolve();
   readonly #options: DoubleOptions;
   readonly #layers = new Map<string, Layer>();
   readonly #nodes = new Map<string, SceneNode>();
@@ -594,6 +596,7 @@ export class FigmaDouble {
         };
       case 'exportAsync':
         return async ({ constraint, colorProfile }: ExportSettingsImage) => {
+          await this.drawsAfter;
           if (this.failsToDraw || this.#options.draw === undefined)
             throw new Error('in exportAsync: Nothing can be drawn here.');
           if (colorProfile !== 'SRGB')
