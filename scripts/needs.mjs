@@ -5,7 +5,8 @@ import path from 'node:path';
 
 /** Tests that need one of these carry `[needs PROGRAM]` in their name and are skipped where it is missing. */
 export const NEEDS = [
-  { program: 'chromium', debian: 'chromium' },
+  // With letters to draw: the pictures of the guide are in these.
+  { program: 'chromium', debian: 'chromium fonts-liberation' },
   { program: 'curl', debian: 'curl' },
   { program: 'lua5.1', debian: 'lua5.1' },
   // Lua's sockets are a library, which Lua finds or not.
@@ -51,7 +52,9 @@ function isExecutable(file) {
 
 /** Installs what is missing, where that is allowed and expected: for root on Debian. */
 export function installMissing() {
-  const missing = NEEDS.filter(({ program }) => !isPresent(program)).map(({ debian }) => debian);
+  const missing = NEEDS.filter(({ program }) => !isPresent(program)).flatMap(({ debian }) =>
+    debian.split(' '),
+  );
   if (missing.length === 0 || process.getuid?.() !== 0 || !existsSync('/etc/debian_version'))
     return;
   const options = {
